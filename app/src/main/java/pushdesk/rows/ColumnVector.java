@@ -1,0 +1,85 @@
+package pushdesk.rows;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.BitSet;
+import java.util.UUID;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+
+/// The values of one column in one chunk of rows.
+///
+/// As objects, values are: `Boolean`, `Integer`, `Long`, `Float`, `Double`, `String`, `byte[]` (Bytes, PdfBytes, ImageBytes), [Instant] to the
+/// microsecond (UnixTimestamp), [OffsetDateTime] (ZonedTimestamp), [UUID] (Uuid, TimeUuid), [BigDecimal]; JSON text as `String` (Json, Map,
+/// ScalarMap, Struct); an unmodifiable `List` of the element's values, which may hold nulls (Array, Set).
+public sealed interface ColumnVector {
+
+    ValueType type();
+
+    boolean isNull(int row);
+
+    /// The value, or null.
+    Object get(int row);
+
+    /// Bool (0 or 1), Int32, Int64, and UnixTimestamp (microseconds since 1970 UTC).
+    record Longs(ValueType type, long[] values, BitSet nulls) implements ColumnVector {
+        @Override
+        public boolean isNull(int row) {
+            return nulls.get(row);
+        }
+
+        @Override
+        public Object get(int row) {
+            if (isNull(row)) {
+                return null;
+            }
+            long value = values[row];
+            return switch ((ScalarType) type) {
+                case BOOL -> value != 0;
+                case INT32 -> (int) value;
+                case UNIX_TIMESTAMP -> instant(value);
+                default -> value;
+            };
+        }
+    }
+
+    /// Float32 and Float64.
+    record Doubles(ValueType type, double[] values, BitSet nulls) implements ColumnVector {
+        @Override
+        public boolean isNull(int row) {
+            return nulls.get(row);
+        }
+
+        @Override
+        public Object get(int row) {
+            if (isNull(row)) {
+                return null;
+            }
+            return type == ScalarType.FLOAT32 ? (Object) (float) values[row] : (Object) values[row];
+        }
+    }
+
+    /// Every other type; null is null.
+    record Objects(ValueType type, Object[] values) implements ColumnVector {
+        @Override
+        public boolean isNull(int row) {
+            return values[row] == null;
+        }
+
+        @Override
+        public Object get(int row) {
+            return values[row];
+        }
+    }
+
+    /// The instant of microseconds since 1970 UTC.
+    static Instant instant(long micros) {
+        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+    }
+
+    /// Microseconds since 1970 UTC; digits beyond are cut.
+    static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000L);
+    }
+}

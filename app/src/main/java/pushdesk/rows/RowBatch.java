@@ -1,0 +1,86 @@
+package pushdesk.rows;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import pushdesk.model.PushColumn;
+
+/// Rows of a push as typed columns that can be read again and again, in chunks. Rows are in the order of their file.
+///
+/// Safe for use by several threads, until closed.
+public final class RowBatch implements AutoCloseable {
+    /// How many rows every chunk but the last has.
+    public static final int CHUNK_ROWS = 8192;
+
+    private final RowOrigin origin;
+    private final List<PushColumn> columns;
+    private final List<String> ignoredColumns;
+    private final long rowsRead;
+    private final long rowsRejected;
+    private final List<RowProblem> problems;
+    private final IntFunction<RowChunk> chunks;
+    private final Runnable onClose;
+
+    /// @param chunks gives the chunk of an index; called from any thread
+    /// @param onClose frees what the chunks hold
+    public RowBatch(
+            RowOrigin origin,
+            List<PushColumn> columns,
+            List<String> ignoredColumns,
+            long rowsRead,
+            long rowsRejected,
+            List<RowProblem> problems,
+            IntFunction<RowChunk> chunks,
+            Runnable onClose) {
+        this.origin = origin;
+        this.columns = List.copyOf(columns);
+        this.ignoredColumns = List.copyOf(ignoredColumns);
+        this.rowsRead = rowsRead;
+        this.rowsRejected = rowsRejected;
+        this.problems = List.copyOf(problems);
+        this.chunks = chunks;
+        this.onClose = onClose;
+    }
+
+    public RowOrigin origin() {
+        return origin;
+    }
+
+    /// The columns the rows bring, with their settled types.
+    public List<PushColumn> columns() {
+        return columns;
+    }
+
+    /// The columns of the file that nobody needs, as the file calls them.
+    public List<String> ignoredColumns() {
+        return ignoredColumns;
+    }
+
+    /// All rows, rejected ones included.
+    public long rowsRead() {
+        return rowsRead;
+    }
+
+    /// The rows that have a bad cell.
+    public long rowsRejected() {
+        return rowsRejected;
+    }
+
+    /// Every bad cell of every rejected row, in the order of the file, as long as they fit into memory; at least one a row.
+    public List<RowProblem> problems() {
+        return problems;
+    }
+
+    public int chunkCount() {
+        return Math.toIntExact((rowsRead + CHUNK_ROWS - 1) / CHUNK_ROWS);
+    }
+
+    /// @param index from 0
+    public RowChunk chunk(int index) {
+        return chunks.apply(index);
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

@@ -1,0 +1,2 @@
+/// The embedded feature store: plan, push, read, journal.
+package pushdesk.store;

@@ -1,0 +1,120 @@
+package pushdesk.ui;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.PushMode;
+import pushdesk.model.PushSource;
+import pushdesk.model.RepoObject;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.PushPlan;
+import pushdesk.store.PushResult;
+import pushdesk.store.StoreFigures;
+
+/// The open repository, its store, what is selected and what was last done: the only state that screens share. FX thread only.
+public final class Workspace {
+
+    /// The panels of work below the graph.
+    public enum Panel { PUSH, ONLINE_ROWS, OFFLINE_ROWS, HISTORY, PROBLEMS }
+
+    private final ReadOnlyObjectWrapper<FeatureRepo> repo = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FeatureStore> store = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<RepoObject> selection = new SimpleObjectProperty<>();
+    private final ObjectProperty<PushSource> pushSource = new SimpleObjectProperty<>();
+    private final ObjectProperty<PushMode> pushMode = new SimpleObjectProperty<>(PushMode.ONLINE);
+    private final ObjectProperty<PushPlan> plan = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<PushResult> lastPush = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StoreFigures> figures = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<PushResult> history = FXCollections.observableArrayList();
+    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.PUSH);
+
+    public Workspace() {
+        selection.subscribe(selected -> {
+            if (selected instanceof PushSource source) {
+                pushSource.set(source);
+            }
+        });
+    }
+
+    /// The open repository, or null.
+    public ReadOnlyObjectProperty<FeatureRepo> repoProperty() {
+        return repo.getReadOnlyProperty();
+    }
+
+    /// Its store, or null when it could not be opened.
+    public ReadOnlyObjectProperty<FeatureStore> storeProperty() {
+        return store.getReadOnlyProperty();
+    }
+
+    /// The object whose details are shown, or null.
+    public ObjectProperty<RepoObject> selectionProperty() {
+        return selection;
+    }
+
+    /// The push source whose reach is shown and that a push goes to, or null. Selecting a push source sets it.
+    public ObjectProperty<PushSource> pushSourceProperty() {
+        return pushSource;
+    }
+
+    /// The one push mode, on the graph and in the push.
+    public ObjectProperty<PushMode> pushModeProperty() {
+        return pushMode;
+    }
+
+    /// The plan on screen, or null.
+    public ObjectProperty<PushPlan> planProperty() {
+        return plan;
+    }
+
+    /// The push done last in this window, or null.
+    public ReadOnlyObjectProperty<PushResult> lastPushProperty() {
+        return lastPush.getReadOnlyProperty();
+    }
+
+    /// The store's live figures, or null.
+    public ReadOnlyObjectProperty<StoreFigures> figuresProperty() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /// The pushes, newest first.
+    public ObservableList<PushResult> history() {
+        return history;
+    }
+
+    /// The panel in front.
+    public ObjectProperty<Panel> panelProperty() {
+        return panel;
+    }
+
+    /// A repository was opened or reloaded. Selection and push source are kept where objects of that name and kind are still there.
+    public void opened(FeatureRepo newRepo, FeatureStore newStore) {
+        var selected = Optional.ofNullable(selection.get()).flatMap(old -> same(newRepo, old));
+        var source = Optional.ofNullable(pushSource.get()).flatMap(old -> newRepo.pushSource(old.name()));
+        plan.set(null);
+        lastPush.set(null);
+        store.set(newStore);
+        repo.set(newRepo);
+        selection.set(selected.orElse(null));
+        pushSource.set(source.or(() -> newRepo.pushSources().stream().findFirst()).orElse(null));
+    }
+
+    /// A push was done.
+    public void pushed(PushResult result) {
+        lastPush.set(result);
+    }
+
+    /// The store's figures and history were read again.
+    public void refreshed(StoreFigures newFigures, java.util.List<PushResult> newHistory) {
+        figures.set(newFigures);
+        history.setAll(newHistory);
+    }
+
+    private static Optional<RepoObject> same(FeatureRepo repo, RepoObject old) {
+        return repo.objects().filter(o -> o.name().equals(old.name()) && o.getClass() == old.getClass()).findFirst();
+    }
+}
