@@ -1,0 +1,13 @@
+"""Python stops at the bracket that is never closed."""
+
+from feast import FeatureView, Field, FileSource
+from feast.types import Float64
+
+from entities import scooter
+
+speeding = FeatureView(
+    name="speeding",
+    entities=[scooter],
+    schema=[Field(name="top_speed", dtype=Float64],
+    source=FileSource(name="speed_log", path="data/speed.parquet", timestamp_field="seen_at"),
+)

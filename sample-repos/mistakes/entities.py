@@ -1,0 +1,3 @@
+from feast import Entity, ValueType
+
+scooter = Entity(name="scooter", join_keys=["scooter_id"], value_type=ValueType.STRING)
