@@ -5,13 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Which stored rows to read.
 ///
 /// @param contains rows in which the text of any column contains this, without regard to case; empty for all
 /// @param equal rows whose column has one of these values, given as text: `driver_id` → `1001`, `1002`
+/// @param writtenBy rows that this push wrote; empty for all
 /// @param sortBy a column's name; empty for key order online, newest first offline
-public record RowQuery(String contains, Map<String, List<String>> equal, Optional<String> sortBy, boolean descending, long offset, int limit) {
+public record RowQuery(
+        String contains,
+        Map<String, List<String>> equal,
+        OptionalLong writtenBy,
+        Optional<String> sortBy,
+        boolean descending,
+        long offset,
+        int limit) {
 
     public RowQuery {
         equal = Collections.unmodifiableMap(new LinkedHashMap<>(equal));
@@ -19,6 +28,11 @@ public record RowQuery(String contains, Map<String, List<String>> equal, Optiona
 
     /// The first rows, in the natural order.
     public static RowQuery first(int limit) {
-        return new RowQuery("", Map.of(), Optional.empty(), false, 0, limit);
+        return new RowQuery("", Map.of(), OptionalLong.empty(), Optional.empty(), false, 0, limit);
+    }
+
+    /// The same rows, another stretch of them.
+    public RowQuery page(long newOffset, int newLimit) {
+        return new RowQuery(contains, equal, writtenBy, sortBy, descending, newOffset, newLimit);
     }
 }
