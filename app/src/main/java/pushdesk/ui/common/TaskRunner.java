@@ -14,12 +14,22 @@ public interface TaskRunner {
 
     /// Work that was started.
     interface Running {
-        /// Asks the work to stop at its next [Progress#checkCancelled()]. Its thread is never interrupted.
+        /// Asks the work to stop at its next [Progress#checkCancelled()]. Its thread is never interrupted. Work that ends before it gets
+        /// there has done what it was to do, and reports so.
         void cancel();
+
+        /// Cancels, and no callback runs from now on, whatever the work does: for reads whose answer nobody wants any more. FX thread only.
+        void abandon();
     }
 
-    /// Starts the work. One of the two callbacks runs on the FX thread when it ends; neither does when it was cancelled.
+    /// Starts the work. One of the three callbacks runs on the FX thread when it ends, unless it was abandoned.
     ///
     /// @param title what the user reads beside the progress bar
-    <T> Running run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure);
+    /// @param onCancelled the work saw the cancel and stopped; nothing was done. The cancel may have come from the list of running work
+    <T> Running run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure, Runnable onCancelled);
+
+    /// The same for work whose cancelling changes nothing on screen.
+    default <T> Running run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+        return run(title, work, onSuccess, onFailure, () -> {});
+    }
 }

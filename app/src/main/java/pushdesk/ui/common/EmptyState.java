@@ -1,0 +1,34 @@
+package pushdesk.ui.common;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.Ikon;
+
+/// What stands where there is nothing yet: what is missing, and what to do next.
+public final class EmptyState extends VBox {
+
+    /// @param title what is so, in a few words
+    /// @param advice what to do about it, in one sentence
+    /// @param actions buttons that do it; may be none
+    public EmptyState(Ikon icon, String title, String advice, Node... actions) {
+        getStyleClass().add("empty-state");
+        setAlignment(Pos.CENTER);
+        var heading = new Label(title);
+        heading.getStyleClass().add("empty-title");
+        var text = new Label(advice);
+        text.getStyleClass().add("muted");
+        text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
+        text.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(Icons.of(icon, "empty-icon"), heading, text);
+        if (actions.length > 0) {
+            var row = new HBox(8, actions);
+            row.setAlignment(Pos.CENTER);
+            getChildren().add(row);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package pushdesk.ui.common;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// How numbers, times and names are written, on every screen alike.
+public final class Formats {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String[] BYTE_UNITS = {"KB", "MB", "GB", "TB"};
+
+    private Formats() {}
+
+    /// `1,204`
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /// `1 row`, `1,204 rows`
+    public static String count(long number, String singular, String plural) {
+        return count(number) + " " + (number == 1 ? singular : plural);
+    }
+
+    /// `640 B`, `1.8 MB`
+    public static String bytes(long size) {
+        if (size < 1000) {
+            return size + " B";
+        }
+        double rest = size / 1000.0;
+        int unit = 0;
+        while (rest >= 999.95 && unit < BYTE_UNITS.length - 1) {
+            rest /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", rest, BYTE_UNITS[unit]);
+    }
+
+    /// `2026-11-22 09:00:00Z`, with six more digits where there is a part of a second.
+    public static String instant(Instant instant) {
+        return (instant.getNano() == 0 ? SECONDS : MICROS).format(instant);
+    }
+
+    /// How long ago: `now`, `5 min`, `26 h`, `3 d`, `14 mo`, `6 y`; `in 5 min` for what is yet to come.
+    public static String age(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.isNegative()) {
+            String ahead = roughly(age.negated());
+            return ahead.equals("now") ? ahead : "in " + ahead;
+        }
+        return roughly(age);
+    }
+
+    /// An age as a phrase: `now`, `26 h ago`, `in 5 min`.
+    public static String ago(Instant then, Instant now) {
+        String age = age(then, now);
+        return age.equals("now") || age.startsWith("in ") ? age : age + " ago";
+    }
+
+    private static String roughly(Duration age) {
+        long days = age.toDays();
+        if (age.toMinutes() < 1) {
+            return "now";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min";
+        }
+        if (age.toHours() < 48) {
+            return age.toHours() + " h";
+        }
+        if (days < 90) {
+            return days + " d";
+        }
+        return days < 730 ? days / 30 + " mo" : days / 365 + " y";
+    }
+
+    /// A span in full: `1 d`, `1 h 30 min`, `0 s`.
+    public static String duration(Duration span) {
+        var text = new StringBuilder();
+        append(text, span.toDays(), "d");
+        append(text, span.toHoursPart(), "h");
+        append(text, span.toMinutesPart(), "min");
+        append(text, span.toSecondsPart(), "s");
+        append(text, span.toMillisPart(), "ms");
+        return text.isEmpty() ? "0 s" : text.toString();
+    }
+
+    private static void append(StringBuilder text, long amount, String unit) {
+        if (amount != 0) {
+            text.append(text.isEmpty() ? "" : " ").append(amount).append(' ').append(unit);
+        }
+    }
+
+    /// A time to live: `ttl 1 d`, or `no ttl` where values live for ever.
+    public static String ttl(Duration ttl) {
+        return ttl.isZero() ? "no ttl" : "ttl " + duration(ttl);
+    }
+
+    /// How long work took: `0.04 s`, `12.3 s`, `2 min 5 s`.
+    public static String took(Duration time) {
+        if (time.toMinutes() >= 1) {
+            return duration(Duration.ofSeconds(time.toSeconds()));
+        }
+        double seconds = time.toMillis() / 1000.0;
+        return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
+    }
+
+    /// The name cut in the middle to at most `limit` characters, never inside a character of two code units.
+    public static String middle(String name, int limit) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= limit) {
+            return name;
+        }
+        int head = limit / 2;
+        int tail = limit - head - 1;
+        return name.substring(0, name.offsetByCodePoints(0, head)) + "…" + name.substring(name.offsetByCodePoints(name.length(), -tail));
+    }
+}

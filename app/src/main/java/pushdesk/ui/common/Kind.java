@@ -1,0 +1,106 @@
+package pushdesk.ui.common;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+import pushdesk.model.BatchSource;
+import pushdesk.model.Entity;
+import pushdesk.model.FeatureService;
+import pushdesk.model.FeatureView;
+import pushdesk.model.Lineage;
+import pushdesk.model.OnDemandFeatureView;
+import pushdesk.model.Permission;
+import pushdesk.model.PushSource;
+import pushdesk.model.RepoObject;
+import pushdesk.model.RequestSource;
+import pushdesk.model.StreamSource;
+
+/// What a thing on screen is: its words, its icon, and the style class that gives it its colour. The same on every screen.
+public enum Kind {
+    PUSH_SOURCE("Push source", "Push sources", MaterialDesignL.LOCATION_ENTER, "push"),
+    FEATURE_VIEW("Feature view", "Feature views", MaterialDesignT.TABLE, "view"),
+    BATCH_VIEW("Batch feature view", "Batch feature views", MaterialDesignT.TABLE_CLOCK, "view"),
+    STREAM_VIEW("Stream feature view", "Stream feature views", MaterialDesignT.TABLE_ARROW_RIGHT, "view"),
+    LABEL_VIEW("Label view", "Label views", MaterialDesignT.TAG_OUTLINE, "view"),
+    ON_DEMAND_VIEW("On-demand feature view", "On-demand feature views", MaterialDesignF.FUNCTION_VARIANT, "view"),
+    BATCH_SOURCE("Batch source", "Batch sources", MaterialDesignT.TEXT_BOX_OUTLINE, "batch"),
+    STREAM_SOURCE("Stream source", "Stream sources", MaterialDesignW.WAVES, "batch"),
+    REQUEST_SOURCE("Request source", "Request sources", MaterialDesignC.CODE_BRACES, "batch"),
+    SERVICE("Feature service", "Feature services", MaterialDesignR.RHOMBUS_OUTLINE, "service"),
+    ENTITY("Entity", "Entities", MaterialDesignP.POUND, "entity"),
+    PERMISSION("Permission", "Permissions", MaterialDesignS.SHIELD_OUTLINE, "entity"),
+    ONLINE_STORE("Online store, local", "Online stores", MaterialDesignD.DATABASE_OUTLINE, "store"),
+    OFFLINE_STORE("Offline store, local", "Offline stores", MaterialDesignD.DATABASE_CLOCK_OUTLINE, "store");
+
+    private final String title;
+    private final String plural;
+    private final Ikon icon;
+    private final String styleClass;
+
+    Kind(String title, String plural, Ikon icon, String styleClass) {
+        this.title = title;
+        this.plural = plural;
+        this.icon = icon;
+        this.styleClass = styleClass;
+    }
+
+    public static Kind of(RepoObject object) {
+        return switch (object) {
+            case PushSource source -> PUSH_SOURCE;
+            case BatchSource source -> BATCH_SOURCE;
+            case StreamSource source -> STREAM_SOURCE;
+            case RequestSource source -> REQUEST_SOURCE;
+            case FeatureView view -> switch (view.type()) {
+                case FEATURE_VIEW -> FEATURE_VIEW;
+                case BATCH -> BATCH_VIEW;
+                case STREAM -> STREAM_VIEW;
+                case LABEL -> LABEL_VIEW;
+            };
+            case OnDemandFeatureView view -> ON_DEMAND_VIEW;
+            case FeatureService service -> SERVICE;
+            case Entity entity -> ENTITY;
+            case Permission permission -> PERMISSION;
+        };
+    }
+
+    /// A node knows less than the object it stands for: every stored view is a [#FEATURE_VIEW].
+    public static Kind of(Lineage.NodeKind kind) {
+        return switch (kind) {
+            case PUSH_SOURCE -> PUSH_SOURCE;
+            case BATCH_SOURCE -> BATCH_SOURCE;
+            case STREAM_SOURCE -> STREAM_SOURCE;
+            case REQUEST_SOURCE -> REQUEST_SOURCE;
+            case FEATURE_VIEW -> FEATURE_VIEW;
+            case ON_DEMAND_VIEW -> ON_DEMAND_VIEW;
+            case SERVICE -> SERVICE;
+            case ONLINE_STORE -> ONLINE_STORE;
+            case OFFLINE_STORE -> OFFLINE_STORE;
+        };
+    }
+
+    /// One of them: `Push source`.
+    public String title() {
+        return title;
+    }
+
+    /// Several of them: `Push sources`.
+    public String plural() {
+        return plural;
+    }
+
+    public Ikon icon() {
+        return icon;
+    }
+
+    /// `push`, `view`, `batch`, `service`, `entity` or `store`: gives icons and marks the kind's colour.
+    public String styleClass() {
+        return styleClass;
+    }
+}
