@@ -1,4 +1,4 @@
-"""Python stops at the bracket that is never closed."""
+"""Python stops here: the list of fields is closed before the field is."""
 
 from feast import FeatureView, Field, FileSource
 from feast.types import Float64
