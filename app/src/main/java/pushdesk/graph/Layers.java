@@ -1,0 +1,174 @@
+package pushdesk.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.PortConstraints;
+import org.eclipse.elk.core.options.PortSide;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.ElkPort;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+import pushdesk.model.Lineage;
+import pushdesk.model.Lineage.Edge;
+import pushdesk.model.Lineage.Node;
+import pushdesk.model.Progress;
+
+/// One connected lineage in columns, from left to right: sources, views, stores, services.
+final class Layers {
+    private static final double BETWEEN_COLUMNS = 76;
+    private static final double BETWEEN_NODES = 24;
+    private static final double BESIDE_EDGES = 14;
+    private static final double BRACKET = 22;
+    private static final int LARGE = 400;
+
+    static {
+        // The service's first use also registers the types whose defaults ELK clones; without it no graph is laid out.
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
+
+    private final Map<Node, ElkPort> outgoing = new HashMap<>();
+    private final Map<Node, ElkPort> incoming = new HashMap<>();
+    private final Map<Node, ElkNode> parents = new HashMap<>();
+    private final Map<ElkNode, Block> blocks = new HashMap<>();
+    private final ElkNode graph = ElkGraphUtil.createGraph();
+    private final Lineage lineage;
+
+    private Layers(Lineage lineage) {
+        this.lineage = lineage;
+    }
+
+    static Part of(Lineage lineage, Function<Node, Size> size, Progress progress) {
+        var layers = new Layers(lineage);
+        layers.options();
+        Block.groups(lineage).forEach(group -> layers.add(Block.of(group, size)));
+        return layers.run(progress);
+    }
+
+    private void options() {
+        graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
+        graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
+        graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
+        graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+        graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+        graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, lineage.nodes().size() > LARGE ? 1 : 10);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, BESIDE_EDGES);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, BESIDE_EDGES / 2);
+        graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, BESIDE_EDGES);
+    }
+
+    private void add(Block block) {
+        ElkNode node = ElkGraphUtil.createNode(graph);
+        node.setDimensions(block.size().width(), block.size().height());
+        node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
+        node.setProperty(LayeredOptions.PARTITIONING_PARTITION, column(block.nodes().getFirst()));
+        blocks.put(node, block);
+        block.nodes().forEach(member -> parents.put(member, node));
+    }
+
+    /// The columns that kinds keep to; views may take several among themselves.
+    private static int column(Node node) {
+        return switch (node.kind()) {
+            case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE -> 0;
+            case REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW -> 1;
+            case ONLINE_STORE, OFFLINE_STORE -> 2;
+            case SERVICE -> 3;
+        };
+    }
+
+    private Part run(Progress progress) {
+        Map<Edge, ElkEdge> routed = new HashMap<>();
+        for (Edge edge : lineage.edges()) {
+            if (parents.get(edge.from()) != parents.get(edge.to())) {
+                routed.put(edge, ElkGraphUtil.createSimpleEdge(port(edge.from(), PortSide.EAST), port(edge.to(), PortSide.WEST)));
+            }
+        }
+        new LayeredLayoutProvider().layout(graph, new Monitor(progress));
+        return part(routed);
+    }
+
+    private ElkPort port(Node node, PortSide side) {
+        Map<Node, ElkPort> ports = side == PortSide.EAST ? outgoing : incoming;
+        return ports.computeIfAbsent(node, n -> {
+            ElkNode parent = parents.get(n);
+            PlacedNode place = placed(parent, n, 0, 0);
+            ElkPort port = ElkGraphUtil.createPort(parent);
+            port.setProperty(LayeredOptions.PORT_SIDE, side);
+            port.setLocation(side == PortSide.EAST ? parent.getWidth() : 0, place.centreY());
+            return port;
+        });
+    }
+
+    private PlacedNode placed(ElkNode parent, Node node, double x, double y) {
+        Block block = blocks.get(parent);
+        return block.placed(block.nodes().indexOf(node), x, y);
+    }
+
+    private Part part(Map<Edge, ElkEdge> routed) {
+        Map<Node, PlacedNode> places = new HashMap<>();
+        parents.forEach((node, parent) -> places.put(node, placed(parent, node, parent.getX(), parent.getY())));
+        List<PlacedNode> nodes = lineage.nodes().stream().map(places::get).toList();
+        var edges = new ArrayList<PlacedEdge>();
+        for (Edge edge : lineage.edges()) {
+            if (routed.containsKey(edge)) {
+                edges.add(new PlacedEdge(edge, Curve.flowing(points(routed.get(edge))), false));
+            } else if (!edge.from().equals(edge.to())) {
+                edges.add(new PlacedEdge(edge, within(places.get(edge.from()), places.get(edge.to())), false));
+            }
+        }
+        return Bounds.fitted(nodes, edges);
+    }
+
+    private static List<Point> points(ElkEdge edge) {
+        ElkEdgeSection section = edge.getSections().getFirst();
+        return Stream.of(
+                        Stream.of(new Point(section.getStartX(), section.getStartY())),
+                        section.getBendPoints().stream().map(bend -> new Point(bend.getX(), bend.getY())),
+                        Stream.of(new Point(section.getEndX(), section.getEndY())))
+                .flatMap(points -> points)
+                .toList();
+    }
+
+    /// The way between two nodes of one block: straight down to the next, round by the left to one further down.
+    private List<Point> within(PlacedNode from, PlacedNode to) {
+        Block block = blocks.get(parents.get(from.node()));
+        if (block.nodes().indexOf(to.node()) == block.nodes().indexOf(from.node()) + 1) {
+            return Curve.straight(new Point(from.centreX(), from.y() + from.height()), new Point(to.centreX(), to.y()));
+        }
+        return Curve.bracket(new Point(from.x(), from.centreY()), new Point(to.x(), to.centreY()), BRACKET);
+    }
+
+    /// Lets a cancel take effect between the steps of the layout.
+    private static final class Monitor extends BasicProgressMonitor {
+        private final Progress progress;
+
+        Monitor(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public boolean isCanceled() {
+            progress.checkCancelled();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package pushdesk.graph;
+
+/// A width and a height, in pixels at 100 %.
+public record Size(double width, double height) {
+
+    Size transposed() {
+        return new Size(height, width);
+    }
+}
