@@ -11,7 +11,8 @@ import java.util.Set;
 /// What a push to one source must bring, and whom it reaches; worked out from the definitions alone.
 ///
 /// Online each consumer needs its join keys, the event time and its features (`feature_store.py`, `push`). Offline the batch source's table
-/// needs, besides, every column that any view reads from it, and its created column if it declares one.
+/// needs, besides, every column that any view reads from it, and its created column if it declares one. Online a created column is used where
+/// the rows bring one, and not asked for.
 ///
 /// @param consumers the views that the push reaches online, in the order of definition
 /// @param laterReaders the other views on the same batch source: they see offline rows in historical retrieval and when materialized next
@@ -88,7 +89,7 @@ public record PushRequirements(
         List<String> all = consumers.stream().map(FeatureView::name).toList();
         columns.add(time(eventTime, PushColumn.Role.EVENT_TIMESTAMP, all, batch.isPresent()));
         if (!created.isEmpty()) {
-            columns.add(time(created, PushColumn.Role.CREATED_TIMESTAMP, all, true));
+            columns.add(time(created, PushColumn.Role.CREATED_TIMESTAMP, List.of(), true));
         }
         return columns;
     }

@@ -35,7 +35,7 @@ class PushRequirementsTest {
                         new PushColumn("trips", "trips", Role.FEATURE, ScalarType.INT64, Map.of("hourly", ScalarType.INT64), List.of(), true),
                         new PushColumn("event_timestamp", "event_timestamp", Role.EVENT_TIMESTAMP, ScalarType.UNIX_TIMESTAMP, Map.of(),
                                 List.of("fresh"), true),
-                        new PushColumn("created", "created", Role.CREATED_TIMESTAMP, ScalarType.UNIX_TIMESTAMP, Map.of(), List.of("fresh"), true)),
+                        new PushColumn("created", "created", Role.CREATED_TIMESTAMP, ScalarType.UNIX_TIMESTAMP, Map.of(), List.of(), true)),
                 requirements.columns());
     }
 
@@ -50,6 +50,17 @@ class PushRequirementsTest {
         assertEquals(List.of("driver_id", "rate", "event_timestamp"), names(requirements.required(PushMode.ONLINE)));
         assertEquals(List.of("driver_id", "rate", "trips", "event_timestamp"), names(requirements.required(PushMode.OFFLINE)));
         assertEquals(List.of("driver_id", "rate", "trips", "event_timestamp"), names(requirements.required(PushMode.ONLINE_AND_OFFLINE)));
+    }
+
+    @Test
+    void aCreatedColumnIsAskedForOfflineOnly() {
+        var repo = repo(
+                batch("log", "created", Map.of()),
+                view("fresh", List.of(key(ScalarType.INT64)), List.of(new Field("rate", ScalarType.FLOAT32)), "log", "push"));
+        var requirements = PushRequirements.of(repo, "push");
+
+        assertEquals(List.of("driver_id", "rate", "event_timestamp"), names(requirements.required(PushMode.ONLINE)));
+        assertEquals(List.of("driver_id", "rate", "event_timestamp", "created"), names(requirements.required(PushMode.OFFLINE)));
     }
 
     @Test
