@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.UUID;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
+import pushdesk.rows.text.Micros;
 
 /// The values of one column in one chunk of rows.
 ///
@@ -75,11 +76,11 @@ public sealed interface ColumnVector {
 
     /// The instant of microseconds since 1970 UTC.
     static Instant instant(long micros) {
-        return Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L);
+        return Micros.instant(micros);
     }
 
     /// Microseconds since 1970 UTC; digits beyond are cut.
     static long micros(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000L);
+        return Micros.of(instant);
     }
 }

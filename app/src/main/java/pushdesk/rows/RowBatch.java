@@ -19,6 +19,7 @@ public final class RowBatch implements AutoCloseable {
     private final List<RowProblem> problems;
     private final IntFunction<RowChunk> chunks;
     private final Runnable onClose;
+    private final RejectedRows rejected;
 
     /// @param chunks gives the chunk of an index; called from any thread
     /// @param onClose frees what the chunks hold
@@ -31,6 +32,19 @@ public final class RowBatch implements AutoCloseable {
             List<RowProblem> problems,
             IntFunction<RowChunk> chunks,
             Runnable onClose) {
+        this(origin, columns, ignoredColumns, rowsRead, rowsRejected, problems, chunks, onClose, new RejectedRows(List.of()));
+    }
+
+    RowBatch(
+            RowOrigin origin,
+            List<PushColumn> columns,
+            List<String> ignoredColumns,
+            long rowsRead,
+            long rowsRejected,
+            List<RowProblem> problems,
+            IntFunction<RowChunk> chunks,
+            Runnable onClose,
+            RejectedRows rejected) {
         this.origin = origin;
         this.columns = List.copyOf(columns);
         this.ignoredColumns = List.copyOf(ignoredColumns);
@@ -39,6 +53,7 @@ public final class RowBatch implements AutoCloseable {
         this.problems = List.copyOf(problems);
         this.chunks = chunks;
         this.onClose = onClose;
+        this.rejected = rejected;
     }
 
     public RowOrigin origin() {
@@ -65,9 +80,24 @@ public final class RowBatch implements AutoCloseable {
         return rowsRejected;
     }
 
-    /// Every bad cell of every rejected row, in the order of the file, as long as they fit into memory; at least one a row.
+    /// The bad cells in the order of the file: all of them until 100,000 are kept, then the first of each row until 200,000 are kept. The counts
+    /// and [RowChunk#rejected()] know every rejected row, [#rejectedRows()] every reason.
     public List<RowProblem> problems() {
         return problems;
+    }
+
+    /// The bad cells of a row, of those that were kept.
+    ///
+    /// @param row the row's index in the batch, from 0
+    public List<RowProblem> problemsOf(long row) {
+        int first = firstProblemFrom(row);
+        int after = firstProblemFrom(row + 1);
+        return problems.subList(first, after);
+    }
+
+    /// The rejected records as they were; empty when the rows came from nowhere that has records.
+    public RejectedRows rejectedRows() {
+        return rejected;
     }
 
     public int chunkCount() {
@@ -77,6 +107,20 @@ public final class RowBatch implements AutoCloseable {
     /// @param index from 0
     public RowChunk chunk(int index) {
         return chunks.apply(index);
+    }
+
+    private int firstProblemFrom(long row) {
+        int low = 0;
+        int high = problems.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (problems.get(middle).row() < row) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     @Override

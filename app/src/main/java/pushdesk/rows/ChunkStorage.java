@@ -1,0 +1,117 @@
+package pushdesk.rows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import pushdesk.model.ValueType;
+
+/// The chunks of a batch: in memory up to a limit, then all of them in a temporary file, with the ones used last in memory.
+///
+/// Chunks are added by one thread; afterwards [#chunk] may be called by any, until closed.
+final class ChunkStorage implements IntFunction<RowChunk>, AutoCloseable {
+    private static final long MOST_IN_MEMORY = 64L << 20;
+    private static final int CACHED = 8;
+
+    private final long limit;
+    private final SpillFile file = new SpillFile();
+    private final List<Block> blocks = new ArrayList<>();
+    private final Bytes buffer = Bytes.toWrite();
+    private final Map<Integer, RowChunk> recent = new LinkedHashMap<>(CACHED * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, RowChunk> eldest) {
+            return size() > CACHED;
+        }
+    };
+    private List<RowChunk> held = new ArrayList<>();
+    private List<ValueType> types = List.of();
+    private long bytes;
+    private boolean spilled;
+    private boolean closed;
+
+    private record Block(long at, int length) {}
+
+    /// @param limit how many bytes of values stay in memory
+    ChunkStorage(long limit) {
+        this.limit = limit;
+    }
+
+    /// The limit for this machine: 64 MB, or a sixteenth of the heap if that is less.
+    static long usualLimit() {
+        return Math.min(MOST_IN_MEMORY, Runtime.getRuntime().maxMemory() / 16);
+    }
+
+    /// @param size what the chunk takes in memory, about
+    void add(RowChunk chunk, long size) {
+        bytes += size;
+        if (bytes > limit && !spilled) {
+            spilled = true;
+            held.forEach(this::write);
+            held = new ArrayList<>();
+        }
+        if (spilled) {
+            write(chunk);
+        } else {
+            held.add(chunk);
+        }
+    }
+
+    /// All chunks are there, and these are the types of their columns in the end.
+    void settle(List<ValueType> settled) {
+        types = List.copyOf(settled);
+        held.replaceAll(this::settled);
+    }
+
+    boolean spilled() {
+        return spilled;
+    }
+
+    @Override
+    public RowChunk apply(int index) {
+        synchronized (recent) {
+            if (closed) {
+                throw new IllegalStateException("The rows are closed");
+            }
+            if (!spilled) {
+                return held.get(index);
+            }
+            RowChunk known = recent.get(index);
+            if (known != null) {
+                return known;
+            }
+        }
+        Block block = blocks.get(index);
+        RowChunk chunk = settled(ChunkCodec.read(file.read(block.at(), block.length()), types));
+        synchronized (recent) {
+            recent.put(index, chunk);
+        }
+        return chunk;
+    }
+
+    private void write(RowChunk chunk) {
+        buffer.clear();
+        ChunkCodec.write(chunk, buffer);
+        blocks.add(new Block(file.append(buffer.array(), buffer.size()), buffer.size()));
+    }
+
+    private RowChunk settled(RowChunk chunk) {
+        List<ColumnVector> columns = new ArrayList<>(types.size());
+        for (int i = 0; i < types.size(); i++) {
+            columns.add(SettlingColumn.settled(chunk.columns().get(i), types.get(i)));
+        }
+        return new RowChunk(chunk.size(), chunk.lines(), chunk.rejected(), columns);
+    }
+
+    @Override
+    public void close() {
+        synchronized (recent) {
+            closed = true;
+            recent.clear();
+            held.clear();
+        }
+        file.close();
+    }
+}

@@ -1,0 +1,49 @@
+package pushdesk.rows;
+
+import java.util.BitSet;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+import pushdesk.rows.text.TimeFormat;
+
+/// Collects the values of one column, chunk after chunk.
+abstract sealed class ColumnBuilder permits WholeColumn, FloatColumn, ObjectColumn, SettlingColumn {
+
+    static ColumnBuilder of(ValueType type, TimeFormat times) {
+        if (!(type instanceof ScalarType scalar)) {
+            return new ObjectColumn(type, times);
+        }
+        return switch (scalar) {
+            case BOOL, INT32, INT64, UNIX_TIMESTAMP -> new WholeColumn(scalar, times);
+            case FLOAT32, FLOAT64 -> new FloatColumn(scalar);
+            case UNKNOWN -> new SettlingColumn();
+            case BYTES, STRING, UUID, TIME_UUID, DECIMAL, JSON, MAP, SCALAR_MAP, ZONED_TIMESTAMP, PDF_BYTES, IMAGE_BYTES ->
+                new ObjectColumn(scalar, times);
+        };
+    }
+
+    /// Takes the value of a row from its text; spaces around it don't count, except in a String.
+    ///
+    /// @return null, or why the text holds no value; the row's value is null then
+    abstract String text(int row, char[] text, int from, int length);
+
+    /// Takes the value of a row as it is.
+    ///
+    /// @param value of the Java type that belongs to the column's type, or null
+    abstract void value(int row, Object value);
+
+    /// The value that the row of this chunk has so far.
+    abstract Object get(int row);
+
+    /// The chunk's values; the next chunk begins.
+    abstract ColumnVector take(int rows);
+
+    /// What the chunk's values take in memory, about.
+    abstract long bytes(int rows);
+
+    /// The type that the values have turned out to have.
+    abstract ValueType type();
+
+    static BitSet noNulls() {
+        return new BitSet();
+    }
+}

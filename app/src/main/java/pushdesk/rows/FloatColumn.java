@@ -1,0 +1,80 @@
+package pushdesk.rows;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+import pushdesk.rows.text.BadText;
+import pushdesk.rows.text.FloatText;
+import pushdesk.rows.text.TimeFormat;
+import pushdesk.rows.text.ValueText;
+
+/// Float32 and Float64.
+final class FloatColumn extends ColumnBuilder {
+    private final ScalarType type;
+    private final FloatText floats = new FloatText();
+    private double[] values = new double[RowBatch.CHUNK_ROWS];
+    private BitSet nulls = noNulls();
+
+    FloatColumn(ScalarType type) {
+        this.type = type;
+    }
+
+    @Override
+    String text(int row, char[] text, int from, int length) {
+        int end = from + length;
+        int start = from;
+        while (start < end && text[start] <= ' ') {
+            start++;
+        }
+        while (end > start && text[end - 1] <= ' ') {
+            end--;
+        }
+        if (floats.read(text, start, end - start) && fits(floats.value())) {
+            values[row] = type == ScalarType.FLOAT32 ? (float) floats.value() : floats.value();
+            return null;
+        }
+        nulls.set(row);
+        // the slow way knows why
+        return ValueText.read(type, new String(text, from, length), TimeFormat.ISO) instanceof BadText(String reason)
+                ? reason
+                : BadText.shown(new String(text, from, length)) + " is not " + BadText.named(type);
+    }
+
+    private boolean fits(double value) {
+        return type == ScalarType.FLOAT64 || !Float.isInfinite((float) value) || Double.isInfinite(value);
+    }
+
+    @Override
+    void value(int row, Object value) {
+        if (value == null) {
+            nulls.set(row);
+        } else {
+            values[row] = ((Number) value).doubleValue();
+        }
+    }
+
+    @Override
+    Object get(int row) {
+        return new ColumnVector.Doubles(type, values, nulls).get(row);
+    }
+
+    @Override
+    ColumnVector take(int rows) {
+        boolean full = rows == values.length;
+        var taken = new ColumnVector.Doubles(type, full ? values : Arrays.copyOf(values, rows), nulls);
+        values = full ? new double[RowBatch.CHUNK_ROWS] : values;
+        nulls = noNulls();
+        return taken;
+    }
+
+    @Override
+    long bytes(int rows) {
+        return 8L * rows;
+    }
+
+    @Override
+    ValueType type() {
+        return type;
+    }
+}

@@ -1,0 +1,219 @@
+package pushdesk.rows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pushdesk.model.PushColumn;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+import pushdesk.rows.text.BadCharacters;
+import pushdesk.rows.text.BadText;
+import pushdesk.rows.text.TimeFormat;
+import pushdesk.rows.text.Values;
+
+/// Makes a batch row by row: the cells of a row in any order, then [#endRow]. For one thread.
+///
+/// A cell that gets nothing is null. A null key or event time is a bad cell: neither is ever made up. A value that one of its views can't take
+/// is a bad cell too.
+public final class RowBatchBuilder implements AutoCloseable {
+    private final List<PushColumn> columns;
+    private final List<String> names;
+    private final List<List<ValueType>> viewTypes;
+    private final ColumnBuilder[] builders;
+    private final boolean[] required;
+    private final ChunkStorage storage;
+    private final ProblemList problems = new ProblemList();
+    private final RejectedRows rejectedRows;
+    private final BitSet filled;
+    private final List<RowProblem> ofRow = new ArrayList<>();
+    private long[] lines = new long[RowBatch.CHUNK_ROWS];
+    private BitSet rejected = new BitSet();
+    private long rows;
+    private long rowsRejected;
+    private int inChunk;
+    private boolean built;
+
+    /// @param columns those that the rows bring
+    /// @param names what the file calls them
+    /// @param header all fields of the file, for the rejected records
+    public RowBatchBuilder(List<PushColumn> columns, List<String> names, List<String> header, TimeFormat times) {
+        this(columns, names, header, times, ChunkStorage.usualLimit());
+    }
+
+    /// @param limit how many bytes of values stay in memory
+    RowBatchBuilder(List<PushColumn> columns, List<String> names, List<String> header, TimeFormat times, long limit) {
+        this.columns = List.copyOf(columns);
+        this.names = List.copyOf(names);
+        viewTypes = columns.stream().map(RowBatchBuilder::otherTypes).toList();
+        builders = columns.stream().map(column -> ColumnBuilder.of(column.type(), times)).toArray(ColumnBuilder[]::new);
+        required = new boolean[builders.length];
+        for (int i = 0; i < required.length; i++) {
+            PushColumn.Role role = columns.get(i).role();
+            required[i] = role == PushColumn.Role.KEY || role == PushColumn.Role.EVENT_TIMESTAMP;
+        }
+        storage = new ChunkStorage(limit);
+        rejectedRows = new RejectedRows(header);
+        filled = new BitSet(builders.length);
+    }
+
+    private static List<ValueType> otherTypes(PushColumn column) {
+        return column.views().values().stream()
+                .filter(type -> !type.equals(column.type()) && type != ScalarType.UNKNOWN)
+                .distinct()
+                .toList();
+    }
+
+    /// The cell's value, as text.
+    public void text(int column, char[] text, int from, int length) {
+        filled.set(column);
+        String reason = builders[column].text(inChunk, text, from, length);
+        if (reason != null) {
+            String characters = BadCharacters.problem(text, from, length);
+            bad(column, new String(text, from, length), characters == null ? reason : characters);
+        } else if (!viewTypes.get(column).isEmpty()) {
+            checkViews(column, new String(text, from, length));
+        }
+    }
+
+    /// The cell's value, of the Java type that belongs to the column's type; or null.
+    public void value(int column, Object value) {
+        if (value == null) {
+            return;
+        }
+        filled.set(column);
+        builders[column].value(inChunk, value);
+        if (!viewTypes.get(column).isEmpty()) {
+            checkViews(column, value.toString());
+        }
+    }
+
+    /// The cell is bad for a reason that its text does not tell.
+    public void bad(int column, String text, String reason) {
+        filled.set(column);
+        builders[column].value(inChunk, null);
+        problem(names.get(column), text, reason);
+    }
+
+    /// The whole record is bad; what its cells hold does not count.
+    public void badRecord(String text, String reason) {
+        ofRow.clear();
+        problem("", text, reason);
+        for (int column = 0; column < builders.length; column++) {
+            filled.set(column);
+            builders[column].value(inChunk, null);
+        }
+    }
+
+    /// The fields of a record, asked for only when it is rejected.
+    public interface Fields {
+        List<String> texts();
+
+        /// Those that stood in quotes.
+        BitSet quoted();
+    }
+
+    /// The row is complete; the next one begins.
+    ///
+    /// @param fields the record it was made from
+    public void endRow(long line, Fields fields) {
+        for (int column = filled.nextClearBit(0); column < builders.length; column = filled.nextClearBit(column + 1)) {
+            builders[column].value(inChunk, null);
+            if (required[column]) {
+                problem(names.get(column), "", missing(columns.get(column)));
+            }
+        }
+        filled.clear();
+        if (!ofRow.isEmpty()) {
+            rejected.set(inChunk);
+            rowsRejected++;
+            ofRow.replaceAll(p -> new RowProblem(p.row(), line, p.column(), p.value(), p.reason()));
+            problems.add(ofRow);
+            rejectedRows.add(line, fields.texts(), fields.quoted(), ofRow);
+            ofRow.clear();
+        }
+        lines[inChunk] = line;
+        rows++;
+        if (++inChunk == RowBatch.CHUNK_ROWS) {
+            endChunk();
+        }
+    }
+
+    public long rows() {
+        return rows;
+    }
+
+    /// The batch; the builder is used up.
+    ///
+    /// @param ignoredColumns those that the file has besides
+    public RowBatch build(RowOrigin origin, List<String> ignoredColumns) {
+        if (inChunk > 0) {
+            endChunk();
+        }
+        built = true;
+        List<PushColumn> settled = new ArrayList<>();
+        for (int i = 0; i < builders.length; i++) {
+            settled.add(settled(columns.get(i), builders[i].type()));
+        }
+        storage.settle(settled.stream().map(PushColumn::type).toList());
+        return new RowBatch(origin, settled, ignoredColumns, rows, rowsRejected, problems.problems(), storage, this::free, rejectedRows);
+    }
+
+    /// Frees what was collected, unless a batch was built.
+    @Override
+    public void close() {
+        if (!built) {
+            free();
+        }
+    }
+
+    private void free() {
+        storage.close();
+        rejectedRows.close();
+    }
+
+    private void checkViews(int column, String text) {
+        PushColumn wanted = columns.get(column);
+        Object value = builders[column].get(inChunk);
+        for (ValueType type : viewTypes.get(column)) {
+            if (Values.read(value, wanted.type(), type) instanceof BadText(String reason)) {
+                List<String> views = wanted.views().entrySet().stream().filter(e -> e.getValue().equals(type)).map(Map.Entry::getKey).toList();
+                bad(column, text, reason + ", as " + String.join(", ", views) + (views.size() == 1 ? " wants it" : " want it"));
+                return;
+            }
+        }
+    }
+
+    private void problem(String column, String text, String reason) {
+        ofRow.add(new RowProblem(rows, 0, column, BadCharacters.shown(ProblemList.kept(text)), BadCharacters.shown(reason)));
+    }
+
+    private void endChunk() {
+        List<ColumnVector> vectors = new ArrayList<>(builders.length);
+        long bytes = 8L * inChunk;
+        for (ColumnBuilder builder : builders) {
+            bytes += builder.bytes(inChunk);
+            vectors.add(builder.take(inChunk));
+        }
+        boolean full = inChunk == RowBatch.CHUNK_ROWS;
+        storage.add(new RowChunk(inChunk, full ? lines : Arrays.copyOf(lines, inChunk), rejected, vectors), bytes);
+        lines = new long[RowBatch.CHUNK_ROWS];
+        rejected = new BitSet();
+        inChunk = 0;
+    }
+
+    private static String missing(PushColumn column) {
+        return column.role() == PushColumn.Role.KEY ? "the key is null; every row needs it" : "the event time is null; every row needs it";
+    }
+
+    private static PushColumn settled(PushColumn column, ValueType type) {
+        if (column.type() != ScalarType.UNKNOWN) {
+            return column;
+        }
+        Map<String, ValueType> views = new LinkedHashMap<>(column.views());
+        views.replaceAll((view, wanted) -> wanted == ScalarType.UNKNOWN ? type : wanted);
+        return new PushColumn(column.name(), column.featureName(), column.role(), type, views, column.onlineFor(), column.offline());
+    }
+}

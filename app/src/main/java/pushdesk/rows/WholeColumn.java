@@ -1,0 +1,103 @@
+package pushdesk.rows;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+import pushdesk.rows.text.BadText;
+import pushdesk.rows.text.BoolText;
+import pushdesk.rows.text.IntegerText;
+import pushdesk.rows.text.TimeFormat;
+import pushdesk.rows.text.TimestampText;
+import pushdesk.rows.text.ValueText;
+
+/// Bool, Int32, Int64 and UnixTimestamp.
+final class WholeColumn extends ColumnBuilder {
+    private final ScalarType type;
+    private final TimeFormat format;
+    private final IntegerText integers = new IntegerText();
+    private final TimestampText times;
+    private long[] values = new long[RowBatch.CHUNK_ROWS];
+    private BitSet nulls = noNulls();
+
+    WholeColumn(ScalarType type, TimeFormat format) {
+        this.type = type;
+        this.format = format;
+        this.times = new TimestampText(format);
+    }
+
+    @Override
+    String text(int row, char[] text, int from, int length) {
+        int end = from + length;
+        int start = from;
+        while (start < end && text[start] <= ' ') {
+            start++;
+        }
+        while (end > start && text[end - 1] <= ' ') {
+            end--;
+        }
+        if (read(row, text, start, end - start)) {
+            return null;
+        }
+        nulls.set(row);
+        // the slow way knows why
+        return ValueText.read(type, new String(text, from, length), format) instanceof BadText(String reason)
+                ? reason
+                : BadText.shown(new String(text, from, length)) + " is not " + BadText.named(type);
+    }
+
+    private boolean read(int row, char[] text, int from, int length) {
+        if (type == ScalarType.UNIX_TIMESTAMP) {
+            if (!times.read(text, from, length)) {
+                return false;
+            }
+            values[row] = times.micros();
+            return true;
+        }
+        if (type == ScalarType.BOOL) {
+            values[row] = length == 0 ? -1 : BoolText.read(text, from, length);
+            return values[row] >= 0;
+        }
+        if (integers.read(text, from, length) != IntegerText.Outcome.OK) {
+            return false;
+        }
+        values[row] = integers.value();
+        return type == ScalarType.INT64 || (int) values[row] == values[row];
+    }
+
+    @Override
+    void value(int row, Object value) {
+        switch (value) {
+            case null -> nulls.set(row);
+            case Boolean truth -> values[row] = truth ? 1 : 0;
+            case Instant instant -> values[row] = ColumnVector.micros(instant);
+            case Number number -> values[row] = number.longValue();
+            default -> throw new IllegalArgumentException(value.getClass().getName() + " is no " + type.feastName());
+        }
+    }
+
+    @Override
+    Object get(int row) {
+        return new ColumnVector.Longs(type, values, nulls).get(row);
+    }
+
+    @Override
+    ColumnVector take(int rows) {
+        boolean full = rows == values.length;
+        var taken = new ColumnVector.Longs(type, full ? values : Arrays.copyOf(values, rows), nulls);
+        values = full ? new long[RowBatch.CHUNK_ROWS] : values;
+        nulls = noNulls();
+        return taken;
+    }
+
+    @Override
+    long bytes(int rows) {
+        return 8L * rows;
+    }
+
+    @Override
+    ValueType type() {
+        return type;
+    }
+}

@@ -1,0 +1,163 @@
+package pushdesk.rows.csv;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import pushdesk.model.ErrorCode;
+import pushdesk.model.PushdeskException;
+import pushdesk.rows.RowOrigin;
+
+/// The bytes of a CSV file, to be read as often as needed. What comes through a pipe is first copied to a temporary file, which is readable by its
+/// owner only and gone on close.
+public final class CsvInput implements AutoCloseable {
+    private static final int START = 1 << 20;
+    private static final Map<String, String> NOT_TEXT = Map.of(
+            "PAR1", "a Parquet file",
+            "PK\u0003\u0004", "a ZIP archive or an Excel workbook",
+            "\u001F\u008B", "compressed with gzip",
+            "Obj\u0001", "an Avro file",
+            "ARROW1", "an Arrow file",
+            "SQLite", "a SQLite database",
+            "ORC", "an ORC file");
+
+    private final RowOrigin.Kind kind;
+    private final String name;
+    private final Path path;
+
+    private CsvInput(RowOrigin.Kind kind, String name, Path path) {
+        this.kind = kind;
+        this.name = name;
+        this.path = path;
+    }
+
+    /// @throws PushdeskException when there is no such file
+    public static CsvInput file(Path file) {
+        var input = new CsvInput(RowOrigin.Kind.FILE, String.valueOf(file.getFileName()), file.toAbsolutePath());
+        input.stamp();
+        return input;
+    }
+
+    /// @param stream read to its end, not closed
+    public static CsvInput standardInput(InputStream stream) {
+        return spooled(RowOrigin.Kind.STANDARD_INPUT, "standard input", stream);
+    }
+
+    /// @param stream read to its end, not closed
+    public static CsvInput spooled(RowOrigin.Kind kind, String name, InputStream stream) {
+        Path path = null;
+        try {
+            path = Files.createTempFile("pushdesk-input-", ".csv"); // the JDK makes it accessible to its owner only
+            path.toFile().deleteOnExit();
+            Files.copy(stream, path, StandardCopyOption.REPLACE_EXISTING);
+            return new CsvInput(kind, name, path);
+        } catch (IOException e) {
+            delete(path);
+            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "Can't keep a copy of " + name + " in a temporary file: " + e.getMessage(), e);
+        }
+    }
+
+    /// The file's name, or `standard input`: how messages call it.
+    public String name() {
+        return name;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    RowOrigin origin(String sha256) {
+        return new RowOrigin(kind, name, kind == RowOrigin.Kind.FILE ? path.toString() : "", sha256);
+    }
+
+    /// A [FileInputStream] and no channel, which the interrupt of a thread would close.
+    InputStream open() {
+        try {
+            return new FileInputStream(path.toFile());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// The first megabyte.
+    ///
+    /// @throws PushdeskException when the file is no text
+    byte[] start() {
+        try (InputStream stream = open()) {
+            byte[] start = stream.readNBytes(START);
+            checkText(start);
+            return start;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void checkText(byte[] start) {
+        NOT_TEXT.forEach((magic, what) -> {
+            boolean same = start.length >= magic.length();
+            for (int i = 0; same && i < magic.length(); i++) {
+                same = (start[i] & 0xFF) == magic.charAt(i);
+            }
+            if (same && binary(start)) {
+                throw PushdeskException.invalid(name + " is " + what + ", not a CSV file.");
+            }
+        });
+    }
+
+    private static boolean binary(byte[] start) {
+        for (byte b : start) {
+            if (b >= 0 && b < 9) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What tells one state of a file from another.
+    record Stamp(long size, FileTime modified, Object key) {}
+
+    Stamp stamp() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw PushdeskException.invalid(path + " is a folder; a CSV file is expected.");
+            }
+            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+        } catch (NoSuchFileException e) {
+            throw new PushdeskException(ErrorCode.NOT_FOUND, "There is no file " + path + ".", e);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    PushdeskException unreadable(IOException e) {
+        if (!Files.exists(path)) {
+            return new PushdeskException(ErrorCode.NOT_FOUND, "There is no file " + path + ".", e);
+        }
+        return new PushdeskException(ErrorCode.STORAGE_FAILED, name + " can't be read: " + e.getMessage() + ".", e);
+    }
+
+    /// Deletes the copy of what came through a pipe.
+    @Override
+    public void close() {
+        if (kind != RowOrigin.Kind.FILE) {
+            delete(path);
+        }
+    }
+
+    private static void delete(Path path) {
+        if (path != null) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                path.toFile().deleteOnExit();
+            }
+        }
+    }
+}

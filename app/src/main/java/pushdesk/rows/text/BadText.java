@@ -1,0 +1,46 @@
+package pushdesk.rows.text;
+
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+
+/// Stands in for a value where a text holds none of the wanted type: millions of bad cells must not cost an exception each.
+///
+/// @param reason what was found and expected: `'abc' is not a Float32`
+public record BadText(String reason) {
+    private static final int SHOWN = 60;
+
+    static BadText notA(ValueType type, CharSequence text) {
+        return new BadText(shown(text) + " is not " + named(type) + expected(type));
+    }
+
+    static BadText outOfRange(ValueType type, CharSequence text, Object least, Object greatest) {
+        return new BadText(shown(text) + " is out of the range of " + type.feastName() + " (" + least + " to " + greatest + ")");
+    }
+
+    /// The text in quotes; the middle of a long one is left out.
+    public static String shown(CharSequence text) {
+        if (text.length() <= SHOWN) {
+            return "'" + text + "'";
+        }
+        return "'" + text.subSequence(0, SHOWN - 15) + "…" + text.subSequence(text.length() - 14, text.length()) + "'";
+    }
+
+    /// The type's name with its article.
+    public static String named(ValueType type) {
+        String name = type.feastName();
+        return (name.startsWith("I") || name.startsWith("A") ? "an " : "a ") + name;
+    }
+
+    private static String expected(ValueType type) {
+        if (!(type instanceof ScalarType scalar)) {
+            return "";
+        }
+        return switch (scalar) {
+            case BYTES, PDF_BYTES, IMAGE_BYTES -> " (base64 is expected)";
+            case BOOL -> " (true or false is expected)";
+            case UNIX_TIMESTAMP, ZONED_TIMESTAMP -> " (such as 2026-01-31T12:00:00Z, 2026-01-31 12:00:00+01:00 or 2026-01-31 is expected)";
+            case MAP, SCALAR_MAP -> " (a JSON object is expected)";
+            case STRING, INT32, INT64, FLOAT32, FLOAT64, UUID, TIME_UUID, DECIMAL, JSON, UNKNOWN -> "";
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package pushdesk.rows.text;
+
+import tools.jackson.core.io.NumberInput;
+
+/// Reads floating point numbers from characters: `1`, `-1.5`, `.5`, `1e-7`, `nan`, `inf`, `-Infinity`; the words in any case.
+///
+/// The result is the double nearest to the decimal text, as [Double#parseDouble] gives.
+public final class FloatText {
+    /// Powers of ten that a double holds exactly.
+    private static final double[] EXACT_TEN = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+    };
+    private static final long EXACT_LONG = 1L << 53;
+
+    private double value;
+
+    /// The number read last.
+    public double value() {
+        return value;
+    }
+
+    /// @return whether the text is a number
+    public boolean read(char[] text, int from, int length) {
+        int end = from + length;
+        int at = from;
+        boolean negative = at < end && text[at] == '-';
+        if (negative || at < end && text[at] == '+') {
+            at++;
+        }
+        int start = at;
+        long mantissa = 0;
+        int digits = 0;
+        int scale = 0;
+        boolean point = false;
+        boolean any = false;
+        for (; at < end; at++) {
+            char c = text[at];
+            int digit = c - '0';
+            if (digit >= 0 && digit <= 9) {
+                any = true;
+                if (mantissa != 0 || digit != 0) {
+                    digits++;
+                }
+                if (digits <= 18) {
+                    mantissa = mantissa * 10 + digit;
+                }
+                scale += point ? 1 : 0;
+            } else if (c == '.' && !point) {
+                point = true;
+            } else {
+                break;
+            }
+        }
+        if (!any) {
+            return word(text, start, end, negative);
+        }
+        int exponent = 0;
+        if (at < end) {
+            if ((text[at] | 0x20) != 'e') {
+                return false;
+            }
+            at++;
+            boolean minus = at < end && text[at] == '-';
+            if (minus || at < end && text[at] == '+') {
+                at++;
+            }
+            if (at == end) {
+                return false;
+            }
+            for (; at < end; at++) {
+                int digit = text[at] - '0';
+                if (digit < 0 || digit > 9) {
+                    return false;
+                }
+                exponent = Math.min(exponent * 10 + digit, 100_000);
+            }
+            exponent = minus ? -exponent : exponent;
+        }
+        int power = exponent - scale;
+        if (digits <= 18 && mantissa <= EXACT_LONG && power >= -22 && power <= 22) {
+            // both operands are exact, so one rounding is all there is
+            double exact = power < 0 ? mantissa / EXACT_TEN[-power] : mantissa * EXACT_TEN[power];
+            value = negative ? -exact : exact;
+        } else {
+            value = NumberInput.parseDouble(text, from, length, true);
+        }
+        return true;
+    }
+
+    private boolean word(char[] text, int start, int end, boolean negative) {
+        if (is("nan", text, start, end)) {
+            value = Double.NaN;
+            return true;
+        }
+        if (is("inf", text, start, end) || is("infinity", text, start, end)) {
+            value = negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean is(String word, char[] text, int start, int end) {
+        if (end - start != word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if ((text[start + i] | 0x20) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
