@@ -6,6 +6,7 @@ import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.FloatText;
+import pushdesk.rows.text.Spaces;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.rows.text.ValueText;
 
@@ -22,14 +23,8 @@ final class FloatColumn extends ColumnBuilder {
 
     @Override
     String text(int row, char[] text, int from, int length) {
-        int end = from + length;
-        int start = from;
-        while (start < end && text[start] <= ' ') {
-            start++;
-        }
-        while (end > start && text[end - 1] <= ' ') {
-            end--;
-        }
+        int start = Spaces.start(text, from, from + length);
+        int end = Spaces.end(text, start, from + length);
         if (floats.read(text, start, end - start) && fits(floats.value())) {
             values[row] = type == ScalarType.FLOAT32 ? (float) floats.value() : floats.value();
             return null;

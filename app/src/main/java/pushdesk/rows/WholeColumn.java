@@ -8,6 +8,7 @@ import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.BoolText;
 import pushdesk.rows.text.IntegerText;
+import pushdesk.rows.text.Spaces;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.rows.text.TimestampText;
 import pushdesk.rows.text.ValueText;
@@ -29,14 +30,8 @@ final class WholeColumn extends ColumnBuilder {
 
     @Override
     String text(int row, char[] text, int from, int length) {
-        int end = from + length;
-        int start = from;
-        while (start < end && text[start] <= ' ') {
-            start++;
-        }
-        while (end > start && text[end - 1] <= ' ') {
-            end--;
-        }
+        int start = Spaces.start(text, from, from + length);
+        int end = Spaces.end(text, start, from + length);
         if (read(row, text, start, end - start)) {
             return null;
         }
