@@ -10,9 +10,7 @@ import pushdesk.model.PushColumn;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadCharacters;
-import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.TimeFormat;
-import pushdesk.rows.text.Values;
 
 /// Makes a batch row by row: the cells of a row in any order, then [#endRow]. For one thread.
 ///
@@ -21,9 +19,9 @@ import pushdesk.rows.text.Values;
 public final class RowBatchBuilder implements AutoCloseable {
     private final List<PushColumn> columns;
     private final List<String> names;
-    private final List<List<ValueType>> viewTypes;
+    private final List<CellRules> rules;
     private final ColumnBuilder[] builders;
-    private final boolean[] required;
+    private final boolean[] typesDiffer;
     private final ChunkStorage storage;
     private final ProblemList problems = new ProblemList();
     private final RejectedRows rejectedRows;
@@ -47,23 +45,15 @@ public final class RowBatchBuilder implements AutoCloseable {
     RowBatchBuilder(List<PushColumn> columns, List<String> names, List<String> header, TimeFormat times, long limit) {
         this.columns = List.copyOf(columns);
         this.names = List.copyOf(names);
-        viewTypes = columns.stream().map(RowBatchBuilder::otherTypes).toList();
+        rules = columns.stream().map(CellRules::new).toList();
         builders = columns.stream().map(column -> ColumnBuilder.of(column.type(), times)).toArray(ColumnBuilder[]::new);
-        required = new boolean[builders.length];
-        for (int i = 0; i < required.length; i++) {
-            PushColumn.Role role = columns.get(i).role();
-            required[i] = role == PushColumn.Role.KEY || role == PushColumn.Role.EVENT_TIMESTAMP;
+        typesDiffer = new boolean[builders.length];
+        for (int i = 0; i < typesDiffer.length; i++) {
+            typesDiffer[i] = rules.get(i).typesDiffer();
         }
         storage = new ChunkStorage(limit);
         rejectedRows = new RejectedRows(header);
         filled = new BitSet(builders.length);
-    }
-
-    private static List<ValueType> otherTypes(PushColumn column) {
-        return column.views().values().stream()
-                .filter(type -> !type.equals(column.type()) && type != ScalarType.UNKNOWN)
-                .distinct()
-                .toList();
     }
 
     /// The cell's value, as text.
@@ -73,7 +63,7 @@ public final class RowBatchBuilder implements AutoCloseable {
         if (reason != null) {
             String characters = BadCharacters.problem(text, from, length);
             bad(column, new String(text, from, length), characters == null ? reason : characters);
-        } else if (!viewTypes.get(column).isEmpty()) {
+        } else if (typesDiffer[column]) {
             checkViews(column, new String(text, from, length));
         }
     }
@@ -85,7 +75,7 @@ public final class RowBatchBuilder implements AutoCloseable {
         }
         filled.set(column);
         builders[column].value(inChunk, value);
-        if (!viewTypes.get(column).isEmpty()) {
+        if (typesDiffer[column]) {
             checkViews(column, value.toString());
         }
     }
@@ -121,9 +111,8 @@ public final class RowBatchBuilder implements AutoCloseable {
     public void endRow(long line, Fields fields) {
         for (int column = filled.nextClearBit(0); column < builders.length; column = filled.nextClearBit(column + 1)) {
             builders[column].value(inChunk, null);
-            if (required[column]) {
-                problem(names.get(column), "", missing(columns.get(column)));
-            }
+            String name = names.get(column);
+            rules.get(column).nullProblem().ifPresent(reason -> problem(name, "", reason));
         }
         filled.clear();
         if (!ofRow.isEmpty()) {
@@ -175,15 +164,7 @@ public final class RowBatchBuilder implements AutoCloseable {
     }
 
     private void checkViews(int column, String text) {
-        PushColumn wanted = columns.get(column);
-        Object value = builders[column].get(inChunk);
-        for (ValueType type : viewTypes.get(column)) {
-            if (Values.read(value, wanted.type(), type) instanceof BadText(String reason)) {
-                List<String> views = wanted.views().entrySet().stream().filter(e -> e.getValue().equals(type)).map(Map.Entry::getKey).toList();
-                bad(column, text, reason + ", as " + String.join(", ", views) + (views.size() == 1 ? " wants it" : " want it"));
-                return;
-            }
-        }
+        rules.get(column).viewProblem(builders[column].get(inChunk)).ifPresent(reason -> bad(column, text, reason));
     }
 
     private void problem(String column, String text, String reason) {
@@ -202,10 +183,6 @@ public final class RowBatchBuilder implements AutoCloseable {
         lines = new long[RowBatch.CHUNK_ROWS];
         rejected = new BitSet();
         inChunk = 0;
-    }
-
-    private static String missing(PushColumn column) {
-        return column.role() == PushColumn.Role.KEY ? "the key is null; every row needs it" : "the event time is null; every row needs it";
     }
 
     private static PushColumn settled(PushColumn column, ValueType type) {
