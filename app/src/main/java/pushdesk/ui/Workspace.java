@@ -11,6 +11,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
+import pushdesk.model.StoreKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
@@ -31,6 +32,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<PushResult> lastPush = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StoreFigures> figures = new ReadOnlyObjectWrapper<>();
     private final ObservableList<PushResult> history = FXCollections.observableArrayList();
+    private final ObjectProperty<PushResult> changesOf = new SimpleObjectProperty<>();
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.PUSH);
 
     public Workspace() {
@@ -86,6 +88,11 @@ public final class Workspace {
         return history;
     }
 
+    /// The push whose rows alone the inspectors show, or null for all rows.
+    public ObjectProperty<PushResult> changesOfProperty() {
+        return changesOf;
+    }
+
     /// The panel in front.
     public ObjectProperty<Panel> panelProperty() {
         return panel;
@@ -97,15 +104,24 @@ public final class Workspace {
         var source = Optional.ofNullable(pushSource.get()).flatMap(old -> newRepo.pushSource(old.name()));
         plan.set(null);
         lastPush.set(null);
+        changesOf.set(null);
         store.set(newStore);
         repo.set(newRepo);
         selection.set(selected.orElse(null));
         pushSource.set(source.or(() -> newRepo.pushSources().stream().findFirst()).orElse(null));
     }
 
-    /// A push was done.
+    /// A push was done. The inspectors show all rows again, the new ones marked.
     public void pushed(PushResult result) {
+        changesOf.set(null);
         lastPush.set(result);
+    }
+
+    /// Brings an inspector to the front, narrowed to what the push wrote: online where it wrote there, else offline.
+    public void showChanges(PushResult push) {
+        changesOf.set(push);
+        boolean online = push.propagations().stream().anyMatch(line -> line.store() == StoreKind.ONLINE && line.written() > 0);
+        panel.set(online ? Panel.ONLINE_ROWS : Panel.OFFLINE_ROWS);
     }
 
     /// The store's figures and history were read again.

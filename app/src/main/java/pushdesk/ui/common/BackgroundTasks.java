@@ -3,6 +3,8 @@ package pushdesk.ui.common;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -50,6 +52,16 @@ public final class BackgroundTasks implements TaskRunner {
         @Override
         public void abandon() {
             task.abandon();
+        }
+
+        @Override
+        public ReadOnlyDoubleProperty progressProperty() {
+            return task.progressProperty();
+        }
+
+        @Override
+        public ReadOnlyStringProperty messageProperty() {
+            return task.messageProperty();
         }
     }
 }

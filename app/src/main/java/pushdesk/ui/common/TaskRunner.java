@@ -1,6 +1,8 @@
 package pushdesk.ui.common;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import pushdesk.model.Progress;
 
 /// The one way to do work off the FX thread. Screens know this port only; tests give one that works on the calling thread.
@@ -20,6 +22,12 @@ public interface TaskRunner {
 
         /// Cancels, and no callback runs from now on, whatever the work does: for reads whose answer nobody wants any more. FX thread only.
         void abandon();
+
+        /// From 0 to 1, or -1 while the end is not known. FX thread only.
+        ReadOnlyDoubleProperty progressProperty();
+
+        /// The phase it is in. FX thread only.
+        ReadOnlyStringProperty messageProperty();
     }
 
     /// Starts the work. One of the three callbacks runs on the FX thread when it ends, unless it was abandoned.

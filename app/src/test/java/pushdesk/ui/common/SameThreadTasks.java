@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import pushdesk.model.Progress;
 
 /// Does work on the calling thread, at once or, when held, when the test says so.
@@ -63,6 +67,8 @@ public final class SameThreadTasks implements TaskRunner {
     }
 
     private static final class Wish implements Running, Progress {
+        private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+        private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
         private boolean cancelled;
         private boolean abandoned;
 
@@ -78,10 +84,24 @@ public final class SameThreadTasks implements TaskRunner {
         }
 
         @Override
-        public void phase(String title) {}
+        public ReadOnlyDoubleProperty progressProperty() {
+            return progress.getReadOnlyProperty();
+        }
 
         @Override
-        public void at(long done, long total) {}
+        public ReadOnlyStringProperty messageProperty() {
+            return message.getReadOnlyProperty();
+        }
+
+        @Override
+        public void phase(String title) {
+            message.set(title);
+        }
+
+        @Override
+        public void at(long done, long total) {
+            progress.set(total > 0 ? (double) done / total : -1);
+        }
 
         @Override
         public void checkCancelled() {

@@ -1,0 +1,14 @@
+package pushdesk.ui.common;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How a screen asks for a file. The system's dialogs can't be driven by a test, so tests give their own.
+public interface FileDialogs {
+
+    /// The file to read, or empty when the user thought better of it.
+    Optional<Path> openCsv(String title);
+
+    /// Where to write, or empty when the user thought better of it.
+    Optional<Path> saveCsv(String title, String suggestedName);
+}

@@ -1,0 +1,40 @@
+package pushdesk.ui.common;
+
+import pushdesk.model.PushMode;
+import pushdesk.model.StoreConfig;
+import pushdesk.model.StoreKind;
+
+/// How screens name the stores they show: local ones, never those that the repository configures.
+public final class LocalStoreText {
+    private LocalStoreText() {}
+
+    /// `the local online store`, `the local stores`.
+    public static String written(PushMode mode) {
+        return switch (mode) {
+            case ONLINE -> "the local online store";
+            case OFFLINE -> "the local offline store";
+            case ONLINE_AND_OFFLINE -> "the local stores";
+        };
+    }
+
+    /// `Local store; your redis is untouched.`
+    public static String untouched(StoreConfig config, StoreKind store) {
+        String configured = store == StoreKind.ONLINE ? config.onlineStore() : config.offlineStore();
+        return "Local store; your " + (known(configured) ? configured : "configured store") + " is untouched.";
+    }
+
+    /// The same for all that a mode writes.
+    public static String untouched(StoreConfig config, PushMode mode) {
+        return switch (mode) {
+            case ONLINE -> untouched(config, StoreKind.ONLINE);
+            case OFFLINE -> untouched(config, StoreKind.OFFLINE);
+            case ONLINE_AND_OFFLINE -> known(config.onlineStore()) && known(config.offlineStore())
+                    ? "Local stores; your " + config.onlineStore() + " and " + config.offlineStore() + " are untouched."
+                    : "Local stores; your configured stores are untouched.";
+        };
+    }
+
+    private static boolean known(String store) {
+        return !store.isEmpty() && !store.equals(StoreConfig.UNKNOWN.onlineStore());
+    }
+}

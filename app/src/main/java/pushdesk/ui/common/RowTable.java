@@ -1,0 +1,131 @@
+package pushdesk.ui.common;
+
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import pushdesk.model.PushColumn;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+
+/// A table of any number of rows, known by their numbers only. What a cell says is asked when it comes into sight.
+public final class RowTable extends TableView<Integer> {
+    private static final PseudoClass NULL = PseudoClass.getPseudoClass("null");
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final double WIDEST = 320;
+
+    /// What a cell says.
+    ///
+    /// @param tooltip what it says besides; empty for nothing
+    /// @param muted whether the text stands for a value that is not there
+    public record Said(String text, String tooltip, boolean muted, boolean bad) {
+        public static final Said NOTHING = new Said("", "", false, false);
+
+        public static Said plain(String text) {
+            return new Said(text, "", false, false);
+        }
+
+        public static Said of(CellText text) {
+            return new Said(text.text(), "", text.kind() != CellText.Kind.VALUE, false);
+        }
+    }
+
+    /// @param accessibleName what the table lists
+    /// @param dress gives a row its style, by its number; the number is null for empty rows
+    public RowTable(String accessibleName, BiConsumer<TableRow<Integer>, Integer> dress) {
+        getStyleClass().add("row-table");
+        getStylesheets().add(RowTable.class.getResource("row-table.css").toExternalForm());
+        setAccessibleText(accessibleName);
+        setRowFactory(table -> new DressedRow(dress));
+    }
+
+    /// Adds a column.
+    ///
+    /// @param hint its type and role, small beside the name; may be empty
+    /// @param says what the cell of a row says
+    public TableColumn<Integer, Integer> column(String name, String hint, boolean rightAligned, IntFunction<Said> says) {
+        var column = new TableColumn<Integer, Integer>(name);
+        if (!hint.isEmpty()) {
+            var label = new Label(hint);
+            label.getStyleClass().add("column-hint");
+            column.setGraphic(label);
+        }
+        if (rightAligned) {
+            column.getStyleClass().add("number");
+        }
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(same -> new SayingCell(says));
+        getColumns().add(column);
+        return column;
+    }
+
+    /// Gives a column the width of its title and of the rows that are there at first.
+    public static void fit(TableColumn<Integer, Integer> column, String hint, IntFunction<Said> says, Iterable<Integer> sample, double fontSize) {
+        double width = width(column.getText(), fontSize) * 1.08 + width(hint, fontSize * 0.85) + 2 * fontSize;
+        for (Integer row : sample) {
+            width = Math.max(width, width(says.apply(row).text(), fontSize));
+        }
+        column.setPrefWidth(Math.min(width, WIDEST) + 2.2 * fontSize);
+    }
+
+    /// The words beside a column's name: its type, and its role where it is not a feature.
+    public static String hint(ValueType type, PushColumn.Role role) {
+        String name = type == ScalarType.UNKNOWN ? "type not known yet" : type.feastName();
+        return switch (role) {
+            case KEY -> name + " key";
+            case FEATURE -> name;
+            case EVENT_TIMESTAMP -> "event time, UTC";
+            case CREATED_TIMESTAMP -> "created, UTC";
+        };
+    }
+
+    private static double width(String text, double fontSize) {
+        var measured = new Text(text);
+        measured.setFont(Font.font("Noto Sans", fontSize));
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    /// A row that looks as its number says.
+    private static final class DressedRow extends TableRow<Integer> {
+        private final BiConsumer<TableRow<Integer>, Integer> dress;
+
+        DressedRow(BiConsumer<TableRow<Integer>, Integer> dress) {
+            this.dress = dress;
+        }
+
+        @Override
+        protected void updateItem(Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            dress.accept(this, empty ? null : row);
+        }
+    }
+
+    /// A cell that asks what to say.
+    private static final class SayingCell extends TableCell<Integer, Integer> {
+        private final IntFunction<Said> says;
+
+        SayingCell(IntFunction<Said> says) {
+            this.says = says;
+        }
+
+        @Override
+        protected void updateItem(Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            Said said = empty || row == null ? Said.NOTHING : says.apply(row);
+            setText(said.text());
+            setTooltip(said.tooltip().isEmpty() ? null : new Tooltip(said.tooltip()));
+            pseudoClassStateChanged(NULL, said.muted());
+            pseudoClassStateChanged(BAD, said.bad());
+        }
+    }
+}

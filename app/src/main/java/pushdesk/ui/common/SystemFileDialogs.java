@@ -1,0 +1,47 @@
+package pushdesk.ui.common;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// The system's own dialogs; the next one starts in the folder chosen last.
+public final class SystemFileDialogs implements FileDialogs {
+    private final Window owner;
+    private File folder;
+
+    public SystemFileDialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> openCsv(String title) {
+        return remembered(chooser(title).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> saveCsv(String title, String suggestedName) {
+        FileChooser chooser = chooser(title);
+        chooser.setInitialFileName(suggestedName);
+        return remembered(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("CSV files", "*.csv", "*.tsv", "*.txt"), new FileChooser.ExtensionFilter("All files", "*.*"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remembered(File file) {
+        if (file != null) {
+            folder = file.getParentFile();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+}

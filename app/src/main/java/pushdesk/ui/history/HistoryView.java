@@ -1,0 +1,148 @@
+package pushdesk.ui.history;
+
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import pushdesk.model.PushMode;
+import pushdesk.rows.RowOrigin;
+import pushdesk.store.PushResult;
+import pushdesk.ui.common.EmptyState;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.LocalStoreText;
+import pushdesk.ui.matrix.MatrixView;
+
+/// The pushes made to the local stores, newest first; the selected one with its matrix.
+public final class HistoryView extends BorderPane {
+    private final HistoryViewModel model;
+    private final TableView<PushResult> table = new TableView<>();
+    private final StackPane centre = new StackPane();
+    private final SplitPane both;
+
+    public HistoryView(HistoryViewModel model) {
+        this.model = model;
+        getStyleClass().add("history-view");
+        getStylesheets().add(HistoryView.class.getResource("history.css").toExternalForm());
+        setTop(bar());
+        columns();
+        table.setItems(model.pushes());
+        table.setAccessibleText("Pushes, newest first");
+        table.getSelectionModel().selectedItemProperty().subscribe(push -> model.selectedProperty().set(push));
+        both = new SplitPane(table, matrix());
+        both.setOrientation(Orientation.VERTICAL);
+        both.setDividerPositions(0.6);
+        setCenter(centre);
+        model.pushes().addListener((ListChangeListener<PushResult>) change -> arrange());
+        model.repoProperty().subscribe(this::arrange);
+        arrange();
+    }
+
+    private Node bar() {
+        var search = new TextField();
+        search.setPromptText("Filter pushes");
+        search.setAccessibleText("Pushes with this text in number, source, mode, file or target");
+        search.setTooltip(new Tooltip(search.getAccessibleText()));
+        search.textProperty().bindBidirectional(model.searchProperty());
+        var local = new Label();
+        local.getStyleClass().addAll("muted", "small");
+        model.repoProperty().subscribe(repo -> local.setText(
+                repo == null ? "" : LocalStoreText.untouched(repo.config(), PushMode.ONLINE_AND_OFFLINE)));
+        var bar = new HBox(8, search, local);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("work-bar");
+        return bar;
+    }
+
+    private void columns() {
+        column("push", 60, true, push -> String.valueOf(push.pushId()));
+        column("when", 170, false, push -> Formats.instant(push.at().truncatedTo(ChronoUnit.SECONDS)));
+        column("age", 70, false, push -> Formats.age(push.at(), model.now()));
+        column("source", 180, false, PushResult::source);
+        column("mode", 130, false, push -> push.mode().title());
+        column("rows from", 200, false, push -> from(push.origin()));
+        column("rows read", 90, true, push -> Formats.count(push.rowsRead()));
+        column("bad", 70, true, push -> Formats.count(push.rowsRejected()));
+        column("written", 90, true, push -> Formats.count(HistoryViewModel.written(push)));
+        column("took", 80, true, push -> Formats.took(push.took()));
+    }
+
+    private void column(String title, double width, boolean right, Function<PushResult, String> says) {
+        var column = new TableColumn<PushResult, String>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(push -> new ReadOnlyStringWrapper(says.apply(push.getValue())));
+        column.setSortable(false);
+        column.setReorderable(false);
+        if (right) {
+            column.getStyleClass().add("number");
+        }
+        table.getColumns().add(column);
+    }
+
+    private static String from(RowOrigin origin) {
+        return switch (origin.kind()) {
+            case FILE -> origin.name();
+            case STANDARD_INPUT -> "standard input";
+            case FORM -> "a single row";
+            case CLIPBOARD -> "the clipboard";
+            case GENERATOR -> "generated rows";
+            case SERVER -> "the feature server";
+        };
+    }
+
+    private Node matrix() {
+        var scroll = new ScrollPane(new MatrixView(model.matrix()));
+        scroll.getStyleClass().add("matrix-scroll");
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var hint = new Label("Select a push to see what it wrote to each view and store.");
+        hint.getStyleClass().add("muted");
+        var changes = new Button("Show what it wrote", Icons.of(MaterialDesignE.EYE_OUTLINE));
+        changes.setTooltip(new Tooltip("The rows of this push that are still stored"));
+        changes.setOnAction(event -> model.showChanges());
+        var box = new VBox(8, hint, scroll, changes);
+        box.setMinHeight(Region.USE_COMPUTED_SIZE);
+        box.getStyleClass().add("history-matrix");
+        model.selectedProperty().subscribe(push -> {
+            for (Node node : new Node[] {scroll, changes}) {
+                node.setVisible(push != null);
+                node.setManaged(push != null);
+            }
+            hint.setVisible(push == null);
+            hint.setManaged(push == null);
+        });
+        return box;
+    }
+
+    private void arrange() {
+        if (model.repoProperty().get() == null) {
+            centre.getChildren().setAll(new EmptyState(MaterialDesignH.HISTORY, "No repository is open", "Open a feature repository to see what was pushed to it."));
+        } else if (model.all().isEmpty()) {
+            centre.getChildren().setAll(new EmptyState(MaterialDesignH.HISTORY, "Nothing was pushed yet", "Every push to the local stores is listed here, with what it wrote."));
+        } else if (model.pushes().isEmpty()) {
+            centre.getChildren().setAll(new EmptyState(MaterialDesignF.FILTER_OFF_OUTLINE, "No push matches", "Change the filter above."));
+        } else if (!centre.getChildren().contains(both)) {
+            centre.getChildren().setAll(both);
+        }
+    }
+}

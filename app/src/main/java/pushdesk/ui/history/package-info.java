@@ -1,0 +1,2 @@
+/// The pushes that were made, each with its matrix.
+package pushdesk.ui.history;

@@ -1,0 +1,40 @@
+package pushdesk.ui.matrix;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import pushdesk.model.Propagation;
+
+/// A line of the matrix: one view online, or one batch source offline.
+///
+/// @param leaving whether the user may leave this target out of the push, or has
+/// @param changed the counts that differ from the plan shown before
+public record MatrixLine(Propagation propagation, Leaving leaving, Set<MatrixColumn> changed) {
+
+    /// A target that stands in the way of a push can be left out of it.
+    public enum Leaving { NOT_OFFERED, OFFERED, LEFT_OUT }
+
+    public MatrixLine {
+        changed = Set.copyOf(changed);
+    }
+
+    /// What stands behind the counts: the refusal, or the notes.
+    public String text() {
+        return propagation.refused().orElseGet(() -> String.join(" ", propagation.notes()));
+    }
+
+    /// The rows this line accounts for; its counts add up to it.
+    public long rows() {
+        return Arrays.stream(MatrixColumn.values()).mapToLong(column -> column.count(propagation).orElse(0)).sum();
+    }
+
+    static Set<MatrixColumn> differences(Propagation before, Propagation now) {
+        var columns = EnumSet.noneOf(MatrixColumn.class);
+        for (MatrixColumn column : MatrixColumn.values()) {
+            if (!column.count(before).equals(column.count(now))) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+}

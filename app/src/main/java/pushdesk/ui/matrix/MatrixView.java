@@ -1,0 +1,151 @@
+package pushdesk.ui.matrix;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import pushdesk.model.StoreKind;
+import pushdesk.ui.common.Formats;
+
+/// Views × stores, with numbers that add up to the rows read.
+public final class MatrixView extends GridPane {
+    private final MatrixViewModel model;
+
+    public MatrixView(MatrixViewModel model) {
+        this.model = model;
+        getStyleClass().add("matrix");
+        getStylesheets().add(MatrixView.class.getResource("matrix.css").toExternalForm());
+        setAccessibleText("What the push does to each view and store");
+        model.contentProperty().subscribe(this::show);
+    }
+
+    private void show(MatrixViewModel.Content content) {
+        getChildren().clear();
+        getColumnConstraints().clear();
+        getRowConstraints().clear();
+        if (content.lines().isEmpty()) {
+            return;
+        }
+        header(content);
+        int row = 1;
+        for (MatrixLine line : content.lines()) {
+            line(content.columns(), line, row++);
+        }
+    }
+
+    private void header(MatrixViewModel.Content content) {
+        column(HPos.LEFT, false);
+        column(HPos.LEFT, false);
+        background(0, content.columns().size() + 4, "matrix-header");
+        add(cell(content.heading(), "matrix-heading"), 0, 0);
+        add(cell("store", "matrix-heading"), 1, 0);
+        int index = 2;
+        for (MatrixColumn column : content.columns()) {
+            column(HPos.RIGHT, false);
+            Label label = cell(column.title(), "matrix-heading");
+            label.setTooltip(new Tooltip(column.meaning()));
+            add(label, index++, 0);
+        }
+        column(HPos.RIGHT, false);
+        Label rows = cell("rows", "matrix-heading");
+        rows.setTooltip(new Tooltip("the counts of a line add up to the rows read"));
+        add(rows, index, 0);
+        column(HPos.LEFT, true);
+    }
+
+    private void line(List<MatrixColumn> columns, MatrixLine line, int row) {
+        background(row, columns.size() + 4, "matrix-line");
+        boolean refused = line.propagation().refused().isPresent();
+        Label target = cell(line.propagation().target(), "matrix-target");
+        target.setTooltip(new Tooltip(line.propagation().target()));
+        add(target, 0, row);
+        Label store = new Label(line.propagation().store().name());
+        store.getStyleClass().addAll("chip", line.propagation().store() == StoreKind.ONLINE ? "online" : "offline");
+        add(store, 1, row);
+        int index = 2;
+        for (MatrixColumn column : columns) {
+            add(count(line, column), index++, row);
+        }
+        add(cell(refused ? "–" : Formats.count(line.rows()), "matrix-rows"), index++, row);
+        add(note(line, refused), index, row);
+    }
+
+    private static Label count(MatrixLine line, MatrixColumn column) {
+        var count = column.count(line.propagation());
+        Label label = cell(count.isPresent() ? Formats.count(count.getAsLong()) : "–", "matrix-count");
+        if (count.orElse(0) == 0) {
+            label.getStyleClass().add("nothing");
+        } else {
+            label.getStyleClass().add(switch (column) {
+                case NEW, APPENDED -> "good";
+                case UPDATED, SAME -> "plain";
+                case OLDER, SUPERSEDED -> "warning";
+                case BAD -> "bad";
+            });
+        }
+        if (line.changed().contains(column)) {
+            label.setText(label.getText() + " ●");
+            label.getStyleClass().add("changed");
+            label.setTooltip(new Tooltip("changed since the plan before"));
+        }
+        label.setAccessibleText(line.propagation().target() + ", " + column.title() + ": " + label.getText());
+        return label;
+    }
+
+    private Node note(MatrixLine line, boolean refused) {
+        Label text = cell((refused && line.leaving() != MatrixLine.Leaving.LEFT_OUT ? "Refused: " : "") + line.text(), "matrix-note");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        if (refused && line.leaving() == MatrixLine.Leaving.OFFERED) {
+            text.getStyleClass().add("bad");
+        }
+        if (line.leaving() == MatrixLine.Leaving.NOT_OFFERED) {
+            return text;
+        }
+        CheckBox leave = new CheckBox("leave out");
+        leave.setMinWidth(Region.USE_PREF_SIZE);
+        leave.setSelected(line.leaving() == MatrixLine.Leaving.LEFT_OUT);
+        leave.setAccessibleText("Leave " + line.propagation().target() + " out of this push");
+        leave.setTooltip(new Tooltip(leave.getAccessibleText()));
+        leave.selectedProperty().subscribe((was, is) -> {
+            if (is) {
+                model.leftOut().add(line.propagation().target());
+            } else {
+                model.leftOut().remove(line.propagation().target());
+            }
+        });
+        HBox box = new HBox(8, leave, text);
+        box.getStyleClass().add("matrix-leaving");
+        return box;
+    }
+
+    private void background(int row, int columns, String style) {
+        Region region = new Region();
+        region.getStyleClass().add(style);
+        GridPane.setHgrow(region, Priority.ALWAYS);
+        add(region, 0, row, columns, 1);
+    }
+
+    private void column(HPos alignment, boolean grows) {
+        var constraints = new ColumnConstraints();
+        constraints.setHalignment(alignment);
+        constraints.setHgrow(grows ? Priority.ALWAYS : Priority.NEVER);
+        constraints.setMinWidth(grows ? 120 : Region.USE_PREF_SIZE);
+        getColumnConstraints().add(constraints);
+    }
+
+    private static Label cell(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("matrix-cell", style);
+        GridPane.setValignment(label, VPos.CENTER);
+        return label;
+    }
+}

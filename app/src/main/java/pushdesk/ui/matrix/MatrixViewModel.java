@@ -1,0 +1,92 @@
+package pushdesk.ui.matrix;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import pushdesk.model.Propagation;
+import pushdesk.model.StoreKind;
+import pushdesk.store.PushPlan;
+import pushdesk.store.PushResult;
+
+/// What the matrix shows: the lines of a plan, or of a push that was done.
+public final class MatrixViewModel {
+
+    /// @param heading what the lines are: `This push will`, `Pushed`
+    public record Content(String heading, List<MatrixColumn> columns, List<MatrixLine> lines) {
+        static final Content EMPTY = new Content("", List.of(), List.of());
+
+        public Content {
+            columns = List.copyOf(columns);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.EMPTY);
+    private final ObservableSet<String> leftOut = FXCollections.observableSet();
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// The consumers that the user leaves out of the push, by name.
+    public ObservableSet<String> leftOut() {
+        return leftOut;
+    }
+
+    public void clear() {
+        content.set(Content.EMPTY);
+    }
+
+    public void show(PushPlan plan) {
+        show(plan, plan.propagations());
+    }
+
+    /// Shows the plan with what differs from the one before marked.
+    public void show(PushPlan plan, List<Propagation> before) {
+        var lines = new ArrayList<MatrixLine>();
+        for (Propagation now : plan.propagations()) {
+            lines.add(new MatrixLine(now, leaving(plan, now), differences(before, now)));
+        }
+        for (String consumer : plan.request().leftOut()) {
+            if (plan.request().mode().online() && lines.stream().noneMatch(line -> isOnline(line.propagation(), consumer))) {
+                Propagation line = Propagation.refused(consumer, StoreKind.ONLINE, "Left out of this push by your choice.");
+                lines.add(new MatrixLine(line, MatrixLine.Leaving.LEFT_OUT, Set.of()));
+            }
+        }
+        content.set(new Content(plan.refused() ? "This push would" : "This push will", MatrixColumn.of(lines), lines));
+    }
+
+    public void show(PushResult result) {
+        List<MatrixLine> lines = result.propagations().stream()
+                .map(line -> new MatrixLine(line, MatrixLine.Leaving.NOT_OFFERED, Set.of()))
+                .toList();
+        content.set(new Content("Push " + result.pushId() + " wrote", MatrixColumn.of(lines), lines));
+    }
+
+    private static MatrixLine.Leaving leaving(PushPlan plan, Propagation line) {
+        if (line.store() != StoreKind.ONLINE) {
+            return MatrixLine.Leaving.NOT_OFFERED;
+        }
+        if (plan.request().leftOut().contains(line.target())) {
+            return MatrixLine.Leaving.LEFT_OUT;
+        }
+        return line.refused().isPresent() && plan.refused() ? MatrixLine.Leaving.OFFERED : MatrixLine.Leaving.NOT_OFFERED;
+    }
+
+    private static Set<MatrixColumn> differences(List<Propagation> before, Propagation now) {
+        return before.stream()
+                .filter(line -> line.target().equals(now.target()) && line.store() == now.store())
+                .findFirst()
+                .map(line -> MatrixLine.differences(line, now))
+                .orElseGet(() -> EnumSet.allOf(MatrixColumn.class));
+    }
+
+    private static boolean isOnline(Propagation line, String consumer) {
+        return line.store() == StoreKind.ONLINE && line.target().equals(consumer);
+    }
+}

@@ -1,0 +1,110 @@
+package pushdesk.ui.push;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Formats;
+
+/// The file, how it was read, how its columns were matched, and which of its rows are shown.
+final class CsvBar extends HBox {
+    private static final int LONGEST_NAME = 40;
+
+    private final PushViewModel push;
+    private final CsvViewModel model;
+
+    CsvBar(PushViewModel push, FileDialogs dialogs, Runnable nextBad) {
+        super(8);
+        this.push = push;
+        model = push.csv();
+        setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        Button choose = Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Choose a CSV file to push", () -> choose(push, dialogs));
+        choose.setId("choose-file");
+        Button format = Parts.button("", MaterialDesignT.TABLE_LARGE, "How the file is written: delimiter, encoding, null marker, times", () -> {});
+        format.getStyleClass().add("file-chip");
+        format.setMinWidth(0);
+        format.setOnAction(event -> Parts.popOver(format, "How the file is written", new CsvFormatForm(model)));
+        var matched = new Hyperlink();
+        matched.setMinWidth(USE_PREF_SIZE);
+        matched.setOnAction(event -> Parts.popOver(matched, "Columns", new ColumnMappingForm(model)));
+        matched.setTooltip(new Tooltip("Choose which column brings which"));
+        var notes = new Label();
+        notes.getStyleClass().addAll("muted", "small");
+        notes.setTooltip(new Tooltip());
+        notes.getTooltip().textProperty().bind(notes.textProperty());
+        notes.setMinWidth(0);
+        notes.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(notes, Priority.ALWAYS);
+        var busy = new ProgressIndicator();
+        busy.setPrefSize(16, 16);
+        busy.setAccessibleText("Reading the file");
+        Button next = Parts.button("Next bad row", MaterialDesignA.ALERT_CIRCLE_OUTLINE, "Select the next row with a bad cell", nextBad);
+        ComboBox<RowFilter> filter = filter();
+        getChildren().addAll(choose, format, busy, matched, notes, filter, next);
+        model.busyProperty().subscribe(is -> Parts.shown(busy, is));
+        choose.disableProperty().bind(Bindings.createBooleanBinding(() -> push.stateProperty().get() == PushViewModel.State.PUSHING, push.stateProperty()));
+        format.disableProperty().bind(choose.disableProperty());
+        matched.disableProperty().bind(choose.disableProperty());
+        Runnable tell = () -> {
+            InputRows rows = model.rowsProperty().get();
+            CsvViewModel.Reading reading = model.readingProperty().get();
+            boolean read = rows != null && reading != null && model.requirements() != null;
+            boolean named = model.fileProperty().get() != null;
+            String name = named ? Formats.middle(String.valueOf(model.fileProperty().get().getFileName()), LONGEST_NAME) : "";
+            format.setText(read ? name + "   " + CsvWords.file(rows.batch(), reading.format()) : name);
+            format.setAccessibleText(format.getText() + ". How the file is written");
+            Parts.shown(format, named);
+            Parts.shown(matched, read);
+            Parts.shown(notes, read);
+            Parts.shown(filter, read);
+            Parts.shown(next, read && rows.batch().rowsRejected() > 0);
+            choose.setText(named ? "" : "Choose file…");
+            choose.setAccessibleText("Choose file…");
+            if (read) {
+                matched.setText(CsvWords.matched(reading.mapping(), model.requirements()));
+                notes.setText(CsvWords.notes(reading.mapping(), model.requirements(), reading.format()));
+            }
+        };
+        model.fileProperty().subscribe(tell);
+        model.rowsProperty().subscribe(tell);
+        model.readingProperty().subscribe(tell);
+        tell.run();
+    }
+
+    static void choose(PushViewModel push, FileDialogs dialogs) {
+        dialogs.openCsv("Choose a CSV file to push").ifPresent(push::open);
+    }
+
+    private ComboBox<RowFilter> filter() {
+        var box = new ComboBox<RowFilter>();
+        box.getItems().setAll(List.of(RowFilter.values()));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(RowFilter filter) {
+                return filter == null ? "" : filter.title();
+            }
+
+            @Override
+            public RowFilter fromString(String text) {
+                throw new UnsupportedOperationException("The choice is not editable");
+            }
+        });
+        box.setAccessibleText("Rows shown");
+        box.setMinWidth(USE_PREF_SIZE);
+        box.valueProperty().bindBidirectional(push.preview().filterProperty());
+        return box;
+    }
+}

@@ -1,0 +1,224 @@
+package pushdesk.ui.push;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import pushdesk.model.Progress;
+import pushdesk.model.PushColumn;
+import pushdesk.model.PushRequirements;
+import pushdesk.rows.ColumnMapping;
+import pushdesk.rows.RowBatch;
+import pushdesk.rows.csv.CsvFormat;
+import pushdesk.rows.csv.CsvInput;
+import pushdesk.rows.csv.CsvRows;
+import pushdesk.ui.common.Notice;
+import pushdesk.ui.common.TaskRunner;
+
+/// A CSV file as the rows of a push: the file, how it is written, and which of its columns brings which.
+public final class CsvViewModel {
+
+    /// How the file was read.
+    public record Reading(CsvFormat format, ColumnMapping mapping) {}
+
+    /// @param modified tells whether the file was edited since
+    private record Loaded(Reading reading, RowBatch batch, FileTime modified) {}
+
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<InputRows> rows = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    private PushRequirements requirements;
+    private FileTime modified;
+    private TaskRunner.Running running;
+
+    CsvViewModel(TaskRunner tasks) {
+        this.tasks = tasks;
+    }
+
+    /// The file chosen, or null.
+    public ReadOnlyObjectProperty<Path> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    /// How it was read; null until then.
+    public ReadOnlyObjectProperty<Reading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /// Its rows; null until they are read.
+    public ReadOnlyObjectProperty<InputRows> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /// Why the file cannot be read; empty when it can.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// What the push must bring, or null while that is not known.
+    public PushRequirements requirements() {
+        return requirements;
+    }
+
+    void open(Path chosen) {
+        close();
+        file.set(chosen);
+        read(null);
+    }
+
+    /// Reads the file as the user says it is written. Columns are matched anew where that changes their names.
+    public void readAs(CsvFormat format) {
+        if (file.get() != null && (reading.get() == null || !format.equals(reading.get().format()))) {
+            read(new Reading(format, reading.get() == null ? null : reading.get().mapping()));
+        }
+    }
+
+    /// Lets one column of the file bring another column of the push.
+    ///
+    /// @param target the push's column by its own name, or null for none
+    public void map(int fileColumn, String target) {
+        if (reading.get() != null) {
+            read(new Reading(reading.get().format(), reading.get().mapping().with(fileColumn, target)));
+        }
+    }
+
+    /// Matches the columns by name again.
+    public void matchAgain() {
+        if (reading.get() != null) {
+            read(new Reading(reading.get().format(), null));
+        }
+    }
+
+    /// Lets go of the file.
+    public void close() {
+        stop();
+        file.set(null);
+        reading.set(null);
+        problem.set("");
+        setRows(null);
+    }
+
+    /// Another source asks for other columns: a file that is open is read again for them.
+    void require(PushRequirements wanted) {
+        requirements = wanted;
+        stop();
+        setRows(null);
+        if (file.get() != null) {
+            CsvFormat chosen = reading.get() == null ? null : reading.get().format();
+            reading.set(null);
+            read(chosen == null ? null : new Reading(chosen, null));
+        }
+    }
+
+    /// Reads the file again if it was edited since it was read.
+    void readAgainIfChanged() {
+        if (file.get() != null && reading.get() != null && !time(file.get()).equals(modified)) {
+            read(reading.get());
+        }
+    }
+
+    /// Why there are no rows yet, and what to do.
+    String waitingFor() {
+        if (!problem.get().isEmpty()) {
+            return problem.get();
+        }
+        return file.get() == null ? "Choose a CSV file first." : "Reading " + file.get().getFileName() + "…";
+    }
+
+    /// @param wanted null to find everything out; a null mapping in it to match the columns by name
+    private void read(Reading wanted) {
+        stop();
+        problem.set("");
+        PushRequirements needed = requirements;
+        Path from = file.get();
+        if (needed == null) {
+            return;
+        }
+        busy.set(true);
+        running = tasks.run("Reading " + from.getFileName(), progress -> load(from, wanted, needed, progress), this::loaded, this::failed, () -> busy.set(false));
+    }
+
+    private static Loaded load(Path from, Reading wanted, PushRequirements needed, Progress progress) {
+        FileTime before = time(from);
+        try (CsvInput input = CsvInput.file(from)) {
+            CsvFormat format = wanted == null ? CsvFormat.detect(input) : wanted.format();
+            List<String> header = CsvRows.header(input, format);
+            ColumnMapping mapping = wanted != null && wanted.mapping() != null && wanted.mapping().header().equals(header)
+                    ? wanted.mapping()
+                    : ColumnMapping.auto(header, needed);
+            RowBatch batch = CsvRows.read(input, format, mapping, needed, progress);
+            return new Loaded(new Reading(format, mapping), wantedStill(batch, progress), before);
+        }
+    }
+
+    /// Rows that nobody waits for any more are closed here, since nobody else gets to know them.
+    private static RowBatch wantedStill(RowBatch batch, Progress progress) {
+        try {
+            progress.checkCancelled();
+            return batch;
+        } catch (CancellationException e) {
+            batch.close();
+            throw e;
+        }
+    }
+
+    private void loaded(Loaded loaded) {
+        busy.set(false);
+        modified = loaded.modified();
+        reading.set(loaded.reading());
+        var names = new HashMap<String, String>();
+        for (PushColumn column : loaded.batch().columns()) {
+            loaded.reading().mapping().nameOf(column).ifPresent(name -> names.put(column.name(), name));
+        }
+        setRows(new InputRows(loaded.batch(), Map.copyOf(names)));
+    }
+
+    private void failed(Throwable failure) {
+        busy.set(false);
+        problem.set(Notice.of(failure).text());
+        setRows(null);
+    }
+
+    /// The batch before is closed once nobody shows it any more.
+    private void setRows(InputRows now) {
+        InputRows before = rows.get();
+        rows.set(now);
+        if (before != null && before != now) {
+            before.batch().close();
+        }
+    }
+
+    private void stop() {
+        if (running != null) {
+            running.abandon();
+            running = null;
+        }
+        busy.set(false);
+    }
+
+    private static FileTime time(Path path) {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package pushdesk.ui.push;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import pushdesk.model.PushMode;
+import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Segments;
+import pushdesk.ui.common.TaskRunner;
+
+/// The mode, the one button that pushes, what holds it back, and after the push what was done.
+final class PushFoot extends VBox {
+    private final PushViewModel model;
+    private final Button push;
+    private final Button cancel;
+    private final ProgressBar progress = new ProgressBar();
+    private final Label phase = new Label();
+    private final Label headline = new Label();
+    private final VBox sentences = new VBox();
+    private final HBox offers = new HBox(12);
+    private final Button goodRows;
+    private final Label leftOut = new Label();
+    private final Hyperlink refuseAgain = new Hyperlink("Refuse bad rows again");
+    private final CheckBox fillCreated = new CheckBox();
+    private final Button changes;
+    private final Button again;
+    private final Segments<PushMode> modes;
+
+    PushFoot(PushViewModel model, FileDialogs dialogs) {
+        super(8);
+        this.model = model;
+        getStyleClass().add("push-foot");
+        modes = new Segments<>("Push mode", List.of(PushMode.values()), PushMode::title, model.modeProperty());
+        modes.getStyleClass().add("push-mode");
+        push = Parts.button("Push", null, "Do what the plan says", model::push);
+        push.setId("push");
+        push.getStyleClass().add("push-button");
+        cancel = Parts.button("Cancel", MaterialDesignC.CLOSE, "Stop the push; nothing will have been written", model::cancel);
+        headline.getStyleClass().addAll("good", "strong");
+        headline.setMinWidth(USE_PREF_SIZE);
+        phase.setMinWidth(USE_PREF_SIZE);
+        progress.setPrefWidth(160);
+        progress.setAccessibleText("Progress of the push");
+        changes = Parts.button("Show changed values", MaterialDesignE.EYE_OUTLINE, "The rows that this push wrote", model::showChanges);
+        again = Parts.button("Push again", MaterialDesignR.REPEAT, "Plan the same rows once more", model::pushAgain);
+        goodRows = Parts.button("", null, "Leave bad rows out of this push, and write them to a CSV file with their reasons", () -> dialogs
+                .saveCsv("Save the rejected rows", rejectsName()).ifPresent(model::pushGoodRows));
+        goodRows.setId("push-good-rows");
+        refuseAgain.setOnAction(event -> model.refuseBadRows());
+        refuseAgain.setMinWidth(USE_PREF_SIZE);
+        leftOut.getStyleClass().add("warning");
+        fillCreated.selectedProperty().bindBidirectional(model.fillCreatedProperty());
+        offers.setAlignment(Pos.CENTER_LEFT);
+        offers.getChildren().addAll(goodRows, leftOut, refuseAgain, fillCreated);
+        HBox.setHgrow(sentences, Priority.ALWAYS);
+        sentences.setAlignment(Pos.CENTER_LEFT);
+        var line = new HBox(10, modes, push, progress, cancel, phase, headline, sentences, changes, again);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(offers, line);
+        model.outlookProperty().subscribe(this::show);
+        model.stateProperty().subscribe(state -> show(model.outlookProperty().get()));
+        model.runningProperty().subscribe(this::watch);
+    }
+
+    private void show(Outlook outlook) {
+        PushViewModel.State state = model.stateProperty().get();
+        boolean done = state == PushViewModel.State.DONE;
+        boolean pushing = state == PushViewModel.State.PUSHING;
+        push.setText(outlook.button());
+        push.setAccessibleText(outlook.button());
+        push.setDisable(!outlook.pushable());
+        headline.setText("✓ " + outlook.headline());
+        fillCreated.setText("Fill " + model.createdColumn() + " with the time of the push");
+        goodRows.setText(outlook.pushGoodRows());
+        goodRows.setAccessibleText(outlook.pushGoodRows());
+        leftOut.setText(outlook.badRowsLeftOut());
+        Parts.shown(modes, !done && !pushing);
+        Parts.shown(push, !done && !pushing);
+        Parts.shown(progress, pushing);
+        Parts.shown(cancel, pushing);
+        Parts.shown(phase, pushing);
+        Parts.shown(headline, done);
+        Parts.shown(changes, done);
+        Parts.shown(again, done);
+        Parts.shown(goodRows, !outlook.pushGoodRows().isEmpty());
+        Parts.shown(leftOut, !outlook.badRowsLeftOut().isEmpty());
+        Parts.shown(refuseAgain, !outlook.badRowsLeftOut().isEmpty());
+        Parts.shown(fillCreated, outlook.fillCreated());
+        Parts.shown(offers, offers.getChildren().stream().anyMatch(node -> node.isManaged()));
+        sentences.getChildren().setAll(outlook.sentences().stream().map(sentence -> sentence(sentence, outlook.tone())).toList());
+    }
+
+    private static Label sentence(String text, Outlook.Tone tone) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(switch (tone) {
+            case CALM -> "muted";
+            case WARNING -> "warning";
+            case REFUSED -> "bad";
+        });
+        return label;
+    }
+
+    private String rejectsName() {
+        var file = model.csv().fileProperty().get();
+        String name = file == null ? "rows" : String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        return name + "-rejects.csv";
+    }
+
+    private void watch(TaskRunner.Running running) {
+        progress.progressProperty().unbind();
+        phase.textProperty().unbind();
+        if (running != null) {
+            progress.progressProperty().bind(running.progressProperty());
+            phase.textProperty().bind(running.messageProperty());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package pushdesk.ui.push;
+
+import java.io.File;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import pushdesk.ui.common.EmptyState;
+import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Segments;
+import pushdesk.ui.matrix.MatrixView;
+
+/// The push screen: rows above, what pushing them does below, and the one button.
+public final class PushView extends BorderPane {
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+    private static final double TALLEST_MATRIX = 220;
+
+    private final PushViewModel model;
+    private final FileDialogs dialogs;
+    private final PreviewTable preview;
+    private final FormView form;
+    private final StackPane rows = new StackPane();
+
+    public PushView(PushViewModel model, FileDialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+        preview = new PreviewTable(model.preview());
+        form = new FormView(model.form());
+        getStyleClass().add("push-view");
+        getStylesheets().add(PushView.class.getResource("push.css").toExternalForm());
+        setTop(bar());
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        rows.setMinHeight(0);
+        setCenter(new VBox(rows, matrix()));
+        setBottom(new PushFoot(model, dialogs));
+        model.outlookProperty().subscribe(outlook -> arrange());
+        model.inputProperty().subscribe(input -> arrange());
+        setOnDragOver(this::dragOver);
+        setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
+        setOnDragDropped(this::dropped);
+    }
+
+    private Node bar() {
+        var inputs = new Segments<>("Rows from", List.of(PushViewModel.Input.values()), input -> switch (input) {
+            case CSV -> "CSV file";
+            case FORM -> "Single row";
+        }, model.inputProperty());
+        var csv = new CsvBar(model, dialogs, preview::nextBad);
+        var clear = Parts.button("Clear the form", MaterialDesignF.FORM_TEXTBOX, "Empty all fields", model.form()::clear);
+        model.inputProperty().subscribe(input -> {
+            Parts.shown(csv, input == PushViewModel.Input.CSV);
+            Parts.shown(clear, input == PushViewModel.Input.FORM);
+        });
+        var bar = new HBox(8, inputs, csv, clear);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("work-bar");
+        return bar;
+    }
+
+    private Node matrix() {
+        var scroll = new ScrollPane(new MatrixView(model.matrix()));
+        scroll.getStyleClass().add("matrix-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(TALLEST_MATRIX);
+        scroll.setMinHeight(USE_PREF_SIZE);
+        model.matrix().contentProperty().subscribe(content -> Parts.shown(scroll, !content.lines().isEmpty()));
+        return scroll;
+    }
+
+    private void arrange() {
+        Node shown = model.inputProperty().get() == PushViewModel.Input.FORM ? formOrWhyNot() : fileOrWhyNot();
+        if (!rows.getChildren().equals(List.of(shown))) {
+            rows.getChildren().setAll(shown);
+        }
+    }
+
+    private Node formOrWhyNot() {
+        return model.form().fieldsProperty().get().isEmpty() ? nothingToPushTo() : form;
+    }
+
+    private Node fileOrWhyNot() {
+        if (model.csv().rowsProperty().get() != null) {
+            return preview;
+        }
+        if (model.workspace().repoProperty().get() == null || model.sourceProperty().get() == null || model.workspace().storeProperty().get() == null) {
+            return nothingToPushTo();
+        }
+        String problem = model.csv().problemProperty().get();
+        String source = model.sourceProperty().get().name();
+        if (!problem.isEmpty()) {
+            return new EmptyState(MaterialDesignF.FILE_ALERT_OUTLINE, "The file cannot be read", problem, choose());
+        }
+        if (model.csv().fileProperty().get() != null) {
+            return new EmptyState(MaterialDesignF.FILE_OUTLINE, "Reading " + model.csv().fileProperty().get().getFileName() + "…", "");
+        }
+        return new EmptyState(
+                MaterialDesignF.FILE_UPLOAD_OUTLINE,
+                "Drop a CSV file here",
+                "Its rows are checked against what the consumers of '" + source + "' need, and you see what a push would do before anything is written.",
+                choose());
+    }
+
+    private Node nothingToPushTo() {
+        return new EmptyState(MaterialDesignL.LOCATION_ENTER, "Nothing to push to", model.waitingFor());
+    }
+
+    private Node choose() {
+        return Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Choose a CSV file to push", () -> CsvBar.choose(model, dialogs));
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles() && model.stateProperty().get() != PushViewModel.State.PUSHING) {
+            event.acceptTransferModes(TransferMode.COPY);
+            pseudoClassStateChanged(DROPPING, true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            model.open(files.getFirst().toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+}

@@ -1,0 +1,420 @@
+package pushdesk.ui.push;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.SetChangeListener;
+import pushdesk.model.ErrorCode;
+import pushdesk.model.Propagation;
+import pushdesk.model.PushColumn;
+import pushdesk.model.PushMode;
+import pushdesk.model.PushRequirements;
+import pushdesk.model.PushSource;
+import pushdesk.model.PushdeskException;
+import pushdesk.rows.csv.CsvFormat;
+import pushdesk.rows.csv.Rejects;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.PushPlan;
+import pushdesk.store.PushRequest;
+import pushdesk.store.PushResult;
+import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Notice;
+import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.matrix.MatrixViewModel;
+
+/// The push screen: rows come in, a plan is made at once, and a push does what the plan says.
+public final class PushViewModel {
+
+    /// Where the rows come from.
+    public enum Input { CSV, FORM }
+
+    /// How far the push is.
+    public enum State { NO_ROWS, PLANNING, PLANNED, PUSHING, DONE }
+
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final Notices notices;
+    private final CsvViewModel csv;
+    private final FormViewModel form;
+    private final PreviewViewModel preview;
+    private final MatrixViewModel matrix = new MatrixViewModel();
+
+    private final ObjectProperty<Input> input = new SimpleObjectProperty<>(Input.CSV);
+    private final BooleanProperty fillCreated = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_ROWS);
+    private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.NOTHING);
+    private final ReadOnlyObjectWrapper<TaskRunner.Running> running = new ReadOnlyObjectWrapper<>();
+
+    private PushRequirements requirements;
+    private InputRows rows;
+    private Path rejects;
+    private boolean skipBadRows;
+    private String message = "";
+    private List<Propagation> outdated = List.of();
+    private TaskRunner.Running asking;
+    private TaskRunner.Running planning;
+    private boolean changedMeanwhile;
+    private boolean forgetting;
+    private PushResult result;
+
+    public PushViewModel(Workspace workspace, TaskRunner tasks, Notices notices, InstantSource clock) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.notices = notices;
+        csv = new CsvViewModel(tasks);
+        form = new FormViewModel(clock);
+        preview = new PreviewViewModel(tasks);
+        workspace.repoProperty().subscribe((was, is) -> repositoryChanged(was == null || is == null || !was.root().equals(is.root())));
+        workspace.storeProperty().subscribe((was, is) -> sourceChanged());
+        workspace.pushSourceProperty().subscribe((was, is) -> sourceChanged());
+        workspace.pushModeProperty().subscribe((was, is) -> {
+            form.require(requirements, is, true);
+            plan();
+        });
+        input.subscribe((was, is) -> rowsChanged());
+        csv.rowsProperty().subscribe((was, is) -> inputChanged(Input.CSV));
+        csv.problemProperty().subscribe((was, is) -> tell());
+        csv.fileProperty().subscribe((was, is) -> tell());
+        form.waitingForProperty().subscribe((was, is) -> tell());
+        form.rowsProperty().subscribe((was, is) -> inputChanged(Input.FORM));
+        fillCreated.subscribe((was, is) -> plan());
+        matrix.leftOut().addListener((SetChangeListener<String>) change -> plan());
+        sourceChanged();
+    }
+
+    public ObjectProperty<Input> inputProperty() {
+        return input;
+    }
+
+    public ObjectProperty<PushSource> sourceProperty() {
+        return workspace.pushSourceProperty();
+    }
+
+    /// The push mode, the same as on the graph.
+    public ObjectProperty<PushMode> modeProperty() {
+        return workspace.pushModeProperty();
+    }
+
+    /// Give rows the time of the push where they bring no created column.
+    public BooleanProperty fillCreatedProperty() {
+        return fillCreated;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// All that the foot of the screen says.
+    public ReadOnlyObjectProperty<Outlook> outlookProperty() {
+        return outlook.getReadOnlyProperty();
+    }
+
+    /// The push under way, or null.
+    public ReadOnlyObjectProperty<TaskRunner.Running> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    public CsvViewModel csv() {
+        return csv;
+    }
+
+    public FormViewModel form() {
+        return form;
+    }
+
+    public PreviewViewModel preview() {
+        return preview;
+    }
+
+    public MatrixViewModel matrix() {
+        return matrix;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /// The name of the column of the created time; empty where there is none.
+    public String createdColumn() {
+        return requirements == null ? "" : requirements.createdTimestamp().map(PushColumn::name).orElse("");
+    }
+
+    /// Reads a CSV file as the rows to push. A push under way is left alone.
+    public void open(Path file) {
+        if (state.get() != State.PUSHING) {
+            input.set(Input.CSV);
+            csv.open(file);
+        }
+    }
+
+    /// Leaves bad rows out of the push once they are saved to a file, each with its reasons.
+    public void pushGoodRows(Path rejectsFile) {
+        InputRows now = rows;
+        CsvFormat format = csv.readingProperty().get().format();
+        tasks.run("Saving rejects", progress -> {
+            Rejects.write(now.batch(), format, rejectsFile);
+            return rejectsFile;
+        }, saved -> {
+            if (now == rows) {
+                rejects = rejectsFile;
+                skipBadRows = true;
+                plan();
+            }
+        }, this::failed);
+    }
+
+    /// Bad rows refuse the push again.
+    public void refuseBadRows() {
+        skipBadRows = false;
+        rejects = null;
+        plan();
+    }
+
+    /// Does what the plan on screen says.
+    public void push() {
+        PushPlan plan = workspace.planProperty().get();
+        FeatureStore store = workspace.storeProperty().get();
+        if (plan == null || plan.refused() || state.get() != State.PLANNED) {
+            return;
+        }
+        message = "";
+        state.set(State.PUSHING);
+        tell();
+        running.set(tasks.run("Pushing to " + plan.request().source(), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped));
+        if (state.get() != State.PUSHING) {
+            running.set(null);
+        }
+    }
+
+    /// Asks the push under way to stop; nothing will have been written.
+    public void cancel() {
+        if (running.get() != null) {
+            running.get().cancel();
+        }
+    }
+
+    /// Plans the same rows once more.
+    public void pushAgain() {
+        if (state.get() == State.DONE) {
+            plan();
+        }
+    }
+
+    /// Opens the inspector with what the push that was just done wrote.
+    public void showChanges() {
+        if (result != null) {
+            workspace.showChanges(result);
+        }
+    }
+
+    private void repositoryChanged(boolean another) {
+        if (another && state.get() != State.PUSHING) {
+            csv.close();
+        }
+        sourceChanged();
+    }
+
+    /// What a push must bring has changed: everything that was read or chosen for the source before is read again or forgotten.
+    private void sourceChanged() {
+        if (state.get() == State.PUSHING) {
+            changedMeanwhile = true;
+            return;
+        }
+        if (asking != null) {
+            asking.abandon();
+        }
+        forget();
+        FeatureStore store = workspace.storeProperty().get();
+        PushSource source = workspace.pushSourceProperty().get();
+        boolean same = requirements != null && source != null && store != null && requirements.source().name().equals(source.name());
+        requirements = null;
+        csv.require(null);
+        if (!same) {
+            form.require(null, workspace.pushModeProperty().get(), false);
+        }
+        plan();
+        if (store != null && source != null) {
+            asking = tasks.run("Asking what " + source.name() + " needs", progress -> store.requirements(source.name()), known -> {
+                requirements = known;
+                csv.require(known);
+                form.require(known, workspace.pushModeProperty().get(), same);
+                plan();
+            }, this::failed);
+        }
+    }
+
+    private void inputChanged(Input changed) {
+        if (changed == input.get()) {
+            rowsChanged();
+        }
+    }
+
+    private void rowsChanged() {
+        if (state.get() == State.PUSHING) {
+            changedMeanwhile = true;
+            return;
+        }
+        InputRows now = input.get() == Input.CSV ? csv.rowsProperty().get() : form.rowsProperty().get();
+        if (now == rows) {
+            return;
+        }
+        String why = message;
+        List<Propagation> before = outdated;
+        forget();
+        if (!before.isEmpty() && now != null) { // the file was edited under a plan: its new rows are compared with that
+            outdated = before;
+            message = why;
+        }
+        rows = now;
+        if (rows == null) {
+            preview.clear();
+        } else {
+            preview.show(rows.batch(), rows.fileColumns());
+        }
+        plan();
+    }
+
+    private void forget() {
+        forgetting = true;
+        skipBadRows = false;
+        rejects = null;
+        outdated = List.of();
+        message = "";
+        matrix.leftOut().clear();
+        fillCreated.set(false);
+        forgetting = false;
+    }
+
+    /// Plans what is on screen now. Whatever was planned or done before is no longer shown as if it were this.
+    private void plan() {
+        if (forgetting) {
+            return;
+        }
+        if (state.get() == State.PUSHING) {
+            changedMeanwhile = true;
+            return;
+        }
+        if (planning != null) {
+            planning.abandon();
+            planning = null;
+        }
+        result = null;
+        if (outdated.isEmpty()) {
+            message = "";
+        }
+        workspace.planProperty().set(null);
+        preview.unplanned();
+        FeatureStore store = workspace.storeProperty().get();
+        if (rows == null || store == null || requirements == null) {
+            matrix.clear();
+            state.set(State.NO_ROWS);
+            tell();
+            return;
+        }
+        var request = new PushRequest(
+                requirements.source().name(),
+                workspace.pushModeProperty().get(),
+                rows.batch(),
+                matrix.leftOut(),
+                skipBadRows,
+                fillCreated.get());
+        state.set(State.PLANNING);
+        tell();
+        planning = tasks.run("Planning the push", progress -> store.plan(request, progress), this::planned, this::failed);
+    }
+
+    private void planned(PushPlan plan) {
+        if (outdated.isEmpty()) {
+            matrix.show(plan);
+        } else {
+            matrix.show(plan, outdated);
+            outdated = List.of();
+        }
+        preview.planned(plan);
+        workspace.planProperty().set(plan);
+        state.set(State.PLANNED);
+        tell();
+    }
+
+    private void pushed(PushResult done) {
+        running.set(null);
+        result = done;
+        workspace.planProperty().set(null);
+        matrix.show(done);
+        state.set(State.DONE);
+        tell();
+        workspace.pushed(done);
+        catchUp(PushWords.done(done) + " " + PushWords.written(done));
+    }
+
+    private void stopped() {
+        running.set(null);
+        message = "Cancelled. Nothing was written.";
+        state.set(State.PLANNED);
+        tell();
+        catchUp(message);
+    }
+
+    private void pushFailed(Throwable failure) {
+        running.set(null);
+        PushPlan before = workspace.planProperty().get();
+        state.set(State.PLANNED);
+        if (failure instanceof PushdeskException known && known.code() == ErrorCode.PLAN_OUTDATED && before != null) {
+            outdated = before.propagations();
+            message = known.getMessage();
+            csv.readAgainIfChanged();
+            plan();
+        } else {
+            failed(failure);
+        }
+        catchUp(Notice.of(failure).text());
+    }
+
+    /// Does what had to wait for the end of the push; how that ended is then told in the window.
+    private void catchUp(String ended) {
+        if (changedMeanwhile) {
+            changedMeanwhile = false;
+            notices.show(Notice.info(ended));
+            sourceChanged();
+            rowsChanged();
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (Notice.of(failure).details().isEmpty()) {
+            message = failure.getMessage();
+        } else {
+            notices.show(failure);
+        }
+        if (state.get() == State.PLANNING) {
+            state.set(State.NO_ROWS);
+            matrix.clear();
+        }
+        tell();
+    }
+
+    private void tell() {
+        outlook.set(new OutlookWords(workspace, state.get(), rows, requirements, result, skipBadRows, rejects, message, waitingFor()).outlook());
+    }
+
+    /// What is missing before rows can be pushed, in one sentence.
+    public String waitingFor() {
+        if (workspace.repoProperty().get() == null) {
+            return "Open a feature repository first.";
+        }
+        if (workspace.pushSourceProperty().get() == null) {
+            return "This repository has no push source to push to.";
+        }
+        if (workspace.storeProperty().get() == null) {
+            return "The local store is not open.";
+        }
+        return input.get() == Input.CSV ? csv.waitingFor() : form.waitingForProperty().get();
+    }
+}

@@ -1,0 +1,334 @@
+package pushdesk.ui.rows;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureView;
+import pushdesk.model.PushSource;
+import pushdesk.model.StoreKind;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.PushResult;
+import pushdesk.store.RowPage;
+import pushdesk.store.RowQuery;
+import pushdesk.store.StoredRow;
+import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.IndexList;
+import pushdesk.ui.common.LocalStoreText;
+import pushdesk.ui.common.Notice;
+import pushdesk.ui.common.TaskRunner;
+
+/// An inspector: the stored rows of one view online, or of one batch source offline.
+public final class RowsViewModel {
+
+    /// The order asked for by a click on a header.
+    public record Sort(String column, boolean descending) {}
+
+    /// What was found.
+    ///
+    /// @param rows their numbers; the rows themselves are read when looked at
+    public record Content(List<RowPage.Column> columns, IndexList rows) {
+        static final Content EMPTY = new Content(List.of(), IndexList.all(0));
+    }
+
+    private final StoreKind kind;
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final InstantSource clock;
+
+    private final ObservableList<String> choices = FXCollections.observableArrayList();
+    private final StringProperty chosen = new SimpleStringProperty();
+    private final StringProperty search = new SimpleStringProperty("");
+    private final StringProperty keys = new SimpleStringProperty("");
+    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.EMPTY);
+    private final ReadOnlyObjectWrapper<EmptyRows> empty = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+
+    private List<String> keyColumns = List.of();
+    private RowQuery query = RowQuery.first(RowPages.PAGE_ROWS);
+    private RowPages pages = new RowPages(start -> {});
+    private Instant readAt = Instant.EPOCH;
+    private TaskRunner.Running reading;
+    private int changing;
+    private boolean wanted;
+
+    /// @param kind which of the two stores it looks into
+    public RowsViewModel(StoreKind kind, Workspace workspace, TaskRunner tasks, InstantSource clock) {
+        this.kind = kind;
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.clock = clock;
+        workspace.repoProperty().subscribe(this::opened);
+        workspace.storeProperty().subscribe((was, is) -> reload());
+        workspace.selectionProperty().subscribe(selected ->
+                Subjects.of(kind, workspace.repoProperty().get(), selected, chosen.get()).ifPresent(chosen::set));
+        workspace.lastPushProperty().subscribe((was, is) -> reload());
+        workspace.changesOfProperty().subscribe((was, is) -> showChanges(is));
+        chosen.subscribe((was, is) -> together(() -> {
+            keys.set("");
+            search.set("");
+            sort.set(null);
+            keyColumns = List.of();
+            reload();
+        }));
+        search.subscribe((was, is) -> reload());
+        keys.subscribe((was, is) -> reload());
+        sort.subscribe((was, is) -> reload());
+    }
+
+    public StoreKind kind() {
+        return kind;
+    }
+
+    /// The views, or the batch sources, to choose from.
+    public ObservableList<String> choices() {
+        return FXCollections.unmodifiableObservableList(choices);
+    }
+
+    /// Whose rows are shown, by name; null when there is none. Follows the selection where that fits.
+    public StringProperty chosenProperty() {
+        return chosen;
+    }
+
+    /// Rows that contain this text in any column.
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /// Rows with these keys: `1001, 1002`, or `driver_id = 1001; city = Oslo`.
+    public StringProperty keysProperty() {
+        return keys;
+    }
+
+    /// Null for the natural order.
+    public ObjectProperty<Sort> sortProperty() {
+        return sort;
+    }
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /// What stands instead of the table; null while there are rows.
+    public ReadOnlyObjectProperty<EmptyRows> emptyProperty() {
+        return empty.getReadOnlyProperty();
+    }
+
+    /// What the search must say besides: keys that are absent, a query that cannot be read.
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /// How many rows there are, and in which store.
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /// Grows when rows that were looked at have been read.
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// The push whose rows alone are shown, or null.
+    public ReadOnlyObjectProperty<PushResult> changesOfProperty() {
+        return workspace.changesOfProperty();
+    }
+
+    /// The row of a number in [Content#rows()]; empty while it is being read.
+    public Optional<StoredRow> row(int number) {
+        return pages.row(number);
+    }
+
+    /// What is left of a row's life, in words: `2 h left`, `expired 3 d ago`; empty where the view has no ttl.
+    public String life(StoredRow row) {
+        return view().map(FeatureView::ttl).filter(ttl -> !ttl.isZero() && row.eventTime() != null).map(ttl -> {
+            Instant end = row.eventTime().plus(ttl);
+            return end.isBefore(readAt) ? "expired " + Formats.ago(end, readAt) : Formats.age(readAt, end) + " left";
+        }).orElse("");
+    }
+
+    /// Whether the row's ttl has run out; it keeps its values.
+    public boolean expired(StoredRow row) {
+        return life(row).startsWith("expired");
+    }
+
+    /// The view whose rows are shown online.
+    public Optional<FeatureView> view() {
+        return kind == StoreKind.ONLINE
+                ? Optional.ofNullable(workspace.repoProperty().get()).flatMap(repo -> repo.featureView(chosen.getValueSafe()))
+                : Optional.empty();
+    }
+
+    /// Whether the push done last wrote the row.
+    public boolean changedLast(StoredRow row) {
+        return Optional.ofNullable(workspace.lastPushProperty().get()).filter(push -> push.pushId() == row.pushId()).isPresent();
+    }
+
+    /// The time that ages are told from.
+    public Instant readAt() {
+        return readAt;
+    }
+
+    /// Shows all rows again.
+    public void clearFilters() {
+        together(() -> {
+            search.set("");
+            keys.set("");
+            workspace.changesOfProperty().set(null);
+            reload();
+        });
+    }
+
+    /// Opens the push screen for the source that would bring rows.
+    public void pushTo(PushSource source) {
+        workspace.pushSourceProperty().set(source);
+        workspace.panelProperty().set(Workspace.Panel.PUSH);
+    }
+
+    /// What is shown, to be read again elsewhere: for export and for copies of rows not read yet.
+    Optional<Export> export() {
+        FeatureStore store = workspace.storeProperty().get();
+        if (store == null || content.get().rows().isEmpty()) {
+            return Optional.empty();
+        }
+        String name = chosen.get();
+        RowQuery shown = query;
+        return Optional.of(Export.of(
+                kind, workspace.repoProperty().get(), name, part -> read(store, kind, name, shown.page(part.offset(), part.limit())), content.get()));
+    }
+
+    /// Reads again what is shown.
+    public void reload() {
+        if (changing > 0) {
+            wanted = true;
+            return;
+        }
+        if (reading != null) {
+            reading.abandon();
+            reading = null;
+        }
+        FeatureStore store = workspace.storeProperty().get();
+        Optional<EmptyRows> reason = EmptyRows.beforeReading(kind, workspace.repoProperty().get(), store, chosen.get());
+        if (reason.isPresent()) {
+            nothing(reason.get());
+            return;
+        }
+        var asked = new Asked(store, kind, chosen.get(), keys.get(), keyColumns, filter());
+        reading = tasks.run("Reading " + asked.name(), progress -> asked.answer(), this::show, failure -> {
+            content.set(Content.EMPTY);
+            empty.set(null);
+            summary.set("");
+            message.set(Notice.of(failure).text());
+        });
+    }
+
+    private RowQuery filter() {
+        PushResult changes = workspace.changesOfProperty().get();
+        Sort by = sort.get();
+        return new RowQuery(
+                search.get().strip(),
+                Map.of(),
+                changes == null ? OptionalLong.empty() : OptionalLong.of(changes.pushId()),
+                Optional.ofNullable(by).map(Sort::column),
+                by != null && by.descending(),
+                0,
+                RowPages.PAGE_ROWS);
+    }
+
+    private void show(Asked.Answer answer) {
+        FeatureStore store = workspace.storeProperty().get();
+        String name = chosen.get();
+        RowPage first = answer.page();
+        query = answer.query();
+        keyColumns = answer.keyColumns();
+        readAt = clock.instant();
+        pages = new RowPages(start -> tasks.run(
+                "Reading " + name,
+                progress -> read(store, kind, name, answer.query().page(start, RowPages.PAGE_ROWS)),
+                page -> arrived(answer.query(), start, page),
+                failure -> message.set(Notice.of(failure).text())));
+        pages.arrived(0, first.rows());
+        content.set(new Content(first.columns(), IndexList.all(first.total())));
+        message.set(answer.message());
+        boolean filtered = !query.contains().isEmpty() || !query.equal().isEmpty() || query.writtenBy().isPresent();
+        empty.set(first.total() > 0 ? null : EmptyRows.afterReading(kind, workspace.repoProperty().get(), name, filtered));
+        summary.set(summary(first.total(), filtered));
+        revision.set(revision.get() + 1);
+    }
+
+    private void arrived(RowQuery of, long start, RowPage page) {
+        if (of == query) {
+            pages.arrived(start, page.rows());
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    private String summary(long total, boolean filtered) {
+        String rows = kind == StoreKind.ONLINE ? Formats.count(total, "key", "keys") : Formats.count(total, "row", "rows");
+        return rows + (filtered ? " found" : "") + " · " + LocalStoreText.untouched(workspace.repoProperty().get().config(), kind);
+    }
+
+    private void nothing(EmptyRows reason) {
+        content.set(Content.EMPTY);
+        message.set("");
+        summary.set("");
+        empty.set(reason);
+    }
+
+    private void opened(FeatureRepo repo) {
+        together(() -> {
+            String before = chosen.get();
+            choices.setAll(Subjects.all(kind, repo));
+            chosen.set(choices.contains(before) ? before : choices.stream().findFirst().orElse(null));
+            reload();
+        });
+    }
+
+    private void showChanges(PushResult push) {
+        together(() -> {
+            if (push != null) {
+                push.propagations().stream()
+                        .filter(line -> line.store() == kind && line.written() > 0)
+                        .map(line -> line.target())
+                        .filter(choices::contains)
+                        .findFirst()
+                        .ifPresent(chosen::set);
+            }
+            reload();
+        });
+    }
+
+    /// Changes several properties and reads once.
+    private void together(Runnable changes) {
+        changing++;
+        changes.run();
+        changing--;
+        if (changing == 0 && wanted) {
+            wanted = false;
+            reload();
+        }
+    }
+
+    static RowPage read(FeatureStore store, StoreKind kind, String name, RowQuery query) {
+        return kind == StoreKind.ONLINE ? store.online(name, query) : store.offline(name, query);
+    }
+}

@@ -1,0 +1,132 @@
+package pushdesk.ui.rows;
+
+import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import pushdesk.model.StoreKind;
+import pushdesk.store.RowPage;
+import pushdesk.store.StoredRow;
+import pushdesk.ui.common.CellText;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.RowTable;
+import pushdesk.ui.common.RowTable.Said;
+
+/// The table of an inspector: values, then times and where they came from.
+final class StoredRowTable extends StackPane {
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
+    private static final int SAMPLED_ROWS = 30;
+
+    private final RowsViewModel model;
+    private final RowExport export;
+    private final RowTable table;
+    private List<RowPage.Column> shown = List.of();
+
+    StoredRowTable(RowsViewModel model, RowExport export) {
+        this.model = model;
+        this.export = export;
+        table = new RowTable(model.kind() == StoreKind.ONLINE ? "Rows stored online" : "Rows stored offline", this::dress);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setSortPolicy(same -> {
+            sortBy(table.getSortOrder());
+            return true;
+        });
+        table.setOnKeyPressed(event -> {
+            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        table.setContextMenu(menu());
+        getChildren().add(table);
+        model.contentProperty().subscribe(this::show);
+        model.revisionProperty().subscribe(revision -> table.refresh());
+    }
+
+    /// Copies the selected rows, or all that were found.
+    void copy() {
+        export.copy(model, table.getSelectionModel().getSelectedIndices().stream().sorted().toList());
+    }
+
+    private ContextMenu menu() {
+        var cell = new MenuItem("Copy cell");
+        cell.setOnAction(event -> {
+            var focused = table.getFocusModel().getFocusedCell();
+            if (focused.getTableColumn() != null && focused.getRow() >= 0) {
+                export.copyText(String.valueOf(said(focused.getTableColumn()).apply(table.getItems().get(focused.getRow())).text()));
+            }
+        });
+        var rows = new MenuItem("Copy rows");
+        rows.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
+        rows.setOnAction(event -> copy());
+        return new ContextMenu(cell, rows);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static IntFunction<Said> said(TableColumn<?, ?> column) {
+        return (IntFunction<Said>) column.getProperties().get("says");
+    }
+
+    private void show(RowsViewModel.Content content) {
+        if (!content.columns().equals(shown)) {
+            shown = content.columns();
+            columns(content);
+        }
+        table.getSelectionModel().clearSelection();
+        table.setItems(content.rows());
+        table.scrollTo(0);
+    }
+
+    private void columns(RowsViewModel.Content content) {
+        table.getColumns().clear();
+        List<Integer> sample = IntStream.range(0, Math.min(SAMPLED_ROWS, content.rows().size())).boxed().toList();
+        for (int index = 0; index < shown.size(); index++) {
+            RowPage.Column column = shown.get(index);
+            int at = index;
+            add(column.name(), RowTable.hint(column.type(), column.role()), CellText.rightAligned(column.type()), sample, column.name(),
+                    row -> Said.of(CellText.of(column.type(), row.values().get(at))));
+        }
+        if (shown.isEmpty()) {
+            return;
+        }
+        add("event time", "UTC", false, sample, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.instant(row.eventTime())));
+        add("age", "", false, sample, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.age(row.eventTime(), model.readAt())));
+        if (model.view().filter(view -> !view.ttl().isZero()).isPresent()) {
+            add("life", Formats.ttl(model.view().orElseThrow().ttl()), false, sample, "", row -> new Said(
+                    model.life(row), model.expired(row) ? "Past its ttl: readers are told so; the values are kept" : "", false, model.expired(row)));
+        }
+        add("written by", "", false, sample, "", row -> Said.plain("push " + row.pushId() + ", line " + Formats.count(row.line())));
+    }
+
+    private void add(String name, String hint, boolean right, List<Integer> sample, String sortKey, Function<StoredRow, Said> says) {
+        IntFunction<Said> ask = row -> model.row(row).map(says).orElse(new Said("…", "", true, false));
+        TableColumn<Integer, Integer> column = table.column(name, hint, right, ask);
+        column.getProperties().put("says", ask);
+        column.setSortable(!sortKey.isEmpty());
+        column.setUserData(sortKey);
+        RowTable.fit(column, hint, ask, sample, 13);
+    }
+
+    private void sortBy(List<TableColumn<Integer, ?>> order) {
+        model.sortProperty().set(order.isEmpty() ? null : new RowsViewModel.Sort(
+                String.valueOf(order.getFirst().getUserData()), order.getFirst().getSortType() == TableColumn.SortType.DESCENDING));
+    }
+
+    private void dress(TableRow<Integer> row, Integer number) {
+        var stored = number == null ? Optional.<StoredRow>empty() : model.row(number);
+        row.pseudoClassStateChanged(CHANGED, stored.filter(model::changedLast).isPresent());
+        row.pseudoClassStateChanged(EXPIRED, stored.filter(model::expired).isPresent());
+    }
+}

@@ -1,0 +1,2 @@
+/// Inspectors: what is stored, online for a view and offline for a batch source.
+package pushdesk.ui.rows;

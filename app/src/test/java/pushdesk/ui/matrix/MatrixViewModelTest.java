@@ -1,0 +1,123 @@
+package pushdesk.ui.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static pushdesk.ui.matrix.MatrixColumn.APPENDED;
+import static pushdesk.ui.matrix.MatrixColumn.BAD;
+import static pushdesk.ui.matrix.MatrixColumn.NEW;
+import static pushdesk.ui.matrix.MatrixColumn.OLDER;
+import static pushdesk.ui.matrix.MatrixColumn.SAME;
+import static pushdesk.ui.matrix.MatrixColumn.SUPERSEDED;
+import static pushdesk.ui.matrix.MatrixColumn.UPDATED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import pushdesk.model.Propagation;
+import pushdesk.model.PushMode;
+import pushdesk.model.StoreKind;
+import pushdesk.rows.RowOrigin;
+import pushdesk.store.PushPlan;
+import pushdesk.store.PushRequest;
+import pushdesk.store.PushResult;
+import pushdesk.store.RowFate;
+
+class MatrixViewModelTest {
+    private static final Propagation FRESH = online("driver_hourly_fresh", 14, 981, 0, 3, 2);
+    private static final Propagation LOG =
+            new Propagation("driver_stats_log", StoreKind.OFFLINE, 0, 0, 0, 0, 0, 1000, 0, Optional.empty(), List.of("Appended once."));
+
+    private final MatrixViewModel matrix = new MatrixViewModel();
+
+    @Test
+    void theCountsOfALineAddUpToTheRowsRead() {
+        matrix.show(result(FRESH, LOG));
+        assertEquals(List.of(1000L, 1000L), matrix.contentProperty().get().lines().stream().map(MatrixLine::rows).toList());
+    }
+
+    @Test
+    void onlyColumnsOfTheStoresWrittenAreShown() {
+        matrix.show(result(FRESH));
+        assertEquals(List.of(NEW, UPDATED, SAME, OLDER, SUPERSEDED, BAD), matrix.contentProperty().get().columns());
+        matrix.show(result(LOG));
+        assertEquals(List.of(APPENDED, BAD), matrix.contentProperty().get().columns());
+    }
+
+    @Test
+    void aCountThatAStoreDoesNotKnowIsNotZero() {
+        assertEquals(OptionalLong.empty(), NEW.count(LOG));
+        assertEquals(OptionalLong.of(0), SAME.count(FRESH));
+        assertEquals(OptionalLong.empty(), NEW.count(Propagation.refused("x", StoreKind.ONLINE, "No.")));
+    }
+
+    @Test
+    void aRefusedConsumerMayBeLeftOut() {
+        Propagation refused = Propagation.refused("driver_ratings", StoreKind.ONLINE, "The rows lack rating.");
+        matrix.show(new MadePlan(Set.of(), List.of(FRESH, refused), List.of("The rows lack rating.")));
+        assertEquals(
+                List.of(
+                        new MatrixLine(FRESH, MatrixLine.Leaving.NOT_OFFERED, Set.of()),
+                        new MatrixLine(refused, MatrixLine.Leaving.OFFERED, Set.of())),
+                matrix.contentProperty().get().lines());
+    }
+
+    @Test
+    void aConsumerLeftOutStaysInSight() {
+        matrix.show(new MadePlan(Set.of("driver_ratings"), List.of(FRESH), List.of()));
+        MatrixLine last = matrix.contentProperty().get().lines().getLast();
+        assertEquals("driver_ratings", last.propagation().target());
+        assertEquals(MatrixLine.Leaving.LEFT_OUT, last.leaving());
+    }
+
+    @Test
+    void whatChangedSinceThePlanBeforeIsMarked() {
+        matrix.show(new MadePlan(Set.of(), List.of(FRESH, LOG), List.of()), List.of(online("driver_hourly_fresh", 15, 981, 0, 2, 2), LOG));
+        assertEquals(List.of(Set.of(NEW, OLDER), Set.of()), matrix.contentProperty().get().lines().stream().map(MatrixLine::changed).toList());
+    }
+
+    @Test
+    void theHeadingTellsAPlanFromAPush() {
+        matrix.show(new MadePlan(Set.of(), List.of(FRESH), List.of()));
+        assertEquals("This push will", matrix.contentProperty().get().heading());
+        matrix.show(new MadePlan(Set.of(), List.of(FRESH), List.of("10 rows are bad.")));
+        assertEquals("This push would", matrix.contentProperty().get().heading());
+        matrix.show(result(FRESH));
+        assertEquals("Push 13 wrote", matrix.contentProperty().get().heading());
+    }
+
+    private static Propagation online(String view, long inserted, long updated, long same, long late, long superseded) {
+        return new Propagation(view, StoreKind.ONLINE, inserted, updated, same, late, superseded, 0, 0, Optional.empty(), List.of());
+    }
+
+    private static PushResult result(Propagation... lines) {
+        return new PushResult(
+                13, Instant.EPOCH, "driver_stats_push", PushMode.ONLINE_AND_OFFLINE, RowOrigin.form(), 1000, 0, Arrays.asList(lines), Duration.ofMillis(40));
+    }
+
+    /// A plan as it would come from a store.
+    private record MadePlan(Set<String> leftOut, List<Propagation> propagations, List<String> refusals) implements PushPlan {
+        @Override
+        public PushRequest request() {
+            return new PushRequest("driver_stats_push", PushMode.ONLINE_AND_OFFLINE, null, leftOut, false, false);
+        }
+
+        @Override
+        public long journalNumber() {
+            return 12;
+        }
+
+        @Override
+        public Optional<RowFate> fate(String view, long row) {
+            return Optional.empty();
+        }
+
+        @Override
+        public OptionalLong supersededBy(String view, long row) {
+            return OptionalLong.empty();
+        }
+    }
+}
