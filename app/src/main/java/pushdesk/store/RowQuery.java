@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import pushdesk.store.table.SystemColumns;
 
 /// Which stored rows to read.
 ///
 /// @param contains rows in which the text of any column contains this, without regard to case; empty for all
 /// @param equal rows whose column has one of these values, given as text: `driver_id` → `1001`, `1002`
 /// @param writtenBy rows that this push wrote; empty for all
-/// @param sortBy a column's name; empty for key order online, newest first offline
+/// @param sortBy a column's name or one of the four constants; empty for key order online, the rows appended last first offline
 public record RowQuery(
         String contains,
         Map<String, List<String>> equal,
@@ -21,6 +22,15 @@ public record RowQuery(
         boolean descending,
         long offset,
         int limit) {
+
+    /// Names the event time in [#equal()] and [#sortBy()].
+    public static final String EVENT_TIME = SystemColumns.EVENT_TIME;
+    /// Names the created time.
+    public static final String CREATED = SystemColumns.CREATED;
+    /// Names the push that wrote a row.
+    public static final String PUSH = SystemColumns.PUSH;
+    /// Names the line a row came from.
+    public static final String LINE = SystemColumns.LINE;
 
     public RowQuery {
         equal = Collections.unmodifiableMap(new LinkedHashMap<>(equal));

@@ -1,0 +1,46 @@
+package pushdesk.store.sql;
+
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import pushdesk.model.PushdeskException;
+
+/// What an error of the database means to the user.
+public final class SqlFailure {
+
+    private SqlFailure() {}
+
+    public static PushdeskException of(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                exception(pushdesk.model.ErrorCode.STORE_IN_USE, "Another process holds the store's file.", failure);
+            case ErrorCode.DATABASE_IS_CLOSED, ErrorCode.CONNECTION_BROKEN_1, ErrorCode.OBJECT_CLOSED ->
+                exception(pushdesk.model.ErrorCode.STORAGE_FAILED, "The store is closed; open the repository again.", failure);
+            case ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.FILE_CREATION_FAILED_1,
+                    ErrorCode.FILE_RENAME_FAILED_2,
+                    ErrorCode.FILE_DELETE_FAILED_1,
+                    ErrorCode.DATABASE_IS_READ_ONLY,
+                    ErrorCode.OUT_OF_MEMORY ->
+                exception(
+                        pushdesk.model.ErrorCode.STORAGE_FAILED,
+                        "The store could not be written or read: " + reason(failure) + " Nothing was changed by this step.",
+                        failure);
+            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.GENERAL_ERROR_1 ->
+                exception(pushdesk.model.ErrorCode.STORE_UNREADABLE, "The store's file can't be read: " + reason(failure), failure);
+            default -> exception(pushdesk.model.ErrorCode.INTERNAL, "The store's database reported: " + reason(failure), failure);
+        };
+    }
+
+    /// The message of the database without its statement and code.
+    public static String reason(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int statement = message.indexOf("; SQL statement:");
+        String sentence = (statement < 0 ? message : message.substring(0, statement)).replaceAll("\\s*\\[\\d+-\\d+]$", "").strip();
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    private static PushdeskException exception(pushdesk.model.ErrorCode code, String message, SQLException cause) {
+        return new PushdeskException(code, message, cause);
+    }
+}
