@@ -1,45 +1,250 @@
 package pushdesk.store;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import pushdesk.model.BatchSource;
+import pushdesk.model.ErrorCode;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.StoreKind;
+import pushdesk.store.journal.PushJournal;
+import pushdesk.store.plan.Planner;
+import pushdesk.store.plan.PreparedPush;
+import pushdesk.store.plan.SettledTypes;
+import pushdesk.store.sql.Database;
+import pushdesk.store.sql.StoreClaim;
+import pushdesk.store.sql.StoreFile;
+import pushdesk.store.table.Catalog;
+import pushdesk.store.table.Figures;
+import pushdesk.store.table.Migrations;
+import pushdesk.store.table.TableReader;
+import pushdesk.store.table.TableShape;
+import pushdesk.store.write.Pusher;
 
 /// The local online and offline stores of one repository, with the journal of the pushes made to them.
 ///
-/// Reads may run beside a push and see the state before or after it, never between. Safe for use by several threads.
-public interface FeatureStore extends AutoCloseable {
+/// Reads may run beside a push and see the state before or after it, never between. Safe for use by several threads. Only
+/// [PushdeskException] leaves it, and `CancellationException` where a [Progress] says so.
+public final class FeatureStore implements AutoCloseable {
+    private final Optional<Path> file;
+    private final Optional<StoreClaim> claim;
+    private final Optional<String> notice;
+    private final Database database;
+    private final Clock clock;
+    private final Pusher pusher;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile FeatureRepo repo;
+
+    private FeatureStore(
+            FeatureRepo repo, Optional<Path> file, Optional<StoreClaim> claim, Optional<String> notice, Database database, Clock clock) {
+        this.repo = repo;
+        this.file = file;
+        this.claim = claim;
+        this.notice = notice;
+        this.database = database;
+        this.clock = clock;
+        this.pusher = new Pusher(database, clock);
+    }
+
+    /// Opens the repository's store in the directory, or makes it.
+    ///
+    /// @throws PushdeskException when another window or process holds it, when a newer Pushdesk wrote it, or when the directory can't be written
+    public static FeatureStore open(FeatureRepo repo, Path directory) {
+        return open(repo, directory, StoreOptions.USUAL);
+    }
+
+    public static FeatureStore open(FeatureRepo repo, Path directory, StoreOptions options) {
+        Path file = StoreLocation.prepared(repo, directory);
+        StoreClaim claim = StoreClaim.of(file, options.holder());
+        try {
+            StoreFile.Opened opened = StoreFile.open(file, repo, options.clock());
+            return new FeatureStore(repo, Optional.of(file), Optional.of(claim), opened.notice(), opened.database(), options.clock());
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    /// A store that is gone when it is closed.
+    public static FeatureStore inMemory(FeatureRepo repo) {
+        return inMemory(repo, StoreOptions.USUAL);
+    }
+
+    public static FeatureStore inMemory(FeatureRepo repo, StoreOptions options) {
+        return new FeatureStore(repo, Optional.empty(), Optional.empty(), Optional.empty(), StoreFile.inMemory(repo), options.clock());
+    }
 
     /// The database file; empty in memory.
-    Optional<Path> file();
+    public Optional<Path> file() {
+        return file;
+    }
+
+    /// What the user should know about how the store was opened: that a damaged file was set aside.
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    /// The definitions were read again. Plans made before are outdated where they rest on what changed.
+    public void definitions(FeatureRepo changed) {
+        repo = changed;
+    }
 
     /// What a push to the source must bring; types that the definitions leave open are settled by what is stored already.
     ///
     /// @throws PushdeskException when the repository has no such push source
-    PushRequirements requirements(String pushSource);
+    public PushRequirements requirements(String pushSource) {
+        FeatureRepo definitions = repo;
+        return database.read(connection -> SettledTypes.of(connection, PushRequirements.of(definitions, pushSource)));
+    }
 
     /// Works out what the push would do. Writes nothing.
-    PushPlan plan(PushRequest request, Progress progress);
+    public PushPlan plan(PushRequest request, Progress progress) {
+        return prepare(request, progress);
+    }
+
+    private PreparedPush prepare(PushRequest request, Progress progress) {
+        FeatureRepo definitions = repo;
+        return database.read(connection -> {
+            var journal = new PushJournal(connection);
+            PushRequirements requirements = SettledTypes.of(connection, PushRequirements.of(definitions, request.source()));
+            var planner = new Planner(definitions, requirements, journal.writeRule(), journal.lastNumber());
+            return planner.plan(request, clock.instant(), connection, progress);
+        });
+    }
 
     /// Does what the plan says, all of it or none, in one transaction. When it returns, the push survives a kill of the process.
     ///
     /// @throws PushdeskException when the plan is refused, or outdated: then nothing is written
-    PushResult push(PushPlan plan, Progress progress);
+    public PushResult push(PushPlan plan, Progress progress) {
+        var prepared = (PreparedPush) plan;
+        demandGoAhead(prepared);
+        writing.lock();
+        try {
+            PreparedPush current = prepared;
+            if (prepared.acceptance().filledCreated()) {
+                // only now is it known what the rows are filled with
+                current = prepare(prepared.request(), progress);
+                if (!current.propagations().equals(prepared.propagations())) {
+                    throw new PushdeskException(ErrorCode.PLAN_OUTDATED, "The created time filled in changes what the push does; look at the new plan.");
+                }
+            }
+            FeatureRepo definitions = repo;
+            PushRequirements requirements = PushRequirements.of(definitions, prepared.request().source());
+            return pusher.push(current, requirements, progress);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Plans and pushes at once, so that nothing can come between.
+    public PushAttempt pushNow(PushRequest request, Progress progress) {
+        writing.lock();
+        try {
+            PreparedPush prepared = prepare(request, progress);
+            return prepared.refused()
+                    ? new PushAttempt(prepared, Optional.empty())
+                    : new PushAttempt(prepared, Optional.of(pusher.push(prepared, prepared.requirements(), progress)));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static void demandGoAhead(PreparedPush plan) {
+        if (plan.refused()) {
+            throw PushdeskException.invalid(String.join(" ", plan.refusals()));
+        }
+    }
 
     /// A view's rows in the online store.
-    RowPage online(String view, RowQuery query);
+    public RowPage online(String view, RowQuery query) {
+        FeatureView definition = repo.featureView(view)
+                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'."));
+        return page(TableShape.online(definition), query);
+    }
 
     /// A batch source's rows in the offline store.
-    RowPage offline(String batchSource, RowQuery query);
+    public RowPage offline(String batchSource, RowQuery query) {
+        BatchSource definition = repo.batchSource(batchSource)
+                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No batch source is named '" + batchSource + "'."));
+        return page(TableShape.offline(repo, definition), query);
+    }
+
+    private RowPage page(TableShape shape, RowQuery query) {
+        return database.read(
+                connection -> new TableReader(shape, Catalog.find(connection, shape.store(), shape.target())).page(connection, query));
+    }
 
     /// The pushes, newest first.
-    List<PushResult> history();
+    public List<PushResult> history() {
+        return database.read(connection -> new PushJournal(connection).history());
+    }
 
-    StoreFigures figures();
+    public StoreFigures figures() {
+        FeatureRepo definitions = repo;
+        long bytes = file.map(StoreLocation::size).orElse(0L);
+        return database.read(connection -> {
+            var figures = new Figures(connection);
+            return new StoreFigures(
+                    figures.of(StoreKind.ONLINE, definitions.featureViews().stream().map(FeatureView::name).toList()),
+                    figures.of(StoreKind.OFFLINE, definitions.batchSources().stream().map(BatchSource::name).toList()),
+                    bytes,
+                    new PushJournal(connection).pushes());
+        });
+    }
 
-    /// Compacts the file and frees the store for others.
+    /// Which of two rows of one key the next pushes keep online.
+    public WriteRule writeRule() {
+        return database.read(connection -> new PushJournal(connection).writeRule());
+    }
+
+    /// Sets the rule for pushes from now on; what is stored stays as it is.
+    public void setWriteRule(WriteRule rule) {
+        writing.lock();
+        try {
+            database.inTransaction(connection -> {
+                new PushJournal(connection).setWriteRule(rule);
+                return null;
+            });
+            database.sync();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// The tables that no longer fit the definitions and wait for the user's word.
+    public List<Migration> pendingMigrations() {
+        FeatureRepo definitions = repo;
+        return new Migrations(database).pending(definitions);
+    }
+
+    /// Sets the table aside under a new name, with all its rows; the next push makes a new one.
+    ///
+    /// @return its new name
+    public String agree(Migration migration) {
+        writing.lock();
+        try {
+            return new Migrations(database).carryOut(migration);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Compacts the file and frees the store for others. Waits for a push under way. May be called again.
     @Override
-    void close();
+    public void close() {
+        writing.lock();
+        try {
+            database.close();
+        } finally {
+            pusher.close();
+            claim.ifPresent(StoreClaim::close);
+            writing.unlock();
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pushdesk.model.Propagation;
+import pushdesk.rows.RowProblem;
 
 /// What a push would do to every view and store, worked out without writing anything. It has the shape of a [PushResult].
 ///
@@ -29,6 +30,12 @@ public interface PushPlan {
 
     /// The line of the row that beat a superseded one in the batch.
     OptionalLong supersededBy(String view, long row);
+
+    /// The rows that take no part: those with a bad cell in the batch, and those that a view of this plan can't take.
+    long rowsRejected();
+
+    /// The bad cells: those of the batch, then those that this plan found.
+    List<RowProblem> problems();
 
     default boolean refused() {
         return !refusals().isEmpty();

@@ -5,15 +5,23 @@ import java.util.Arrays;
 /// The event and created times of all rows of a batch, in microseconds since 1970 UTC, in the order of the batch.
 ///
 /// A row without created time has [#NONE], which is older than any.
-final class RowTimes {
-    static final long NONE = Long.MIN_VALUE;
+public final class RowTimes {
+    public static final long NONE = Long.MIN_VALUE;
 
-    final long[] event;
+    private final long[] event;
     private final long[] created; // null when the rows bring no created time
 
     RowTimes(int rows, boolean withCreated) {
         event = new long[rows];
         created = withCreated ? new long[rows] : null;
+    }
+
+    void event(int row, long micros) {
+        event[row] = micros;
+    }
+
+    public long event(int row) {
+        return event[row];
     }
 
     void fillCreated(long micros) {
@@ -24,7 +32,7 @@ final class RowTimes {
         created[row] = micros;
     }
 
-    long created(int row) {
+    public long created(int row) {
         return created == null ? NONE : created[row];
     }
 

@@ -8,7 +8,7 @@ import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowChunk;
 
 /// The accepted rows of a batch in the order of one key, within a key the winner last.
-final class SortedRows {
+public final class SortedRows {
     private final RowBatch batch;
     private final int[] order;
     private final BitSet lastOfKey;
@@ -43,12 +43,12 @@ final class SortedRows {
         return new SortedRows(batch, order, lastOfKey);
     }
 
-    int count() {
+    public int count() {
         return order.length;
     }
 
     /// The row of the batch at a position of this order.
-    int row(int position) {
+    public int row(int position) {
         return order[position];
     }
 
@@ -71,7 +71,7 @@ final class SortedRows {
     }
 
     /// The columns' values at the positions, in this order, read in one walk over the chunks that hold any.
-    List<ColumnVector> gather(int from, int to, List<Integer> columns, Progress progress) {
+    public List<ColumnVector> gather(int from, int to, List<Integer> columns, Progress progress) {
         int[] at = positions();
         var gathered = columns.stream().map(column -> new GatheredColumn(batch.columns().get(column).type(), to - from)).toList();
         BitSet wanted = chunks(from, to);
@@ -87,7 +87,7 @@ final class SortedRows {
     }
 
     /// The lines of the rows at the positions.
-    long[] lines(int from, int to) {
+    public long[] lines(int from, int to) {
         int[] at = positions();
         var lines = new long[to - from];
         BitSet wanted = chunks(from, to);

@@ -140,6 +140,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Gives up a database that could not be opened: nothing is compacted, nothing is told.
+    void abandon() {
+        synchronized (this) {
+            closed = true;
+        }
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            // it never opened, or is closed by now
+        } finally {
+            pool.dispose();
+        }
+    }
+
     private Optional<SQLException> shutDown() {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {

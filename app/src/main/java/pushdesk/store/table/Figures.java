@@ -1,0 +1,110 @@
+package pushdesk.store.table;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pushdesk.model.PushColumn;
+import pushdesk.model.StoreKind;
+import pushdesk.rows.ColumnVector;
+import pushdesk.store.StoreFigures;
+import pushdesk.store.sql.Identifiers;
+
+/// How many rows each table has and how new they are, kept up to date by every transaction that writes, so that nobody must count.
+public final class Figures {
+    private final Connection connection;
+
+    public Figures(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// The figures of these targets.
+    public Map<String, StoreFigures.Figure> of(StoreKind store, List<String> targets) throws SQLException {
+        Map<String, StoreFigures.Figure> all = all(store);
+        var figures = new HashMap<String, StoreFigures.Figure>();
+        targets.forEach(target -> figures.put(target, all.getOrDefault(target, StoreFigures.Figure.EMPTY)));
+        return figures;
+    }
+
+    /// By target; tables that never got a row are absent.
+    public Map<String, StoreFigures.Figure> all(StoreKind store) throws SQLException {
+        var figures = new HashMap<String, StoreFigures.Figure>();
+        try (PreparedStatement query = connection.prepareStatement(
+                """
+                SELECT T.TARGET, F.ROW_COUNT, F.NEWEST_EVENT FROM JOURNAL.STORED_TABLE T JOIN JOURNAL.FIGURE F ON F.TABLE_ID = T.ID
+                WHERE T.STORE = ? AND T.SET_ASIDE_AT IS NULL
+                """)) {
+            query.setString(1, store.name());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    figures.put(row.getString(1), figure(row, 2));
+                }
+            }
+        }
+        return figures;
+    }
+
+    /// The figure of a table that grew.
+    ///
+    /// @param newestMicros the newest event among the rows written; [Long#MIN_VALUE] for none
+    public void grown(StoredTable table, long rows, long newestMicros) throws SQLException {
+        StoreFigures.Figure before = figure(table);
+        Optional<Instant> written = newestMicros == Long.MIN_VALUE ? Optional.empty() : Optional.of(ColumnVector.instant(newestMicros));
+        Optional<Instant> newest = before.newestEvent().isPresent() && written.isPresent()
+                ? Optional.of(before.newestEvent().get().isAfter(written.get()) ? before.newestEvent().get() : written.get())
+                : written.or(before::newestEvent);
+        set(table, new StoreFigures.Figure(before.rows() + rows, newest));
+    }
+
+    /// Counts a table anew.
+    public void counted(StoredTable table) throws SQLException {
+        String event = table.store() == StoreKind.ONLINE
+                ? SystemColumns.EVENT_TIME
+                : table.columns().stream()
+                        .filter(column -> column.role() == PushColumn.Role.EVENT_TIMESTAMP)
+                        .map(StoredColumn::column)
+                        .findFirst()
+                        .orElseThrow();
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*), MAX(" + Identifiers.quote(event) + ") FROM " + table.sqlName())) {
+            row.next();
+            set(table, figure(row, 1));
+        }
+    }
+
+    private StoreFigures.Figure figure(StoredTable table) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT ROW_COUNT, NEWEST_EVENT FROM JOURNAL.FIGURE WHERE TABLE_ID = ?")) {
+            query.setLong(1, table.id());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? figure(row, 1) : StoreFigures.Figure.EMPTY;
+            }
+        }
+    }
+
+    private static StoreFigures.Figure figure(ResultSet row, int column) throws SQLException {
+        long rows = row.getLong(column);
+        OffsetDateTime newest = row.getObject(column + 1, OffsetDateTime.class);
+        return new StoreFigures.Figure(rows, Optional.ofNullable(newest).map(OffsetDateTime::toInstant));
+    }
+
+    private void set(StoredTable table, StoreFigures.Figure figure) throws SQLException {
+        try (PreparedStatement merge = connection.prepareStatement("MERGE INTO JOURNAL.FIGURE KEY (TABLE_ID) VALUES (?, ?, ?)")) {
+            merge.setLong(1, table.id());
+            merge.setLong(2, figure.rows());
+            if (figure.newestEvent().isPresent()) {
+                merge.setObject(3, figure.newestEvent().get().atOffset(ZoneOffset.UTC));
+            } else {
+                merge.setNull(3, Types.TIMESTAMP_WITH_TIMEZONE);
+            }
+            merge.executeUpdate();
+        }
+    }
+}
