@@ -6,17 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.h2.api.ErrorCode;
 import pushdesk.model.PushColumn;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
 import pushdesk.model.StoreKind;
 import pushdesk.model.ValueType;
 import pushdesk.rows.ColumnVector;
+import pushdesk.rows.text.ValueText;
 import pushdesk.store.RowPage;
 import pushdesk.store.RowQuery;
 import pushdesk.store.StoredRow;
@@ -48,18 +49,12 @@ public final class TableReader {
         if (table.isEmpty()) {
             return new RowPage(columns, List.of(), 0);
         }
-        var parameters = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
         String where = where(query, parameters);
-        try {
-            return new RowPage(columns, rows(connection, query, where, parameters), total(connection, where, parameters));
-        } catch (SQLException e) {
-            throw e.getErrorCode() == ErrorCode.DATA_CONVERSION_ERROR_1 || e.getErrorCode() == ErrorCode.INVALID_DATETIME_CONSTANT_2
-                    ? unfitting(query)
-                    : e;
-        }
+        return new RowPage(columns, rows(connection, query, where, parameters), total(connection, where, parameters));
     }
 
-    private List<StoredRow> rows(Connection connection, RowQuery query, String where, List<String> parameters) throws SQLException {
+    private List<StoredRow> rows(Connection connection, RowQuery query, String where, List<Object> parameters) throws SQLException {
         String selected = shown.stream().map(column -> expression(column.name())).collect(Collectors.joining(", "));
         String times = SYSTEM.stream().map(this::expression).collect(Collectors.joining(", "));
         String sql = "SELECT " + (selected.isEmpty() ? "" : selected + ", ") + times + " FROM " + table.orElseThrow().sqlName() + where
@@ -92,7 +87,7 @@ public final class TableReader {
         return micros == Long.MIN_VALUE ? null : ColumnVector.instant(micros);
     }
 
-    private long total(Connection connection, String where, List<String> parameters) throws SQLException {
+    private long total(Connection connection, String where, List<Object> parameters) throws SQLException {
         try (PreparedStatement count =
                 connection.prepareStatement("SELECT COUNT(*) FROM " + table.orElseThrow().sqlName() + where)) {
             bind(count, parameters);
@@ -103,27 +98,23 @@ public final class TableReader {
         }
     }
 
-    private static int bind(PreparedStatement statement, List<String> parameters) throws SQLException {
+    private static int bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
         int index = 1;
-        for (String parameter : parameters) {
-            statement.setString(index++, parameter);
+        for (Object parameter : parameters) {
+            statement.setObject(index++, parameter);
         }
         return index;
     }
 
-    private String where(RowQuery query, List<String> parameters) {
+    private String where(RowQuery query, List<Object> parameters) {
         var conditions = new ArrayList<String>();
         query.equal().forEach((name, texts) -> {
-            String sqlType = SqlTypes.name(typeOf(name));
-            conditions.add(texts.isEmpty()
-                    ? "FALSE"
-                    : expression(name) + " IN ("
-                            + texts.stream().map(text -> "CAST(? AS " + sqlType + ")").collect(Collectors.joining(", ")) + ")");
-            parameters.addAll(texts);
+            conditions.add(texts.isEmpty() ? "FALSE" : expression(name) + " IN (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ")");
+            texts.forEach(text -> parameters.add(asked(name, text)));
         });
         query.writtenBy().ifPresent(push -> {
-            conditions.add(expression(RowQuery.PUSH) + " = CAST(? AS BIGINT)");
-            parameters.add(Long.toString(push));
+            conditions.add(expression(RowQuery.PUSH) + " = ?");
+            parameters.add(push);
         });
         if (!query.contains().isEmpty()) {
             conditions.add(contains(query.contains().toLowerCase(Locale.ROOT), parameters));
@@ -131,8 +122,17 @@ public final class TableReader {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
+    private Object asked(String name, String text) {
+        ValueType type = settled(typeOf(name));
+        try {
+            return SqlTypes.value(ValueText.parse(type, text), type);
+        } catch (PushdeskException e) {
+            throw PushdeskException.invalid(name + ": " + e.getMessage());
+        }
+    }
+
     /// Times are found as the screen writes them, with a T and a Z, or as SQL does.
-    private String contains(String wanted, List<String> parameters) {
+    private String contains(String wanted, List<Object> parameters) {
         var alternatives = new ArrayList<String>();
         String asSqlTime = wanted.replace('t', ' ').replace("z", "");
         for (StoredColumn column : shown) {
@@ -167,13 +167,6 @@ public final class TableReader {
             throw PushdeskException.invalid("'%s' has no column '%s'; it has %s."
                     .formatted(shape.target(), name, shown.stream().map(StoredColumn::name).collect(Collectors.joining(", "))));
         }
-    }
-
-    private PushdeskException unfitting(RowQuery query) {
-        String asked = query.equal().entrySet().stream()
-                .map(entry -> "%s = %s (%s)".formatted(entry.getKey(), String.join(", ", entry.getValue()), typeOf(entry.getKey()).feastName()))
-                .collect(Collectors.joining("; "));
-        return PushdeskException.invalid("A value asked for does not fit its column's type: " + asked + ".");
     }
 
     private ValueType type(StoredColumn wanted) {
