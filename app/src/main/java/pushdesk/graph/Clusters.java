@@ -17,7 +17,7 @@ import pushdesk.model.Lineage.Node;
 ///
 /// A few services that read across teams would otherwise tie thousands of nodes into one column, too tall for any window.
 final class Clusters {
-    private static final int READABLE = 120;
+    private static final int READABLE = 48;
     private static final Set<EdgeKind> COMPUTED = Set.of(EdgeKind.DERIVE, EdgeKind.SERVE);
 
     private Clusters() {}

@@ -21,6 +21,7 @@ import pushdesk.model.Progress;
 public final class GraphLayout {
     /// With more views than this, edges to the stores would cover the picture: the stores then stand beside it.
     private static final int VIEWS_AROUND_STORES = 24;
+    private static final int NODES_WITH_FAR_EDGES = 150;
     private static final double STORE_GAP = 120;
     private static final double BETWEEN_STORES = 40;
 
@@ -35,7 +36,7 @@ public final class GraphLayout {
         Map<Node, Size> sizes = lineage.nodes().stream()
                 .collect(Collectors.toMap(Function.identity(), node -> across ? options.size().apply(node) : options.size().apply(node).transposed()));
         double ratio = across ? options.aspectRatio() : 1 / options.aspectRatio();
-        Part whole = inOrder(lineage, laidOut(lineage, sizes::get, ratio, progress));
+        Part whole = inOrder(lineage, laidOut(lineage, sizes::get, across, ratio, progress));
         return across
                 ? new GraphPicture(whole.nodes(), whole.edges(), options.orientation(), whole.width(), whole.height())
                 : new GraphPicture(
@@ -46,7 +47,7 @@ public final class GraphLayout {
                         whole.width());
     }
 
-    private static Part laidOut(Lineage lineage, Function<Node, Size> size, double ratio, Progress progress) {
+    private static Part laidOut(Lineage lineage, Function<Node, Size> size, boolean stacked, double ratio, Progress progress) {
         boolean storesBeside = lineage.nodes().stream().filter(node -> node.kind() == NodeKind.FEATURE_VIEW).count() > VIEWS_AROUND_STORES;
         Lineage connected = storesBeside ? withoutStores(lineage) : lineage;
         List<Lineage> pieces = Components.of(connected).stream().flatMap(component -> Clusters.of(component).stream()).toList();
@@ -54,7 +55,7 @@ public final class GraphLayout {
         for (Lineage piece : pieces) {
             progress.checkCancelled();
             progress.at(parts.size(), pieces.size());
-            parts.add(Layers.of(piece, size, progress));
+            parts.add(Layers.of(piece, size, stacked, progress));
         }
         Part packed = joined(Packing.of(parts, ratio));
         return withFarEdges(lineage, storesBeside ? withStores(lineage, packed, size) : packed);
@@ -80,7 +81,7 @@ public final class GraphLayout {
         return Bounds.fitted(nodes, packed.edges());
     }
 
-    /// The edges that no piece holds run straight across the picture, and only when they are lit.
+    /// The edges that no piece holds run straight across the picture; where these would be many, only when they are lit.
     private static Part withFarEdges(Lineage lineage, Part part) {
         Map<Node, PlacedNode> places = part.nodes().stream().collect(Collectors.toMap(PlacedNode::node, Function.identity()));
         Set<Edge> near = part.edges().stream().map(PlacedEdge::edge).collect(Collectors.toSet());
@@ -90,7 +91,8 @@ public final class GraphLayout {
                 PlacedNode from = places.get(edge.from());
                 PlacedNode to = places.get(edge.to());
                 var ends = List.of(new Point(from.x() + from.width(), from.centreY()), new Point(to.x(), to.centreY()));
-                edges.add(new PlacedEdge(edge, Curve.flowing(ends), true));
+                boolean quiet = isStore(edge.to()) || lineage.nodes().size() > NODES_WITH_FAR_EDGES;
+                edges.add(new PlacedEdge(edge, Curve.flowing(ends), quiet));
             }
         }
         return Bounds.fitted(part.nodes(), edges);

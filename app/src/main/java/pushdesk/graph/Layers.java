@@ -10,6 +10,7 @@ import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -30,9 +31,9 @@ import pushdesk.model.Progress;
 
 /// One connected lineage in columns, from left to right: sources, views, stores, services.
 final class Layers {
-    private static final double BETWEEN_COLUMNS = 76;
-    private static final double BETWEEN_NODES = 24;
-    private static final double BESIDE_EDGES = 14;
+    private static final double BETWEEN_COLUMNS = 68;
+    private static final double BETWEEN_NODES = 22;
+    private static final double BESIDE_EDGES = 12;
     private static final double BRACKET = 22;
     private static final int LARGE = 400;
 
@@ -52,11 +53,16 @@ final class Layers {
         this.lineage = lineage;
     }
 
-    static Part of(Lineage lineage, Function<Node, Size> size, Progress progress) {
+    /// @param stacked whether sources stand above the batch source they append to, in one column with it
+    static Part of(Lineage lineage, Function<Node, Size> size, boolean stacked, Progress progress) {
         var layers = new Layers(lineage);
         layers.options();
-        Block.groups(lineage).forEach(group -> layers.add(Block.of(group, size)));
+        groups(lineage, stacked).forEach(group -> layers.add(Block.of(group, size)));
         return layers.run(progress);
+    }
+
+    private static List<List<Node>> groups(Lineage lineage, boolean stacked) {
+        return stacked ? Block.groups(lineage) : lineage.nodes().stream().map(List::of).toList();
     }
 
     private void options() {
@@ -69,6 +75,9 @@ final class Layers {
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
         graph.setProperty(LayeredOptions.THOROUGHNESS, lineage.nodes().size() > LARGE ? 1 : 10);
+        graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, 0.01);
+        graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY,
+                lineage.nodes().size() > LARGE ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, BESIDE_EDGES);
@@ -85,12 +94,12 @@ final class Layers {
         block.nodes().forEach(member -> parents.put(member, node));
     }
 
-    /// The columns that kinds keep to; views may take several among themselves.
+    /// Sources, stored views, what is made of these, services. A kind takes several columns where its nodes read each other.
     private static int column(Node node) {
         return switch (node.kind()) {
             case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE -> 0;
-            case REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW -> 1;
-            case ONLINE_STORE, OFFLINE_STORE -> 2;
+            case REQUEST_SOURCE, FEATURE_VIEW -> 1;
+            case ON_DEMAND_VIEW, ONLINE_STORE, OFFLINE_STORE -> 2;
             case SERVICE -> 3;
         };
     }

@@ -2,8 +2,11 @@ package pushdesk.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What reads what in a repository, its two local stores included.
@@ -92,15 +95,49 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
         return new Reach(nodes, edges, laterNodes, laterEdges);
     }
 
+    /// The node that stands for an object; entities and permissions have none.
+    public static Optional<Node> node(RepoObject object) {
+        return switch (object) {
+            case DataSource source -> Optional.of(node(source));
+            case FeatureView view -> Optional.of(new Node(NodeKind.FEATURE_VIEW, view.name()));
+            case OnDemandFeatureView view -> Optional.of(new Node(NodeKind.ON_DEMAND_VIEW, view.name()));
+            case FeatureService service -> Optional.of(new Node(NodeKind.SERVICE, service.name()));
+            case Entity entity -> Optional.empty();
+            case Permission permission -> Optional.empty();
+        };
+    }
+
+    /// The object that a node stands for; the stores stand for none.
+    public static Optional<RepoObject> object(FeatureRepo repo, Node node) {
+        return switch (node.kind()) {
+            case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE ->
+                repo.dataSources().stream().filter(source -> node(source).equals(node)).findFirst().map(RepoObject.class::cast);
+            case FEATURE_VIEW -> repo.featureView(node.name()).map(RepoObject.class::cast);
+            case ON_DEMAND_VIEW -> repo.onDemandFeatureView(node.name()).map(RepoObject.class::cast);
+            case SERVICE -> repo.featureService(node.name()).map(RepoObject.class::cast);
+            case ONLINE_STORE, OFFLINE_STORE -> Optional.empty();
+        };
+    }
+
+    private static Node node(DataSource source) {
+        NodeKind kind = switch (source) {
+            case PushSource push -> NodeKind.PUSH_SOURCE;
+            case BatchSource batch -> NodeKind.BATCH_SOURCE;
+            case StreamSource stream -> NodeKind.STREAM_SOURCE;
+            case RequestSource request -> NodeKind.REQUEST_SOURCE;
+        };
+        return new Node(kind, source.name());
+    }
+
     private Set<Node> walk(Node start, boolean down) {
+        Map<Node, List<Node>> next = new HashMap<>();
+        edges.forEach(edge -> next.computeIfAbsent(down ? edge.from() : edge.to(), node -> new ArrayList<>()).add(down ? edge.to() : edge.from()));
         var found = new LinkedHashSet<Node>();
         var open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
-            Node node = open.remove();
-            for (Edge edge : edges) {
-                Node next = down ? edge.to() : edge.from();
-                if ((down ? edge.from() : edge.to()).equals(node) && !next.equals(start) && found.add(next)) {
-                    open.add(next);
+            for (Node node : next.getOrDefault(open.remove(), List.of())) {
+                if (!node.equals(start) && found.add(node)) {
+                    open.add(node);
                 }
             }
         }
@@ -128,16 +165,6 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
                 nodes.add(ONLINE_STORE);
             }
             return new Lineage(new ArrayList<>(nodes), new ArrayList<>(edges));
-        }
-
-        private Node node(DataSource source) {
-            NodeKind kind = switch (source) {
-                case PushSource push -> NodeKind.PUSH_SOURCE;
-                case BatchSource batch -> NodeKind.BATCH_SOURCE;
-                case StreamSource stream -> NodeKind.STREAM_SOURCE;
-                case RequestSource request -> NodeKind.REQUEST_SOURCE;
-            };
-            return new Node(kind, source.name());
         }
 
         private void source(DataSource source) {
@@ -178,7 +205,7 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
             sourceViews.forEach(name -> viewNode(name).ifPresent(source -> link(source, node, EdgeKind.DERIVE)));
         }
 
-        private java.util.Optional<Node> viewNode(String name) {
+        private Optional<Node> viewNode(String name) {
             return repo.featureView(name).map(view -> new Node(NodeKind.FEATURE_VIEW, name))
                     .or(() -> repo.onDemandFeatureView(name).map(view -> new Node(NodeKind.ON_DEMAND_VIEW, name)));
         }

@@ -26,6 +26,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<FeatureRepo> repo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FeatureStore> store = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<RepoObject> selection = new SimpleObjectProperty<>();
+    private final ObjectProperty<StoreKind> selectedStore = new SimpleObjectProperty<>();
     private final ObjectProperty<PushSource> pushSource = new SimpleObjectProperty<>();
     private final ObjectProperty<PushMode> pushMode = new SimpleObjectProperty<>(PushMode.ONLINE);
     private final ObjectProperty<PushPlan> plan = new SimpleObjectProperty<>();
@@ -37,8 +38,16 @@ public final class Workspace {
 
     public Workspace() {
         selection.subscribe(selected -> {
+            if (selected != null) {
+                selectedStore.set(null);
+            }
             if (selected instanceof PushSource source) {
                 pushSource.set(source);
+            }
+        });
+        selectedStore.subscribe(selected -> {
+            if (selected != null) {
+                selection.set(null);
             }
         });
     }
@@ -56,6 +65,11 @@ public final class Workspace {
     /// The object whose details are shown, or null.
     public ObjectProperty<RepoObject> selectionProperty() {
         return selection;
+    }
+
+    /// The local store whose details are shown, or null. At most one of this and the selected object is there.
+    public ObjectProperty<StoreKind> selectedStoreProperty() {
+        return selectedStore;
     }
 
     /// The push source whose reach is shown and that a push goes to, or null. Selecting a push source sets it.

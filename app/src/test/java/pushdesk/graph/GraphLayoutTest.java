@@ -21,7 +21,7 @@ class GraphLayoutTest {
     void sourcesViewsStoresAndServicesStandInColumnsFromLeftToRight() {
         GraphPicture picture = picture(Lineage.of(Repos.drivers()));
         assertTrue(right(picture, NodeKind.PUSH_SOURCE, NodeKind.BATCH_SOURCE, NodeKind.STREAM_SOURCE) < left(picture, NodeKind.FEATURE_VIEW));
-        assertTrue(right(picture, NodeKind.FEATURE_VIEW, NodeKind.ON_DEMAND_VIEW) < left(picture, NodeKind.ONLINE_STORE, NodeKind.OFFLINE_STORE));
+        assertTrue(right(picture, NodeKind.FEATURE_VIEW) < left(picture, NodeKind.ON_DEMAND_VIEW, NodeKind.ONLINE_STORE, NodeKind.OFFLINE_STORE));
         assertTrue(right(picture, NodeKind.ONLINE_STORE, NodeKind.OFFLINE_STORE) < left(picture, NodeKind.SERVICE));
     }
 

@@ -1,0 +1,63 @@
+package pushdesk.ui.graph;
+
+import javafx.scene.input.KeyEvent;
+
+/// What keys do to the graph: arrows walk, Enter opens, `+` and `-` zoom, `0` fits, `1` shows it at 100 %.
+final class GraphKeys {
+    private final GraphViewModel model;
+    private final Navigation navigation;
+
+    GraphKeys(GraphCanvas canvas, GraphViewModel model, Navigation navigation) {
+        this.model = model;
+        this.navigation = navigation;
+        canvas.setOnKeyPressed(this::pressed);
+        canvas.setOnKeyTyped(this::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        boolean known = true;
+        switch (event.getCode()) {
+            case LEFT -> walk(Walk.Direction.LEFT);
+            case RIGHT -> walk(Walk.Direction.RIGHT);
+            case UP -> walk(Walk.Direction.UP);
+            case DOWN -> walk(Walk.Direction.DOWN);
+            case ENTER -> {
+                if (model.selectedNodeProperty().get() != null) {
+                    model.open(model.selectedNodeProperty().get());
+                }
+            }
+            case ESCAPE -> model.select(null);
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    /// Signs by what they are, wherever the keyboard has them.
+    private void typed(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "+", "=" -> navigation.zoom(Camera.STEP);
+            case "-" -> navigation.zoom(1 / Camera.STEP);
+            case "0" -> navigation.fit();
+            case "1" -> navigation.actualSize();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walk(Walk.Direction direction) {
+        model.walk(direction);
+        if (model.selectedNodeProperty().get() != null) {
+            navigation.reveal(model.selectedNodeProperty().get());
+        }
+    }
+}

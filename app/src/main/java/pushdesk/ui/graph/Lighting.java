@@ -1,0 +1,94 @@
+package pushdesk.ui.graph;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.Lineage;
+import pushdesk.model.Lineage.Edge;
+import pushdesk.model.Lineage.EdgeKind;
+import pushdesk.model.Lineage.Node;
+import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.Propagation;
+import pushdesk.model.PushMode;
+import pushdesk.model.StoreKind;
+
+/// What is lit, and why.
+///
+/// @param laterNodes views that see a push's rows only later
+/// @param counts rows that an edge carries
+record Lighting(Reason reason, Set<Node> nodes, Set<Edge> edges, Set<Node> laterNodes, Set<Edge> laterEdges, Map<Edge, Long> counts) {
+
+    /// `RELATED`, what the selected node is made from and what is made from it; `REACH`, what a push would reach; `PUSHED`, what one did.
+    enum Reason { NOTHING, RELATED, REACH, PUSHED }
+
+    static final Lighting NOTHING = new Lighting(Reason.NOTHING, Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+
+    /// Whether orange is the colour: that of a push and of nothing else.
+    boolean ofPush() {
+        return reason == Reason.REACH || reason == Reason.PUSHED;
+    }
+
+    /// Whether what is not lit steps back.
+    boolean dims() {
+        return reason == Reason.RELATED;
+    }
+
+    static Lighting related(Lineage lineage, Set<Node> chosen) {
+        var nodes = new LinkedHashSet<>(chosen);
+        var edges = new LinkedHashSet<Edge>();
+        for (Node node : chosen) {
+            Set<Node> above = with(lineage.upstream(node), node);
+            Set<Node> below = with(lineage.downstream(node), node);
+            nodes.addAll(above);
+            nodes.addAll(below);
+            lineage.edges().stream()
+                    .filter(edge -> above.contains(edge.from()) && above.contains(edge.to()) || below.contains(edge.from()) && below.contains(edge.to()))
+                    .forEach(edges::add);
+        }
+        return new Lighting(Reason.RELATED, nodes, edges, Set.of(), Set.of(), Map.of());
+    }
+
+    static Lighting reach(FeatureRepo repo, String source, PushMode mode, List<Propagation> planned) {
+        Lineage.Reach reach = Lineage.reach(repo, source, mode);
+        return new Lighting(Reason.REACH, reach.nodes(), reach.edges(), reach.laterNodes(), reach.laterEdges(), counts(source, planned));
+    }
+
+    /// What a push wrote; what it would have reached but was refused stays dark.
+    static Lighting pushed(FeatureRepo repo, String source, PushMode mode, List<Propagation> propagations) {
+        Lineage.Reach reach = Lineage.reach(repo, source, mode);
+        Set<Node> dark = propagations.stream().filter(line -> line.refused().isPresent()).map(Lighting::node).collect(Collectors.toSet());
+        return new Lighting(
+                Reason.PUSHED,
+                reach.nodes().stream().filter(node -> !dark.contains(node)).collect(Collectors.toSet()),
+                reach.edges().stream().filter(edge -> !dark.contains(edge.from()) && !dark.contains(edge.to())).collect(Collectors.toSet()),
+                reach.laterNodes(),
+                reach.laterEdges(),
+                counts(source, propagations));
+    }
+
+    private static Map<Edge, Long> counts(String source, List<Propagation> propagations) {
+        Node from = new Node(NodeKind.PUSH_SOURCE, source);
+        var counts = new HashMap<Edge, Long>();
+        for (Propagation line : propagations) {
+            if (line.refused().isEmpty()) {
+                EdgeKind kind = line.store() == StoreKind.ONLINE ? EdgeKind.PUSH : EdgeKind.APPEND;
+                counts.put(new Edge(from, node(line), kind), line.written());
+            }
+        }
+        return counts;
+    }
+
+    private static Node node(Propagation line) {
+        return new Node(line.store() == StoreKind.ONLINE ? NodeKind.FEATURE_VIEW : NodeKind.BATCH_SOURCE, line.target());
+    }
+
+    private static Set<Node> with(Set<Node> nodes, Node node) {
+        var all = new LinkedHashSet<>(nodes);
+        all.add(node);
+        return all;
+    }
+}
