@@ -32,10 +32,14 @@ public interface PushPlan {
     OptionalLong supersededBy(String view, long row);
 
     /// The rows that take no part: those with a bad cell in the batch, and those that a view of this plan can't take.
-    long rowsRejected();
+    default long rowsRejected() {
+        return request().rows().rowsRejected();
+    }
 
     /// The bad cells: those of the batch, then those that this plan found.
-    List<RowProblem> problems();
+    default List<RowProblem> problems() {
+        return request().rows().problems();
+    }
 
     default boolean refused() {
         return !refusals().isEmpty();
