@@ -1,0 +1,83 @@
+package pushdesk.repo;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.Problem;
+import pushdesk.model.Progress;
+import pushdesk.model.PushdeskException;
+import pushdesk.model.SourceLocation;
+import pushdesk.repo.feast.FeastLibrary;
+import pushdesk.repo.feast.RepoContents;
+import pushdesk.repo.feast.RepoModel;
+import pushdesk.repo.python.PythonProgram;
+import pushdesk.repo.python.Reports;
+
+/// Reads a feature repository from its folder without Python and without running any of its code.
+///
+/// It reads `feature_store.yaml`, `.feastignore` and `*.py` within the folder's real path, and nothing else; it writes nothing. What it can't make
+/// sense of becomes a [Problem]; the rest still loads. It ends within some 15 seconds and in a heap of 512 MB whatever the folder holds.
+public final class FeatureRepoReader {
+    private static final long EVALUATION_NANOS = 10_000_000_000L;
+    private final Path root;
+    private final Function<String, String> environment;
+    private final Reports reports = new Reports();
+
+    private FeatureRepoReader(Path root, Function<String, String> environment) {
+        this.root = root;
+        this.environment = environment;
+    }
+
+    /// @throws PushdeskException when there is no repository in the folder, or the parser can't be loaded on this machine
+    public static FeatureRepo read(Path folder) {
+        return read(folder, Progress.NONE);
+    }
+
+    /// @param folder the repository, or a folder that holds it as `feature_repo/` or as its only one
+    /// @throws PushdeskException when there is no repository in the folder, or the parser can't be loaded on this machine
+    /// @throws java.util.concurrent.CancellationException when the user cancelled
+    public static FeatureRepo read(Path folder, Progress progress) {
+        return read(folder, progress, System::getenv);
+    }
+
+    /// @param environment the value of an environment variable, or null; for `feature_store.yaml` alone, definitions learn nothing of it
+    static FeatureRepo read(Path folder, Progress progress, Function<String, String> environment) {
+        progress.phase("Reading the repository");
+        var reader = new FeatureRepoReader(RepoFolder.find(folder), environment);
+        return new DeepThread<FeatureRepo>(progress).run(reader::read);
+    }
+
+    private FeatureRepo read(Progress progress) {
+        var files = new RepoFiles(root, reports);
+        StoreYaml yaml = StoreYaml.read(files.config(), environment, reports);
+        var contents = new RepoContents();
+        try (var program = new PythonProgram(files, new FeastLibrary(), reports, progress, EVALUATION_NANOS)) {
+            List<String> definitions = List.copyOf(files.definitions());
+            for (int i = 0; i < definitions.size() && !program.stopped(); i++) {
+                progress.at(i, definitions.size());
+                String file = definitions.get(i);
+                program.run(file).ifPresent(attributes -> contents.add(file, attributes));
+            }
+        } catch (OutOfMemoryError e) {
+            reports.add(Problem.error(new SourceLocation(".", 0), "Reading stops, since the definitions need more memory than there is.", "Put files that define nothing for Feast into .feastignore."));
+        }
+        RepoModel model = RepoModel.of(contents, reports);
+        FeatureRepo repo = repo(yaml, model, List.of());
+        new RepoChecks(repo, model.projects(), yaml.project(), reports).run();
+        return repo(yaml, model, sorted(reports.problems()));
+    }
+
+    private FeatureRepo repo(StoreYaml yaml, RepoModel model, List<Problem> problems) {
+        String project = yaml.project().or(() -> model.projects().stream().map(RepoModel.DeclaredProject::name).findFirst())
+                .orElseGet(() -> Optional.ofNullable(root.getFileName()).map(Path::toString).orElse("repository"));
+        return new FeatureRepo(project, root, yaml.config(), model.entities(), model.dataSources(), model.featureViews(), model.onDemandFeatureViews(),
+                model.featureServices(), model.permissions(), problems);
+    }
+
+    private static List<Problem> sorted(List<Problem> problems) {
+        return problems.stream().distinct().sorted(Comparator.comparing(Problem::severity).thenComparing(Problem::location)).toList();
+    }
+}

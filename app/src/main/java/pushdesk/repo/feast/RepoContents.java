@@ -1,0 +1,71 @@
+package pushdesk.repo.feast;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import pushdesk.repo.python.Instance;
+
+/// What Feast would register of a repository (`repo_operations.py`, `parse_repo`): objects that are attributes of its modules, each once,
+/// and the batch and stream sources reached through them.
+public final class RepoContents {
+    private final Set<FeastObject> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<FeastObject, String> variables = new IdentityHashMap<>();
+    private final List<FeastObject> objects = new ArrayList<>();
+    private final Map<String, Integer> fileOrder = new HashMap<>();
+
+    /// Takes a module's attributes.
+    public void add(String file, Map<Object, Object> attributes) {
+        fileOrder.put(file, fileOrder.size());
+        attributes.forEach((name, value) -> {
+            Object plain = value instanceof Instance instance ? instance.nativePart() : value;
+            if (plain instanceof FeastObject object && object.kind() != FeastKind.FIELD && object.kind() != FeastKind.PART) {
+                variables.putIfAbsent(object, (String) name);
+                add(object);
+            }
+        });
+    }
+
+    private void add(FeastObject object) {
+        if (!known.add(object)) {
+            return;
+        }
+        objects.add(object);
+        if (object.kind().isStoredView() || object.kind() == FeastKind.PUSH_SOURCE || object.kind() == FeastKind.STREAM_SOURCE) {
+            for (String argument : List.of("source", "batch_source", "stream_source", "sink_source", "input")) {
+                if (object.argument(argument) instanceof FeastObject source && source.kind().isSource()) {
+                    add(source);
+                }
+            }
+        }
+        if (object.kind() == FeastKind.ON_DEMAND_FEATURE_VIEW) {
+            new Given(object, "", new pushdesk.repo.python.Reports()).list("sources", "inputs").forEach(source -> {
+                if (source instanceof FeastObject request && request.kind() == FeastKind.REQUEST_SOURCE) {
+                    add(request);
+                }
+            });
+        }
+    }
+
+    /// The registered objects of a kind, in the order of files, then lines.
+    List<FeastObject> of(FeastKind... kinds) {
+        Set<FeastKind> wanted = Set.of(kinds);
+        return objects.stream()
+                .filter(object -> wanted.contains(object.kind()))
+                .sorted(java.util.Comparator.comparingInt((FeastObject object) -> fileOrder.getOrDefault(object.place().file(), Integer.MAX_VALUE))
+                        .thenComparingInt(object -> object.place().line()))
+                .toList();
+    }
+
+    boolean isRegistered(FeastObject object) {
+        return known.contains(object);
+    }
+
+    /// The variable that holds an object, or null.
+    String variable(FeastObject object) {
+        return variables.get(object);
+    }
+}

@@ -1,0 +1,21 @@
+package pushdesk.repo.python;
+
+import java.util.ArrayList;
+
+/// A function together with the object it was asked of.
+record BoundMethod(Object self, Object function) implements Callable {
+
+    @Override
+    public Object call(Arguments arguments) {
+        if (function instanceof Function own) {
+            return own.call(self, arguments);
+        }
+        if (function instanceof Callable other) {
+            var positional = new ArrayList<Object>();
+            positional.add(self);
+            positional.addAll(arguments.positional());
+            return other.call(new Arguments(positional, arguments.named(), arguments.place()));
+        }
+        return new Unknown("a method");
+    }
+}

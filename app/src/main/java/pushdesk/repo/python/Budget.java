@@ -1,0 +1,135 @@
+package pushdesk.repo.python;
+
+import java.util.concurrent.CancellationException;
+import pushdesk.model.Progress;
+
+/// What evaluating a repository may take: steps, memory, depth, time. Every way to grow passes here first.
+///
+/// Memory is what was ever allocated, in bytes and roughly, so that it bounds what can be alive.
+final class Budget {
+    static final long STEPS_A_STATEMENT = 3_000_000;
+    static final long STEPS = 40_000_000;
+    static final long BYTES_A_STATEMENT = 64L << 20;
+    static final long BYTES = 160L << 20;
+    static final int NODES = 1_500_000;
+    static final int CALL_DEPTH = 150;
+    static final int LONGEST_TEXT = 1_000_000;
+    static final int MOST_ELEMENTS = 1_000_000;
+    private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1 << 12;
+
+    private final Progress progress;
+    private final long deadline;
+    private long steps;
+    private long stepsAtStatement;
+    private long bytes;
+    private long bytesAtStatement;
+    private int nodes;
+    private int depth;
+
+    Budget(Progress progress, long nanos) {
+        this.progress = progress;
+        this.deadline = System.nanoTime() + nanos;
+    }
+
+    /// A statement of a module begins: what one statement may take is counted from here.
+    ///
+    /// @return what [#resume] takes when it ends, for statements inside one another (imports)
+    long[] statement() {
+        long[] outer = {steps - stepsAtStatement, bytes - bytesAtStatement};
+        stepsAtStatement = steps;
+        bytesAtStatement = bytes;
+        return outer;
+    }
+
+    void resume(long[] outer) {
+        stepsAtStatement = steps - outer[0];
+        bytesAtStatement = bytes - outer[1];
+    }
+
+    /// @throws CancellationException when the user cancelled
+    void step() {
+        steps++;
+        if (steps % STEPS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+            clock();
+        }
+        if (steps - stepsAtStatement > STEPS_A_STATEMENT) {
+            throw new LimitReached("this takes more than " + STEPS_A_STATEMENT + " steps", false);
+        }
+    }
+
+    void steps(long more) {
+        steps += more;
+        step();
+        clock();
+    }
+
+    private void clock() {
+        progress.checkCancelled();
+        if (steps > STEPS) {
+            throw new LimitReached("the repository takes more than " + STEPS + " steps", true);
+        }
+        if (nanosLeft() <= 0) {
+            throw new LimitReached("the repository takes too long to read", true);
+        }
+    }
+
+    long nanosLeft() {
+        return deadline - System.nanoTime();
+    }
+
+    /// A node of a syntax tree is about to be made.
+    void node() {
+        if (++nodes > NODES) {
+            throw new LimitReached("the repository's files have more than " + NODES + " syntax nodes", false);
+        }
+        if (nodes % STEPS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
+            clock();
+        }
+    }
+
+    /// A text of this length is about to be made.
+    void text(long length) {
+        if (length > LONGEST_TEXT) {
+            throw new LimitReached("this makes a text of more than " + LONGEST_TEXT + " characters", false);
+        }
+        bytes(40 + length * 2);
+    }
+
+    /// A collection of this many elements is about to be made.
+    void elements(long count) {
+        if (count > MOST_ELEMENTS) {
+            throw new LimitReached("this makes a collection of more than " + MOST_ELEMENTS + " elements", false);
+        }
+        bytes(48 + count * 16);
+    }
+
+    /// One element is about to be added to a collection that has this many.
+    void grow(long size) {
+        if (size >= MOST_ELEMENTS) {
+            throw new LimitReached("this makes a collection of more than " + MOST_ELEMENTS + " elements", false);
+        }
+        bytes(56);
+    }
+
+    void bytes(long count) {
+        bytes += count;
+        if (bytes > BYTES) {
+            throw new LimitReached("the repository needs more than " + (BYTES >> 20) + " MB to evaluate", true);
+        }
+        if (bytes - bytesAtStatement > BYTES_A_STATEMENT) {
+            throw new LimitReached("this needs more than " + (BYTES_A_STATEMENT >> 20) + " MB", false);
+        }
+    }
+
+    void enter() {
+        if (++depth > CALL_DEPTH) {
+            depth--;
+            throw new LimitReached("this calls functions more than " + CALL_DEPTH + " deep", false);
+        }
+        bytes(200);
+    }
+
+    void leave() {
+        depth--;
+    }
+}

@@ -1,0 +1,15 @@
+package pushdesk.repo.python;
+
+/// A type that Python brings, such as `str`.
+record BuiltinType(String name, Callable constructor) implements Callable, HasAttributes {
+
+    @Override
+    public Object call(Arguments arguments) {
+        return constructor.call(arguments);
+    }
+
+    @Override
+    public Object attribute(String wanted) {
+        return wanted.equals("__name__") ? name : new Unknown(name + "." + wanted);
+    }
+}

@@ -1,0 +1,8 @@
+package pushdesk.repo.python;
+
+/// A value that can be called.
+@FunctionalInterface
+public interface Callable {
+
+    Object call(Arguments arguments);
+}

@@ -1,0 +1,76 @@
+package pushdesk.repo.python;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A function or lambda of the program, with the scope it was made in.
+public final class Function implements Callable, HasAttributes {
+    private final Functions functions;
+    final String name;
+    final List<Parameter> parameters;
+    /// The body of a function, or the expression of a lambda.
+    final Syntax body;
+    final boolean generator;
+    final Frame home;
+    /// The whole definition with its decorators, for its text.
+    private final Syntax definition;
+    /// The class it was defined in, or null.
+    PyClass owner;
+    private final Map<String, Object> attributes = new HashMap<>();
+
+    Function(Functions functions, String name, List<Parameter> parameters, Syntax body, boolean generator, Frame home, Syntax definition) {
+        this.functions = functions;
+        this.name = name;
+        this.parameters = parameters;
+        this.body = body;
+        this.generator = generator;
+        this.home = home;
+        this.definition = definition;
+    }
+
+    /// One parameter of a function.
+    ///
+    /// @param value the default, or null when there is none
+    record Parameter(String name, Kind kind, Object value) {
+        enum Kind { POSITIONAL, ANY, KEYWORD_ONLY, REST, NAMED_REST }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /// The text of its definition.
+    public String text() {
+        return definition.text();
+    }
+
+    @Override
+    public Object call(Arguments arguments) {
+        return functions.call(this, null, arguments);
+    }
+
+    /// Calls it as a method.
+    Object call(Object self, Arguments arguments) {
+        return functions.call(this, self, arguments);
+    }
+
+    @Override
+    public Object attribute(String wanted) {
+        Object value = attributes.get(wanted);
+        if (value != null) {
+            return value;
+        }
+        return switch (wanted) {
+            case "__name__", "__qualname__" -> name;
+            case "__module__" -> home.module.name();
+            default -> new Unknown(name + "." + wanted);
+        };
+    }
+
+    @Override
+    public boolean assign(String attribute, Object value) {
+        attributes.put(attribute, value);
+        return true;
+    }
+}

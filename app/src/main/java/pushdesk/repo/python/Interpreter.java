@@ -1,0 +1,40 @@
+package pushdesk.repo.python;
+
+/// The parts that evaluate together, each for one subject. One thread, one repository.
+final class Interpreter {
+    final Budget budget;
+    final Reports reports;
+    final Operators operators;
+    final Texts texts;
+    final Iteration iteration;
+    final Expressions expressions;
+    final Comprehensions comprehensions;
+    final Literals literals;
+    final Targets targets;
+    final Statements statements;
+    final Functions functions;
+    final Classes classes;
+    final Members members;
+    final Builtins builtins;
+    final StandardLibrary standardLibrary;
+    final Imports imports;
+
+    Interpreter(Budget budget, Reports reports, Library library, Modules modules) {
+        this.budget = budget;
+        this.reports = reports;
+        operators = new Operators(budget);
+        texts = new Texts(budget);
+        iteration = new Iteration(budget);
+        functions = new Functions(this);
+        classes = new Classes(this);
+        members = new Members(this);
+        expressions = new Expressions(this);
+        comprehensions = new Comprehensions(this);
+        literals = new Literals(this);
+        targets = new Targets(this);
+        statements = new Statements(this);
+        builtins = new Builtins(this);
+        standardLibrary = new StandardLibrary(this, modules.root());
+        imports = new Imports(this, library, modules);
+    }
+}

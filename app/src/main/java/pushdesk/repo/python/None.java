@@ -1,0 +1,4 @@
+package pushdesk.repo.python;
+
+/// Python's `None`.
+public enum None { NONE }
