@@ -1,0 +1,2 @@
+/// Breaches of every rule of the architecture, for the test that must find them.
+package planted;
