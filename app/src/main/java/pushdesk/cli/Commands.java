@@ -1,0 +1,70 @@
+package pushdesk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import pushdesk.model.PushMode;
+import pushdesk.model.PushdeskException;
+
+/// Runs one command line.
+public final class Commands {
+    private static final int USAGE_WIDTH = 110;
+
+    private Commands() {}
+
+    /// Reads the arguments, does what they say, and gives the exit code: 0 done, 1 a fault of the user, 2 a fault of Pushdesk.
+    ///
+    /// The answer goes to the output stream, every message to the error stream. Without a command the desktop opens.
+    public static int run(List<String> arguments, Streams streams, Desktop desktop) {
+        CommandLine commands = new CommandLine(new PushdeskCommand(desktop))
+                .addSubcommand(new OpenCommand(desktop))
+                .addSubcommand(new ShowCommand(streams))
+                .addSubcommand(new PushCommand(streams))
+                .addSubcommand(new OnlineCommand(streams))
+                .registerConverter(Path.class, new PathConverter())
+                .registerConverter(PushMode.class, new PushModeConverter())
+                .setOut(streams.outWriter())
+                .setErr(streams.errWriter())
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(Commands::wrongUsage)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, streams));
+        int code = commands.execute(arguments.toArray(String[]::new));
+        streams.out().flush();
+        return code;
+    }
+
+    private static int wrongUsage(ParameterException fault, String[] arguments) {
+        CommandLine command = fault.getCommandLine();
+        var err = command.getErr();
+        err.println(sentence(fault.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USER_FAULT;
+    }
+
+    private static int failed(Exception failure, Streams streams) {
+        streams.out().flush();
+        return switch (failure) {
+            case PushdeskException known when known.code().userFault() -> {
+                streams.err().println(known.getMessage());
+                yield ExitCode.USER_FAULT;
+            }
+            case CancellationException cancelled -> {
+                streams.err().println("Stopped; nothing was written.");
+                yield ExitCode.USER_FAULT;
+            }
+            default -> {
+                streams.err().println("Pushdesk failed; this is a fault of Pushdesk. Please report it with what follows.");
+                failure.printStackTrace(streams.err());
+                yield ExitCode.INTERNAL;
+            }
+        };
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

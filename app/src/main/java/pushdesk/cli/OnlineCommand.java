@@ -1,0 +1,108 @@
+package pushdesk.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pushdesk.model.ErrorCode;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureView;
+import pushdesk.model.PushdeskException;
+import pushdesk.model.View;
+import pushdesk.repo.FeatureRepoReader;
+import pushdesk.store.FeatureStore;
+
+/// `online REPO --view V`: what a view holds in the local online store.
+@Command(
+        name = "online",
+        description = "Show what a view holds in the local online store.",
+        exitCodeOnInvalidInput = ExitCode.USER_FAULT)
+final class OnlineCommand implements Callable<Integer> {
+    private static final long ROWS_FOR_A_PERSON = 100;
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    private Path repository;
+
+    @Option(names = "--view", paramLabel = "V", required = true, description = "The feature view.")
+    private String view;
+
+    @Option(
+            names = "--entity",
+            paramLabel = "k=v1,v2",
+            description = "A join key and the values to look up. With every join key given, each position is one row; with some, they narrow the answer.")
+    private List<String> entities = List.of();
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many rows at most. Without it: all in JSON, 100 in a table.")
+    private Long limit;
+
+    @Mixin
+    private CommonOptions common;
+
+    OnlineCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        FeatureRepo repo = FeatureRepoReader.read(repository);
+        FeatureView found = repo.featureView(view).orElseThrow(() -> notFound(repo));
+        EntityRows asked = EntityRows.parse(entities, found);
+        try (Interruption interruption = Interruption.guard();
+                FeatureStore store = common.openStore(repo, streams)) {
+            var rows = new OnlineRows(store, found, Instant.now());
+            if (common.json()) {
+                print(rows, asked, interruption);
+            } else {
+                printTable(rows, asked, interruption);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(OnlineRows rows, EntityRows asked, Interruption interruption) {
+        Json.print(streams.out(), json -> {
+            var answer = new OnlineJson(json, rows.view(), rows.columns());
+            answer.begin(view);
+            rows.read(asked, limit == null ? Long.MAX_VALUE : limit, row -> {
+                interruption.checkCancelled();
+                answer.row(row);
+                return !streams.readerGone();
+            });
+            answer.end();
+        });
+    }
+
+    private void printTable(OnlineRows rows, EntityRows asked, Interruption interruption) {
+        var answer = new OnlineText(rows.columns(), rows.now());
+        long most = limit == null ? ROWS_FOR_A_PERSON : limit;
+        long total = rows.read(asked, most, row -> {
+            interruption.checkCancelled();
+            answer.add(row);
+            return true;
+        });
+        if (total == 0) {
+            streams.err().println("Nothing is stored for " + view + (asked.isEmpty() ? "." : " under these keys."));
+            return;
+        }
+        answer.table().print(streams.out(), 0);
+        streams.out().flush();
+        if (total > most) {
+            streams.err().println(String.format(java.util.Locale.ROOT, "%,d of %,d rows; --limit shows more.", most, total));
+        }
+    }
+
+    private PushdeskException notFound(FeatureRepo repo) {
+        if (repo.onDemandFeatureView(view).isPresent()) {
+            return PushdeskException.invalid("'" + view + "' is an on-demand view: it is computed when it is read, nothing of it is stored.");
+        }
+        List<String> names = repo.featureViews().stream().map(View::name).toList();
+        return new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'; "
+                + (names.isEmpty() ? "the repository has none." : "the repository has " + String.join(", ", names) + "."));
+    }
+}

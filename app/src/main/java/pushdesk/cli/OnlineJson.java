@@ -1,0 +1,86 @@
+package pushdesk.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import pushdesk.model.FeatureView;
+import pushdesk.model.Field;
+import pushdesk.model.PushColumn.Role;
+import pushdesk.model.PushdeskException;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+import pushdesk.rows.text.ValueText;
+import pushdesk.store.RowPage;
+import pushdesk.store.StoredRow;
+import tools.jackson.core.JsonGenerator;
+
+/// What `online --json` prints. The field names and their order are a contract.
+final class OnlineJson {
+    private final JsonGenerator json;
+    private final List<RowPage.Column> columns;
+    private final Map<String, ValueType> keyTypes;
+
+    OnlineJson(JsonGenerator json, FeatureView view, List<RowPage.Column> columns) {
+        this.json = json;
+        this.columns = columns;
+        this.keyTypes = view.joinKeys().stream().collect(Collectors.toMap(Field::name, Field::type, (first, second) -> first));
+    }
+
+    void begin(String view) {
+        json.writeStartObject();
+        json.writeStringProperty("view", view);
+        json.writeArrayPropertyStart("rows");
+    }
+
+    void row(OnlineRow row) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("keys");
+        row.row().ifPresentOrElse(stored -> values(stored, true), () -> asked(row.asked()));
+        json.writeEndObject();
+        json.writeStringProperty("status", row.status().name());
+        row.row().ifPresent(this::stored);
+        json.writeEndObject();
+    }
+
+    void end() {
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void stored(StoredRow row) {
+        json.writeObjectPropertyStart("values");
+        values(row, false);
+        json.writeEndObject();
+        if (row.eventTime() != null) {
+            json.writeStringProperty("eventTimestamp", row.eventTime().toString());
+        }
+        if (row.created() != null) {
+            json.writeStringProperty("created", row.created().toString());
+        }
+        json.writeNumberProperty("pushId", row.pushId());
+        json.writeNumberProperty("line", row.line());
+    }
+
+    private void values(StoredRow row, boolean keys) {
+        for (int i = 0; i < columns.size(); i++) {
+            RowPage.Column column = columns.get(i);
+            if (keys == (column.role() == Role.KEY)) {
+                json.writeName(column.name());
+                JsonValue.write(json, column.type(), row.values().get(i));
+            }
+        }
+    }
+
+    /// Keys that are not there, typed as they would be.
+    private void asked(Map<String, String> keys) {
+        keys.forEach((name, text) -> {
+            json.writeName(name);
+            ValueType type = keyTypes.getOrDefault(name, ScalarType.UNKNOWN);
+            try {
+                JsonValue.write(json, type, type == ScalarType.UNKNOWN ? text : ValueText.parse(type, text));
+            } catch (PushdeskException e) {
+                json.writeString(text);
+            }
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package pushdesk.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `open REPO`: the desktop, on a repository.
+@Command(name = "open", description = "Open the desktop on a repository.", exitCodeOnInvalidInput = ExitCode.USER_FAULT)
+final class OpenCommand implements Callable<Integer> {
+    private final Desktop desktop;
+
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    private Path repository;
+
+    @Mixin
+    private CommonOptions common;
+
+    OpenCommand(Desktop desktop) {
+        this.desktop = desktop;
+    }
+
+    @Override
+    public Integer call() {
+        desktop.open(Optional.of(repository), common.store());
+        return ExitCode.DONE;
+    }
+}

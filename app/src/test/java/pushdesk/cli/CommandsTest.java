@@ -1,0 +1,44 @@
+package pushdesk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pushdesk.cli.Terminal.Answer;
+
+class CommandsTest {
+    private final Terminal terminal = new Terminal();
+
+    @Test
+    void withoutACommandTheDesktopOpens() {
+        assertEquals(new Answer(0, "", ""), terminal.run());
+        assertEquals(new Answer(0, "", ""), terminal.run("--store", "stores"));
+        assertEquals(List.of("Optional.empty Optional.empty", "Optional.empty Optional[stores]"), terminal.opened);
+    }
+
+    @Test
+    void openOpensTheDesktopOnARepository() {
+        assertEquals(new Answer(0, "", ""), terminal.run("open", "somewhere", "--store", "stores"));
+        assertEquals(List.of("Optional[somewhere] Optional[stores]"), terminal.opened);
+    }
+
+    @Test
+    void wrongUsageIsAUserFaultAndSaysWhereTheHelpIs() {
+        assertEquals(new Answer(1, "", "Unmatched argument at index 0: 'opne'.\nDid you mean: pushdesk open or pushdesk online?\n"
+                + "See: pushdesk --help\n"), terminal.run("opne"));
+        assertEquals(new Answer(1, "", "Missing required parameter: 'REPO'.\nSee: pushdesk open --help\n"), terminal.run("open"));
+    }
+
+    @Test
+    void helpAndVersionAreAnswers() {
+        Answer help = terminal.run("--help");
+        assertEquals(0, help.code());
+        assertEquals("", help.err());
+        for (String command : List.of("open", "show", "push", "online")) {
+            assertTrue(help.out().contains("\n  " + command + " "), help.out());
+            assertEquals(0, terminal.run(command, "--help").code());
+        }
+        assertEquals(new Answer(0, "Pushdesk (development build)\n", ""), terminal.run("--version"));
+    }
+}
