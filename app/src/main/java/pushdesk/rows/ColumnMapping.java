@@ -3,6 +3,7 @@ package pushdesk.rows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +19,13 @@ import pushdesk.model.PushdeskException;
 ///
 /// @param header the file's columns as it calls them
 /// @param targets for each of them the name of the [PushColumn] it brings; null where nobody needs it. No name is there twice.
-/// @param notes what was doubtful, one sentence each
-public record ColumnMapping(List<String> header, List<String> targets, List<String> notes) {
+/// @param doubts why a column of the push was not matched though the file has something like it, one sentence by the column's name
+public record ColumnMapping(List<String> header, List<String> targets, Map<String, String> doubts) {
 
     public ColumnMapping {
         header = List.copyOf(header);
         targets = Collections.unmodifiableList(new ArrayList<>(targets));
-        notes = List.copyOf(notes);
+        doubts = Collections.unmodifiableMap(new LinkedHashMap<>(doubts));
     }
 
     /// Matches by name: first the batch source's name, then the views' name (a `field_mapping` may tell them apart), each exactly; what is left
@@ -42,13 +43,13 @@ public record ColumnMapping(List<String> header, List<String> targets, List<Stri
             String featureName = plain(column.featureName());
             matching.match(column, given -> plain(given).equals(name) || plain(given).equals(featureName));
         }
-        return new ColumnMapping(header, matching.targets, matching.notes);
+        return new ColumnMapping(header, matching.targets, matching.doubts);
     }
 
     /// The same with the user's choices.
     ///
     /// @param choices the file's column → the push's column, by either of its names; an empty name leaves the file's column out
-    /// @throws PushdeskException when either is unknown, or two choices bring the same column
+    /// @throws PushdeskException when either is unknown, the file has the name twice, or two choices bring the same column
     public ColumnMapping with(Map<String, String> choices, PushRequirements requirements) {
         ColumnMapping mapping = this;
         Set<String> chosen = new HashSet<>();
@@ -56,6 +57,10 @@ public record ColumnMapping(List<String> header, List<String> targets, List<Stri
             int index = header.indexOf(choice.getKey());
             if (index < 0) {
                 throw PushdeskException.invalid("The file has no column '" + choice.getKey() + "'; it has " + String.join(", ", header) + ".");
+            }
+            int same = Collections.frequency(header, choice.getKey());
+            if (same > 1) {
+                throw PushdeskException.invalid("The file has " + same + " columns named '" + choice.getKey() + "'; give them different names.");
             }
             String name = choice.getValue().isEmpty() ? null : column(choice.getValue(), requirements).name();
             if (name != null && !chosen.add(name)) {
@@ -75,7 +80,12 @@ public record ColumnMapping(List<String> header, List<String> targets, List<Stri
             changed.replaceAll(name -> target.equals(name) ? null : name);
         }
         changed.set(index, target);
-        return new ColumnMapping(header, changed, notes);
+        return new ColumnMapping(header, changed, doubts);
+    }
+
+    /// What is still doubtful, one sentence each: columns of the file that fit the same column of the push, none of them chosen.
+    public List<String> notes() {
+        return doubts.entrySet().stream().filter(doubt -> !targets.contains(doubt.getKey())).map(Map.Entry::getValue).toList();
     }
 
     /// The place in the file of the column that brings this one.
@@ -127,8 +137,7 @@ public record ColumnMapping(List<String> header, List<String> targets, List<Stri
     private static final class Matching {
         private final List<String> header;
         private final List<String> targets;
-        private final List<String> notes = new ArrayList<>();
-        private final Set<String> told = new HashSet<>();
+        private final Map<String, String> doubts = new LinkedHashMap<>();
 
         Matching(List<String> header) {
             this.header = header;
@@ -148,9 +157,9 @@ public record ColumnMapping(List<String> header, List<String> targets, List<Stri
             }
             if (free.size() == 1) {
                 targets.set(free.getFirst(), column.name());
-            } else if (free.size() > 1 && told.add(column.name())) {
+            } else if (free.size() > 1) {
                 List<String> names = free.stream().map(header::get).distinct().toList();
-                notes.add(names.size() == 1
+                doubts.putIfAbsent(column.name(), names.size() == 1
                         ? "The file has " + free.size() + " columns named '" + names.getFirst() + "'; choose the one to push."
                         : "The columns " + String.join(", ", names) + " of the file all fit '" + column.name() + "'; choose one.");
             }

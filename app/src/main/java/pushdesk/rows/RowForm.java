@@ -41,7 +41,7 @@ public final class RowForm {
     public static RowBatch batch(Map<String, String> texts, PushRequirements requirements) {
         List<String> names = List.copyOf(texts.keySet());
         // the same as a file with this header, every column chosen
-        ColumnMapping mapping = new ColumnMapping(names, names.stream().map(name -> (String) null).toList(), List.of())
+        ColumnMapping mapping = new ColumnMapping(names, names.stream().map(name -> (String) null).toList(), Map.of())
                 .with(identity(names), requirements);
         List<PushColumn> columns = mapping.mapped(requirements);
         List<String> given = columns.stream().map(column -> mapping.nameOf(column).orElseThrow()).toList();

@@ -37,6 +37,8 @@ class ColumnMappingTest {
         assertEquals(
                 List.of("The file has 2 columns named 'trips'; choose the one to push.", "The columns Driver_Id, driverid of the file all fit 'driver_id'; choose one."),
                 mapping.notes());
+        assertEquals(List.of("The columns Driver_Id, driverid of the file all fit 'driver_id'; choose one."), mapping.with(2, "trips").notes());
+        assertError("The file has 2 columns named 'trips'; give them different names.", mapping, choices("trips", "trips"));
     }
 
     @Test

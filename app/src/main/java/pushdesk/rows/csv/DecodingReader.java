@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,7 +20,7 @@ final class DecodingReader extends Reader {
     private final CharsetDecoder decoder;
     private final MessageDigest digest;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
-    private final char[] mark = new char[1];
+    private final CharBuffer characters = CharBuffer.allocate(1 << 13).limit(0);
     private long bytesRead;
     private boolean started;
     private boolean ended;
@@ -29,9 +28,7 @@ final class DecodingReader extends Reader {
 
     DecodingReader(InputStream stream, Charset charset) {
         this.stream = stream;
-        // the byte order is known, and a mark is left out here
-        decoder = (charset.equals(StandardCharsets.UTF_16) ? StandardCharsets.UTF_16BE : charset)
-                .newDecoder()
+        decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
@@ -55,45 +52,48 @@ final class DecodingReader extends Reader {
         if (length == 0) {
             return 0;
         }
-        if (!started) {
-            started = true;
-            if (decode(CharBuffer.wrap(mark)) < 0) {
-                return -1;
-            }
-            if (mark[0] != '\uFEFF') {
-                target[from] = mark[0];
-                return 1;
-            }
+        if (!characters.hasRemaining() && !decode()) {
+            return -1;
         }
-        return decode(CharBuffer.wrap(target, from, length));
+        int count = Math.min(length, characters.remaining());
+        characters.get(target, from, count);
+        return count;
     }
 
-    /// @return how many characters; -1 at the end
-    private int decode(CharBuffer out) throws IOException {
-        int start = out.position();
-        while (out.hasRemaining()) {
-            CoderResult result = flushed ? CoderResult.UNDERFLOW : decoder.decode(bytes, out, ended);
+    /// Decodes some more characters.
+    ///
+    /// @return false at the end
+    private boolean decode() throws IOException {
+        characters.clear();
+        while (!flushed && characters.hasRemaining()) {
+            CoderResult result = decoder.decode(bytes, characters, ended);
             if (result.isError()) {
-                escape(result.length(), out);
+                escape(result.length());
             } else if (result.isOverflow()) {
                 break;
             } else if (ended) {
-                flushed = flushed || decoder.flush(out).isUnderflow();
-                break;
-            } else if (out.position() > start) {
+                flushed = decoder.flush(characters).isUnderflow();
+            } else if (characters.position() > 0) {
                 break; // enough: the next call reads on
             } else {
                 fill();
             }
         }
-        int count = out.position() - start;
-        return count == 0 && ended ? -1 : count;
+        characters.flip();
+        if (!started && characters.hasRemaining()) {
+            started = true;
+            if (characters.get(0) == '\uFEFF') {
+                characters.get();
+                return characters.hasRemaining() || decode();
+            }
+        }
+        return characters.hasRemaining();
     }
 
-    private void escape(int invalid, CharBuffer out) {
-        // one at a time: the rest is found invalid again, unless it begins a character
-        for (int i = 0; i < invalid && out.hasRemaining(); i++) {
-            out.put(BadCharacters.escape(bytes.get()));
+    private void escape(int invalid) {
+        // what has no room now is found invalid again by the next call
+        for (int i = 0; i < invalid && characters.hasRemaining(); i++) {
+            characters.put(BadCharacters.escape(bytes.get()));
         }
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.ErrorCode;
@@ -235,6 +236,23 @@ class CsvRowsTest {
     }
 
     @Test
+    void moreInvalidBytesThanTheBuffersHoldAreReadToo() {
+        byte[] latin = ("id\n" + "\u00e9".repeat(200_000) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        try (RowBatch batch = read(requirements(feature("id", ScalarType.STRING)), CsvFormat.USUAL, latin)) {
+            assertEquals(
+                    List.of(new RowProblem(0, 2, "id", "\uFFFD".repeat(200) + "\u2026", "the byte 0xE9 is not valid in the chosen encoding")),
+                    batch.problems());
+        }
+    }
+
+    @Test
+    void aFileMayBeginWithACharacterOfTwoHalves() {
+        try (RowBatch batch = read(requirements(feature("\uD83D\uDE00", ScalarType.STRING)), "\uD83D\uDE00\nx\n")) {
+            assertEquals(List.of(List.of("x")), BatchRows.values(batch));
+        }
+    }
+
+    @Test
     void aNulCharacterIsBad() {
         try (RowBatch batch = read(requirements(key("id", ScalarType.INT64), feature("text", ScalarType.STRING)), "id,text\n1,a\0b\n1\0,x\n")) {
             assertEquals(
@@ -281,6 +299,51 @@ class CsvRowsTest {
     @Test
     void anUnclosedQuoteNamesTheLineWhereItsRecordBegins() {
         assertError("drivers.csv, line 3: a quoted field begins in this record and is not closed before the end of the file.", "id\n1\n\"2\n3\n");
+    }
+
+    @Test
+    void aFieldOfTenMillionCharactersIsReadAndAQuoteThatSwallowsMoreIsFound() {
+        String longText = "x,\n".repeat(10_000_000 / 3);
+        try (RowBatch batch = read(requirements(key("id", ScalarType.INT64), feature("text", ScalarType.STRING)), "id,text\n1,\"" + longText + "\"\n2,b\n")) {
+            assertEquals(List.of(List.of(1L, longText), List.of(2L, "b")), BatchRows.values(batch));
+        }
+        assertError("drivers.csv, line 2: a field is longer than 16 million characters; perhaps a quote is not closed.", "id\n\"" + longText + longText);
+    }
+
+    @Test
+    void aReadingThatIsCancelledEndsAtOnce() {
+        Path file = write(bytes("id\n" + "1\n".repeat(50_000)));
+        var asked = new int[1];
+        var cancelled = new Progress() {
+            @Override
+            public void phase(String title) {}
+
+            @Override
+            public void at(long done, long total) {}
+
+            @Override
+            public void checkCancelled() {
+                if (++asked[0] == 2) {
+                    throw new CancellationException();
+                }
+            }
+        };
+        PushRequirements requirements = requirements(key("id", ScalarType.INT64));
+        try (CsvInput input = CsvInput.file(file)) {
+            ColumnMapping mapping = ColumnMapping.auto(List.of("id"), requirements);
+            assertThrows(CancellationException.class, () -> CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, cancelled));
+            assertEquals(2, asked[0]);
+        }
+    }
+
+    @Test
+    void aHeaderThatIsNotTheMappedOneIsAChangedFile() {
+        PushRequirements requirements = requirements(key("id", ScalarType.INT64));
+        try (CsvInput input = CsvInput.file(write(bytes("other\n1\n")))) {
+            ColumnMapping mapping = ColumnMapping.auto(List.of("id"), requirements);
+            var thrown = assertThrows(PushdeskException.class, () -> CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, Progress.NONE));
+            assertEquals("drivers.csv was changed while it was being read; read it again.", thrown.getMessage());
+        }
     }
 
     @Test
