@@ -1,5 +1,6 @@
 package pushdesk.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,9 @@ import javafx.collections.ObservableList;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
+import pushdesk.model.PushdeskException;
 import pushdesk.model.RepoObject;
+import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
@@ -21,12 +24,14 @@ import pushdesk.store.StoreFigures;
 public final class Workspace {
 
     /// The panels of work below the graph.
-    public enum Panel { PUSH, ONLINE_ROWS, OFFLINE_ROWS, HISTORY, PROBLEMS }
+    public enum Panel { PUSH, ONLINE_ROWS, OFFLINE_ROWS, HISTORY, PROBLEMS, SOURCE }
 
     private final ReadOnlyObjectWrapper<FeatureRepo> repo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FeatureStore> store = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PushdeskException> storeFault = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<RepoObject> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<StoreKind> selectedStore = new SimpleObjectProperty<>();
+    private final ObjectProperty<SourceLocation> place = new SimpleObjectProperty<>();
     private final ObjectProperty<PushSource> pushSource = new SimpleObjectProperty<>();
     private final ObjectProperty<PushMode> pushMode = new SimpleObjectProperty<>(PushMode.ONLINE);
     private final ObjectProperty<PushPlan> plan = new SimpleObjectProperty<>();
@@ -62,6 +67,11 @@ public final class Workspace {
         return store.getReadOnlyProperty();
     }
 
+    /// Why the repository has no open store, or null.
+    public ReadOnlyObjectProperty<PushdeskException> storeFaultProperty() {
+        return storeFault.getReadOnlyProperty();
+    }
+
     /// The object whose details are shown, or null.
     public ObjectProperty<RepoObject> selectionProperty() {
         return selection;
@@ -70,6 +80,18 @@ public final class Workspace {
     /// The local store whose details are shown, or null. At most one of this and the selected object is there.
     public ObjectProperty<StoreKind> selectedStoreProperty() {
         return selectedStore;
+    }
+
+    /// The place in the repository's files that the source panel shows, or null.
+    public ObjectProperty<SourceLocation> placeProperty() {
+        return place;
+    }
+
+    /// Shows a place in the source panel.
+    public void showPlace(SourceLocation location) {
+        place.set(null); // the same place again is a wish as well
+        place.set(location);
+        panel.set(Panel.SOURCE);
     }
 
     /// The push source whose reach is shown and that a push goes to, or null. Selecting a push source sets it.
@@ -112,17 +134,52 @@ public final class Workspace {
         return panel;
     }
 
-    /// A repository was opened or reloaded. Selection and push source are kept where objects of that name and kind are still there.
+    /// A repository was opened or reloaded. Selection and push source are kept where objects of that name and kind are still there; where
+    /// nothing was selected the push source is.
+    ///
+    /// @param newStore null while the store is being opened
     public void opened(FeatureRepo newRepo, FeatureStore newStore) {
         var selected = Optional.ofNullable(selection.get()).flatMap(old -> same(newRepo, old));
         var source = Optional.ofNullable(pushSource.get()).flatMap(old -> newRepo.pushSource(old.name()));
         plan.set(null);
         lastPush.set(null);
         changesOf.set(null);
+        storeFault.set(null);
+        if (newStore == null) {
+            refreshed(null, List.of());
+        }
         store.set(newStore);
         repo.set(newRepo);
-        selection.set(selected.orElse(null));
         pushSource.set(source.or(() -> newRepo.pushSources().stream().findFirst()).orElse(null));
+        if (selectedStore.get() == null) {
+            selection.set(selected.orElse(pushSource.get()));
+        }
+    }
+
+    /// The store of the open repository is open.
+    public void storeOpened(FeatureStore newStore) {
+        store.set(newStore);
+    }
+
+    /// The store of the open repository could not be opened: its definitions are shown, without figures and rows.
+    public void storeFailed(PushdeskException fault) {
+        storeFault.set(fault);
+        refreshed(null, List.of());
+    }
+
+    /// No repository is open any more.
+    public void closed() {
+        plan.set(null);
+        changesOf.set(null);
+        lastPush.set(null);
+        storeFault.set(null);
+        store.set(null);
+        repo.set(null);
+        selection.set(null);
+        selectedStore.set(null);
+        place.set(null);
+        pushSource.set(null);
+        refreshed(null, List.of());
     }
 
     /// A push was done. The inspectors show all rows again, the new ones marked.
@@ -139,7 +196,7 @@ public final class Workspace {
     }
 
     /// The store's figures and history were read again.
-    public void refreshed(StoreFigures newFigures, java.util.List<PushResult> newHistory) {
+    public void refreshed(StoreFigures newFigures, List<PushResult> newHistory) {
         figures.set(newFigures);
         history.setAll(newHistory);
     }

@@ -14,7 +14,9 @@ public final class NameLabel extends Label {
 
     public NameLabel(String name) {
         super(name);
+        getStyleClass().add("name-label");
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setEllipsisString("…");
         setMinWidth(0);
         var whole = new Tooltip();
         whole.textProperty().bind(textProperty());

@@ -2,10 +2,12 @@ package pushdesk.ui.common;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /// The looks to choose from.
@@ -14,6 +16,9 @@ public enum Theme {
 
     /// The size of text at 100 %, in pixels.
     public static final double TEXT_SIZE = 13;
+
+    private static final double ICON_SIZE = 16;
+    private static final double EMPTY_ICON_SIZE = 36;
 
     private final String title;
 
@@ -40,9 +45,20 @@ public enum Theme {
     public void apply(Scene scene, double textScale) {
         Fonts.load();
         Application.setUserAgentStylesheet(dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet(dark() ? "dark.css" : "light.css"), sheet("pushdesk.css"));
-        Parent root = scene.getRoot();
-        root.setStyle("-fx-font-size: " + TEXT_SIZE * textScale + "px;");
+        scene.getStylesheets().setAll(sheet(dark() ? "dark.css" : "light.css"), sheet("pushdesk.css"), sheet("frame.css"), sizes(textScale));
+    }
+
+    /// Does this whenever the system turns light or dark.
+    public static void onSystemChange(Runnable action) {
+        Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, after) -> action.run());
+    }
+
+    /// The sizes that can't be said in `em`: of text itself, and of icons, whose own font is what their `em` would be.
+    private static String sizes(double scale) {
+        String css = String.format(Locale.ROOT,
+                ".root { -fx-font-size: %.2fpx; } .ikonli-font-icon { -fx-icon-size: %.2fpx; } .empty-icon { -fx-icon-size: %.2fpx; }",
+                TEXT_SIZE * scale, ICON_SIZE * scale, EMPTY_ICON_SIZE * scale);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sheet(String file) {

@@ -1,0 +1,71 @@
+package pushdesk.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.image.Image;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import pushdesk.model.PushdeskException;
+import pushdesk.store.StoreLocation;
+import pushdesk.ui.common.QuietStart;
+import pushdesk.ui.common.SystemFileDialogs;
+import pushdesk.ui.start.Samples;
+
+/// The desktop application: one window, made by [Desktop].
+public final class App extends Application {
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+    private Desktop desktop;
+
+    /// Opens the window and returns when it is closed. To be called once a run.
+    ///
+    /// @param repository what to open; empty for the start page
+    /// @param storeDirectory where stores lie instead of in the user's data directory
+    /// @throws PushdeskException when there is no display to open a window on
+    public static void launch(Optional<Path> repository, Optional<Path> storeDirectory) {
+        if (!hasDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))) {
+            throw PushdeskException.invalid("There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set);"
+                    + " start the desktop in a graphical session, or use the commands that need none (pushdesk --help).");
+        }
+        QuietStart.dropClassPathWarning();
+        Application.launch(App.class, Stream.concat(
+                        repository.map(path -> "--repository=" + path).stream(),
+                        storeDirectory.map(path -> "--store=" + path).stream())
+                .toArray(String[]::new));
+    }
+
+    /// On Linux a window needs X11 or Wayland, unless JavaFX is told to do without.
+    static boolean hasDisplay(String system, Map<String, String> environment, String glassPlatform) {
+        return !system.equals("Linux")
+                || glassPlatform.equalsIgnoreCase("Headless")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Path settings = UserFolders.settings(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        Path stores = Optional.ofNullable(getParameters().getNamed().get("store")).map(Path::of).orElseGet(StoreLocation::usual);
+        desktop = new Desktop(Settings.load(settings.resolve("settings.properties")), new EmbeddedEngine(stores), Samples.find(),
+                () -> chooseFolder(stage), new SystemFileDialogs(stage));
+        ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(App.class.getResourceAsStream("icons/pushdesk-" + size + ".png"))));
+        desktop.show(stage);
+        Optional.ofNullable(getParameters().getNamed().get("repository")).map(Path::of).ifPresent(desktop::open);
+    }
+
+    @Override
+    public void stop() {
+        desktop.close();
+    }
+
+    private static Optional<Path> chooseFolder(Stage owner) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Open a feature repository");
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+}

@@ -1,0 +1,180 @@
+package pushdesk.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
+import pushdesk.model.StoreKind;
+import pushdesk.ui.catalog.CatalogView;
+import pushdesk.ui.catalog.CatalogViewModel;
+import pushdesk.ui.common.BackgroundTask;
+import pushdesk.ui.common.BackgroundTasks;
+import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.Theme;
+import pushdesk.ui.details.DetailsView;
+import pushdesk.ui.details.DetailsViewModel;
+import pushdesk.ui.find.FindView;
+import pushdesk.ui.find.FindViewModel;
+import pushdesk.ui.frame.NoticeStrip;
+import pushdesk.ui.frame.StatusLine;
+import pushdesk.ui.frame.StatusViewModel;
+import pushdesk.ui.frame.StoreStrip;
+import pushdesk.ui.frame.StoresViewModel;
+import pushdesk.ui.frame.TopBar;
+import pushdesk.ui.frame.TopBarModel;
+import pushdesk.ui.frame.WorkTab;
+import pushdesk.ui.frame.WorkTabs;
+import pushdesk.ui.graph.GraphView;
+import pushdesk.ui.graph.GraphViewModel;
+import pushdesk.ui.history.HistoryView;
+import pushdesk.ui.history.HistoryViewModel;
+import pushdesk.ui.migrations.MigrationStrip;
+import pushdesk.ui.migrations.MigrationsViewModel;
+import pushdesk.ui.problems.ProblemsView;
+import pushdesk.ui.problems.ProblemsViewModel;
+import pushdesk.ui.push.PushView;
+import pushdesk.ui.push.PushViewModel;
+import pushdesk.ui.rows.RowExport;
+import pushdesk.ui.rows.RowsView;
+import pushdesk.ui.rows.RowsViewModel;
+import pushdesk.ui.source.SourceView;
+import pushdesk.ui.source.SourceViewModel;
+import pushdesk.ui.start.StartView;
+import pushdesk.ui.start.StartViewModel;
+
+/// The wiring of the window: every part is made here, and given the parts it needs.
+public final class Desktop {
+    private final Workspace workspace = new Workspace();
+    private final BackgroundTasks tasks = new BackgroundTasks();
+    private final Notices notices = new Notices();
+    private final Settings settings;
+    private final RepositoryOpener opener;
+    private final Commands commands;
+    private final FindView find;
+    private final Scene scene;
+
+    /// @param samples the sample repositories to offer
+    /// @param chooseFolder asks the user for a folder
+    /// @param files asks the user for files
+    public Desktop(Settings settings, RepositoryOpener.Engine engine, List<Path> samples, Supplier<Optional<Path>> chooseFolder, FileDialogs files) {
+        var clock = Clock.systemUTC();
+        this.settings = settings;
+        opener = new RepositoryOpener(workspace, tasks, notices, engine);
+        Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
+        commands = new Commands(workspace, settings, opener, choose, this::startFinding);
+        find = new FindView(new FindViewModel(workspace, commands.all()), commands.find().keys());
+        var push = new PushViewModel(workspace, tasks, notices, clock);
+        var graph = new GraphViewModel(workspace, tasks, clock, (source, file) -> {
+            workspace.selectionProperty().set(source);
+            workspace.panelProperty().set(Workspace.Panel.PUSH);
+            push.open(file);
+        });
+        var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
+        var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
+        var export = new RowExport(tasks, notices, Desktop::copy);
+        var history = new HistoryViewModel(workspace, clock);
+        var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
+        var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
+        var problems = new ProblemsViewModel(workspace);
+        var source = new SourceViewModel(workspace, tasks);
+        var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), settings.recent(), samples, opener::open,
+                commands.open(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
+        var parts = new MainWindow.Parts(
+                new TopBar(topBar, find),
+                new StartView(new StartViewModel(settings, samples, opener, choose)),
+                new CatalogView(new CatalogViewModel(workspace)),
+                new GraphView(graph),
+                List.of(new NoticeStrip(notices), new StoreStrip(workspace, opener::reload), new MigrationStrip(migrations)),
+                new WorkTabs(List.of(
+                        new WorkTab(Workspace.Panel.PUSH, "Push", null, false, () -> new PushView(push, files)),
+                        new WorkTab(Workspace.Panel.ONLINE_ROWS, "Online rows", null, false, () -> new RowsView(onlineRows, export, files)),
+                        new WorkTab(Workspace.Panel.OFFLINE_ROWS, "Offline rows", null, false, () -> new RowsView(offlineRows, export, files)),
+                        new WorkTab(Workspace.Panel.HISTORY, "History", pushes, false, () -> new HistoryView(history)),
+                        new WorkTab(Workspace.Panel.PROBLEMS, "Problems", problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),
+                        new WorkTab(Workspace.Panel.SOURCE, "Definition", null, false, () -> new SourceView(source))),
+                        workspace.panelProperty()),
+                new DetailsView(new DetailsViewModel(workspace, clock)),
+                new StatusLine(new StatusViewModel(workspace), tasks.running()));
+        var window = new MainWindow(workspace, settings, parts, opener::open);
+        scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
+        commands.all().stream().filter(command -> command.shortcut() != null)
+                .forEach(command -> scene.getAccelerators().put(command.shortcut(), command.action()));
+        settings.themeProperty().subscribe(value -> applyLooks());
+        settings.textScaleProperty().subscribe(value -> applyLooks());
+        Theme.onSystemChange(this::applyLooks);
+        workspace.repoProperty().subscribe(repo -> {
+            if (repo != null) {
+                settings.opened(repo.root());
+            }
+        });
+        workspace.lastPushProperty().subscribe(done -> opener.readFigures());
+    }
+
+    /// Shows the window, as large as it was last.
+    public void show(Stage stage) {
+        stage.setScene(scene);
+        stage.titleProperty().bind(workspace.repoProperty().map(repo -> repo.project() + " · Pushdesk").orElse("Pushdesk"));
+        stage.setMinWidth(720);
+        stage.setMinHeight(480);
+        stage.setMaximized(settings.maximizedProperty().get());
+        stage.maximizedProperty().subscribe(settings.maximizedProperty()::set);
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                opener.reload(); // definitions are edited in another window
+            }
+        });
+        stage.show();
+    }
+
+    public void open(Path folder) {
+        opener.open(folder);
+    }
+
+    /// Keeps the settings and frees the store. Work under way is asked to stop; a push past the point of stopping is waited for.
+    public void close() {
+        List.copyOf(tasks.running()).forEach(BackgroundTask::cancel);
+        var stage = scene.getWindow();
+        if (!settings.maximizedProperty().get() && stage != null) {
+            settings.windowWidthProperty().set(scene.getWidth());
+            settings.windowHeightProperty().set(scene.getHeight());
+        }
+        settings.save();
+        if (workspace.storeProperty().get() != null) {
+            workspace.storeProperty().get().close();
+        }
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    private void startFinding() {
+        find.start();
+    }
+
+    private void applyLooks() {
+        settings.themeProperty().get().apply(scene, settings.textScaleProperty().get());
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static String figure(long number) {
+        return number == 0 ? "" : Formats.count(number);
+    }
+}

@@ -1,0 +1,188 @@
+package pushdesk.ui;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import pushdesk.ui.common.Theme;
+
+/// What is kept between runs: looks, sizes, recent repositories. One small file of text, whose faulty or unknown lines are passed over.
+public final class Settings {
+    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
+    private static final int RECENT = 12;
+
+    /// Bounds of the text's size.
+    static final double LEAST_TEXT = 0.8;
+    static final double MOST_TEXT = 2;
+
+    private final Path file;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
+    private final DoubleProperty catalogWidth = new SimpleDoubleProperty(this, "catalogWidth", 232);
+    private final DoubleProperty workHeight = new SimpleDoubleProperty(this, "workHeight", 400);
+    private final DoubleProperty detailsWidth = new SimpleDoubleProperty(this, "detailsWidth", 300);
+    private final DoubleProperty windowWidth = new SimpleDoubleProperty(this, "windowWidth", 1440);
+    private final DoubleProperty windowHeight = new SimpleDoubleProperty(this, "windowHeight", 900);
+    private final BooleanProperty catalogShown = new SimpleBooleanProperty(this, "catalogShown", true);
+    private final BooleanProperty workShown = new SimpleBooleanProperty(this, "workShown", true);
+    private final BooleanProperty detailsShown = new SimpleBooleanProperty(this, "detailsShown", true);
+    private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized", false);
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+
+    private Settings(Path file) {
+        this.file = file;
+    }
+
+    /// Reads the file; what it does not say, or says wrongly, is as for the first run.
+    public static Settings load(Path file) {
+        var settings = new Settings(file);
+        if (Files.exists(file)) {
+            try {
+                var values = new Properties();
+                values.load(new StringReader(Files.readString(file)));
+                settings.read(values);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.log(Level.WARNING, "The settings in " + file + " can't be read; starting without them. " + e);
+            }
+        }
+        return settings;
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// 1 for 100 %; from 0.8 to 2.
+    public DoubleProperty textScaleProperty() {
+        return textScale;
+    }
+
+    public DoubleProperty catalogWidthProperty() {
+        return catalogWidth;
+    }
+
+    public DoubleProperty workHeightProperty() {
+        return workHeight;
+    }
+
+    public DoubleProperty detailsWidthProperty() {
+        return detailsWidth;
+    }
+
+    public DoubleProperty windowWidthProperty() {
+        return windowWidth;
+    }
+
+    public DoubleProperty windowHeightProperty() {
+        return windowHeight;
+    }
+
+    public BooleanProperty catalogShownProperty() {
+        return catalogShown;
+    }
+
+    public BooleanProperty workShownProperty() {
+        return workShown;
+    }
+
+    public BooleanProperty detailsShownProperty() {
+        return detailsShown;
+    }
+
+    public BooleanProperty maximizedProperty() {
+        return maximized;
+    }
+
+    /// The repositories opened last, newest first.
+    public ObservableList<Path> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    /// Puts a repository at the head of the recent ones.
+    public void opened(Path repository) {
+        recent.remove(repository);
+        recent.addFirst(repository);
+        if (recent.size() > RECENT) {
+            recent.removeLast();
+        }
+    }
+
+    /// Takes a repository off the recent ones.
+    public void forget(Path repository) {
+        recent.remove(repository);
+    }
+
+    /// Writes the file anew; where that is not possible the log says so, and the run goes on.
+    public void save() {
+        var values = new Properties();
+        values.setProperty("theme", theme.get().name());
+        numbers().forEach(number -> values.setProperty(number.getName(), Double.toString(number.get())));
+        switches().forEach(on -> values.setProperty(on.getName(), Boolean.toString(on.get())));
+        for (int i = 0; i < recent.size(); i++) {
+            values.setProperty("recent." + i, recent.get(i).toString());
+        }
+        try {
+            var text = new StringWriter();
+            values.store(text, null);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text.toString());
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The settings can't be written to " + file + ". " + e);
+        }
+    }
+
+    private List<DoubleProperty> numbers() {
+        return List.of(textScale, catalogWidth, workHeight, detailsWidth, windowWidth, windowHeight);
+    }
+
+    private List<BooleanProperty> switches() {
+        return List.of(catalogShown, workShown, detailsShown, maximized);
+    }
+
+    private void read(Properties values) {
+        Stream.of(Theme.values()).filter(t -> t.name().equals(values.getProperty("theme"))).forEach(theme::set);
+        numbers().forEach(number -> readNumber(values.getProperty(number.getName(), ""), number));
+        switches().stream()
+                .filter(on -> List.of("true", "false").contains(values.getProperty(on.getName(), "")))
+                .forEach(on -> on.set(Boolean.parseBoolean(values.getProperty(on.getName()))));
+        for (int i = 0; i < RECENT; i++) {
+            readRecent(values.getProperty("recent." + i, ""));
+        }
+    }
+
+    private void readNumber(String text, DoubleProperty number) {
+        try {
+            double value = Double.parseDouble(text);
+            boolean sound = number == textScale ? value >= LEAST_TEXT && value <= MOST_TEXT : value >= 100 && value <= 20_000;
+            number.set(sound ? value : number.get());
+        } catch (NumberFormatException e) {
+            // Stays as for the first run.
+        }
+    }
+
+    private void readRecent(String text) {
+        try {
+            if (!text.isBlank()) {
+                recent.add(Path.of(text));
+            }
+        } catch (InvalidPathException e) {
+            // A path of another system.
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package pushdesk.ui.catalog;
+
+import pushdesk.model.RepoObject;
+import pushdesk.model.StoreKind;
+import pushdesk.ui.common.Kind;
+
+/// A line of the catalog.
+public sealed interface CatalogItem {
+
+    /// The word shown.
+    String title();
+
+    /// The head of a group.
+    record Group(String title, int count) implements CatalogItem {}
+
+    /// An object of the repository.
+    record Entry(RepoObject object) implements CatalogItem {
+        @Override
+        public String title() {
+            return object.name();
+        }
+    }
+
+    /// One of the local stores.
+    record Store(StoreKind store) implements CatalogItem {
+        @Override
+        public String title() {
+            return kind().title();
+        }
+
+        public Kind kind() {
+            return store == StoreKind.ONLINE ? Kind.ONLINE_STORE : Kind.OFFLINE_STORE;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package pushdesk.ui.catalog;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Kind;
+import pushdesk.ui.common.NameLabel;
+
+/// The list of what the repository holds, at the left.
+public final class CatalogView extends StackPane {
+    private final CatalogViewModel model;
+    private final TreeView<CatalogItem> tree = new TreeView<>(new TreeItem<>());
+    private boolean following;
+
+    public CatalogView(CatalogViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("catalog", "panel");
+        tree.setShowRoot(false);
+        tree.setAccessibleText("What the repository holds");
+        tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        tree.setCellFactory(view -> new ItemCell());
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        getChildren().add(tree);
+        model.groupsProperty().subscribe(groups -> fill());
+        model.selectedProperty().subscribe(this::follow);
+    }
+
+    private void choose(TreeItem<CatalogItem> item) {
+        if (item != null && !following) {
+            model.select(item.getValue());
+        }
+    }
+
+    private void fill() {
+        var collapsed = tree.getRoot().getChildren().stream().filter(group -> !group.isExpanded()).map(group -> group.getValue().title()).toList();
+        following = true;
+        tree.getRoot().getChildren().setAll(model.groupsProperty().get().stream().map(CatalogView::item).toList());
+        tree.getRoot().getChildren().forEach(group -> group.setExpanded(!collapsed.contains(group.getValue().title())));
+        following = false;
+        follow(model.selectedProperty().get());
+    }
+
+    private static TreeItem<CatalogItem> item(CatalogGroup group) {
+        var head = new TreeItem<CatalogItem>(group.head());
+        head.getChildren().setAll(group.items().stream().map(TreeItem::new).toList());
+        return head;
+    }
+
+    /// Shows what was selected elsewhere, and opens its group.
+    private void follow(CatalogItem selected) {
+        following = true;
+        tree.getRoot().getChildren().stream()
+                .flatMap(group -> group.getChildren().stream())
+                .filter(item -> item.getValue().equals(selected))
+                .findFirst()
+                .ifPresentOrElse(this::reveal, () -> tree.getSelectionModel().clearSelection());
+        following = false;
+    }
+
+    private void reveal(TreeItem<CatalogItem> item) {
+        if (tree.getSelectionModel().getSelectedItem() != item) {
+            item.getParent().setExpanded(true);
+            tree.getSelectionModel().select(item);
+            tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+        }
+    }
+
+    /// A group's head with its count, or an object with the icon of its kind.
+    private static final class ItemCell extends TreeCell<CatalogItem> {
+        private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+        private static final double MARGIN = 46; // the cell's own padding, the arrow, and room for a scroll bar
+
+        ItemCell() {
+            setPrefWidth(0); // as wide as the list, never wider: names are cut instead
+        }
+
+        @Override
+        protected void updateItem(CatalogItem item, boolean empty) {
+            super.updateItem(item, empty);
+            pseudoClassStateChanged(GROUP, !empty && item instanceof CatalogItem.Group);
+            setGraphic(empty ? null : fitted(graphic(item)));
+            setAccessibleText(empty ? null : item.title());
+        }
+
+        private HBox fitted(HBox box) {
+            box.prefWidthProperty().bind(widthProperty().subtract(MARGIN));
+            return box;
+        }
+
+        private static HBox graphic(CatalogItem item) {
+            return switch (item) {
+                case CatalogItem.Group group -> head(group);
+                case CatalogItem.Entry entry -> line(Kind.of(entry.object()), entry.title());
+                case CatalogItem.Store store -> line(store.kind(), store.title());
+                case null -> new HBox();
+            };
+        }
+
+        private static HBox head(CatalogItem.Group group) {
+            var title = new Label(group.title());
+            title.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(title, Priority.ALWAYS);
+            var count = new Label(Formats.count(group.count()));
+            var box = new HBox(title, count);
+            box.getStyleClass().add("catalog-group");
+            box.getChildren().forEach(label -> label.getStyleClass().add("heading"));
+            return box;
+        }
+
+        private static HBox line(Kind kind, String name) {
+            var label = new NameLabel(name);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            var box = new HBox(Icons.of(kind), label);
+            box.getStyleClass().add("catalog-entry");
+            return box;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// The list of what a repository holds.
+package pushdesk.ui.catalog;

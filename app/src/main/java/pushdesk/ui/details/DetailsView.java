@@ -1,0 +1,180 @@
+package pushdesk.ui.details;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import pushdesk.model.RepoObject;
+import pushdesk.model.SourceLocation;
+import pushdesk.ui.common.EmptyState;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.NameLabel;
+
+/// The panel that tells about the selected object, at the right.
+public final class DetailsView extends StackPane {
+    private static final int LINK_LENGTH = 30;
+    private static final int TYPE_LENGTH = 16;
+    private static final int NOTE_LENGTH = 18;
+
+    private final DetailsViewModel model;
+
+    public DetailsView(DetailsViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("details", "panel");
+        model.detailsProperty().subscribe(this::show);
+    }
+
+    private void show(Details details) {
+        getChildren().setAll(details == null
+                ? new EmptyState(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, "Nothing selected", "Select an object in the list or in the graph to read about it here.")
+                : scrolled(details));
+    }
+
+    private ScrollPane scrolled(Details details) {
+        var content = new VBox(head(details));
+        content.getStyleClass().add("details-content");
+        if (!details.description().isEmpty()) {
+            content.getChildren().add(text(details.description(), "details-description"));
+        }
+        if (!details.facts().isEmpty()) {
+            content.getChildren().add(facts(details.facts()));
+        }
+        details.sections().forEach(section -> content.getChildren().add(section(section)));
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    private VBox head(Details details) {
+        var title = new NameLabel(details.title());
+        title.getStyleClass().add("title");
+        var name = new HBox(Icons.of(details.kind()), title);
+        name.getStyleClass().add("details-name");
+        var kind = new Label(details.subtitle());
+        kind.getStyleClass().add("muted");
+        kind.setMinWidth(USE_PREF_SIZE);
+        var subtitle = new HBox(kind);
+        subtitle.getStyleClass().add("details-subtitle");
+        details.location().ifPresent(location -> subtitle.getChildren().addAll(dot(), place(location)));
+        return new VBox(2, name, subtitle);
+    }
+
+    private static Label dot() {
+        var dot = new Label("·");
+        dot.getStyleClass().add("muted");
+        dot.setMinWidth(USE_PREF_SIZE);
+        return dot;
+    }
+
+    private Hyperlink place(SourceLocation location) {
+        var link = new Hyperlink(location.toString());
+        link.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        link.setMinWidth(0);
+        link.setTooltip(new Tooltip("Show the definition: " + location));
+        link.setOnAction(event -> model.showPlace(location));
+        return link;
+    }
+
+    private GridPane facts(List<Details.Fact> facts) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("facts");
+        var labels = new ColumnConstraints();
+        labels.setMinWidth(USE_PREF_SIZE);
+        labels.setHgrow(Priority.NEVER);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setMinWidth(0);
+        grid.getColumnConstraints().setAll(labels, values);
+        for (int row = 0; row < facts.size(); row++) {
+            Details.Fact fact = facts.get(row);
+            var label = new Label(Formats.middle(fact.label(), 18));
+            label.getStyleClass().add("muted");
+            grid.addRow(row, label, value(fact));
+            GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+        }
+        return grid;
+    }
+
+    private Node value(Details.Fact fact) {
+        if (fact.links().isEmpty()) {
+            return toned(text(fact.text(), "fact-text"), fact.tone());
+        }
+        return new VBox(fact.links().stream().map(this::link).toArray(Node[]::new));
+    }
+
+    private Hyperlink link(RepoObject object) {
+        var link = new Hyperlink(Formats.middle(object.name(), LINK_LENGTH));
+        if (!link.getText().equals(object.name())) {
+            link.setTooltip(new Tooltip(object.name()));
+        }
+        link.setOnAction(event -> model.select(object));
+        return link;
+    }
+
+    private static VBox section(Details.Section section) {
+        var title = new NameLabel(section.title());
+        title.getStyleClass().add("heading");
+        var grid = new GridPane();
+        grid.getStyleClass().add("columns");
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        names.setMinWidth(0);
+        var others = new ColumnConstraints();
+        others.setMinWidth(USE_PREF_SIZE);
+        grid.getColumnConstraints().setAll(names, others, others);
+        for (int row = 0; row < section.lines().size(); row++) {
+            Details.Line line = section.lines().get(row);
+            var name = new NameLabel(line.name());
+            name.getStyleClass().addAll(line.strong() ? List.of("strong") : List.of());
+            var type = cut(line.type(), TYPE_LENGTH);
+            type.getStyleClass().add("muted");
+            grid.addRow(row, cell(name), cell(type), cell(toned(cut(line.note(), NOTE_LENGTH), line.tone())));
+        }
+        var box = new VBox(title, grid);
+        box.getStyleClass().add("details-section");
+        return box;
+    }
+
+    /// At most so many characters, the whole in a tooltip.
+    private static Label cut(String text, int length) {
+        var label = new Label(Formats.middle(text, length));
+        label.setMinWidth(USE_PREF_SIZE);
+        if (!label.getText().equals(text)) {
+            label.setTooltip(new Tooltip(text));
+        }
+        return label;
+    }
+
+    private static HBox cell(Label label) {
+        var cell = new HBox(label);
+        cell.getStyleClass().add("columns-cell");
+        return cell;
+    }
+
+    private static Label text(String text, String styleClass) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static Label toned(Label label, Details.Tone tone) {
+        if (tone != Details.Tone.PLAIN) {
+            label.getStyleClass().add(tone.name().toLowerCase(Locale.ROOT));
+        }
+        return label;
+    }
+}

@@ -1,0 +1,55 @@
+package pushdesk.ui.details;
+
+import java.time.InstantSource;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import pushdesk.model.RepoObject;
+import pushdesk.model.SourceLocation;
+import pushdesk.ui.Workspace;
+
+/// What is said about the selected object or store.
+public final class DetailsViewModel {
+    private final Workspace workspace;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>();
+
+    public DetailsViewModel(Workspace workspace, InstantSource clock) {
+        this.workspace = workspace;
+        this.clock = clock;
+        workspace.selectionProperty().subscribe(value -> read());
+        workspace.selectedStoreProperty().subscribe(value -> read());
+        workspace.figuresProperty().subscribe(value -> read());
+        workspace.storeProperty().subscribe(value -> read());
+        workspace.repoProperty().subscribe(value -> read());
+    }
+
+    /// What to show, or null when nothing is selected.
+    public ReadOnlyObjectProperty<Details> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    /// Follows a link.
+    public void select(RepoObject object) {
+        workspace.selectionProperty().set(object);
+    }
+
+    /// Shows where the object is defined.
+    public void showPlace(SourceLocation location) {
+        workspace.showPlace(location);
+    }
+
+    /// Counts ages from now on.
+    public void read() {
+        var repo = workspace.repoProperty().get();
+        var object = workspace.selectionProperty().get();
+        var store = workspace.selectedStoreProperty().get();
+        if (repo == null || object == null && store == null) {
+            details.set(null);
+            return;
+        }
+        var figures = workspace.storeProperty().get() == null ? null : workspace.figuresProperty().get();
+        var reader = new DetailsReader(repo, figures, List.copyOf(workspace.history()), clock.instant());
+        details.set(object != null ? reader.of(object) : reader.of(store));
+    }
+}

@@ -1,0 +1,45 @@
+package pushdesk.ui.details;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import pushdesk.model.FeatureView;
+import pushdesk.store.StoreFigures.Figure;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.details.Details.Line;
+import pushdesk.ui.details.Details.Tone;
+
+/// How old a view's newest online value is, held against its ttl.
+record Freshness(DetailsReader reader) {
+
+    Line line(FeatureView view) {
+        return new Line(view.name(), "", text(view), false, tone(view));
+    }
+
+    String text(FeatureView view) {
+        if (!view.online()) {
+            return "not online";
+        }
+        Optional<Instant> newest = newest(view);
+        if (reader.figures() == null) {
+            return Formats.ttl(view.ttl());
+        }
+        if (newest.isEmpty()) {
+            return "no rows yet";
+        }
+        String age = Formats.age(newest.get(), reader.now());
+        return age + (expired(view, newest.get()) ? ", past " : ", ") + Formats.ttl(view.ttl());
+    }
+
+    Tone tone(FeatureView view) {
+        return newest(view).filter(newest -> expired(view, newest)).map(newest -> Tone.WARNING).orElse(Tone.MUTED);
+    }
+
+    private Optional<Instant> newest(FeatureView view) {
+        return reader.figures() == null ? Optional.empty() : reader.figures().online().getOrDefault(view.name(), Figure.EMPTY).newestEvent();
+    }
+
+    private boolean expired(FeatureView view, Instant newest) {
+        return !view.ttl().isZero() && Duration.between(newest, reader.now()).compareTo(view.ttl()) > 0;
+    }
+}

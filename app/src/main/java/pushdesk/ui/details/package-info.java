@@ -1,0 +1,2 @@
+/// The panel that tells about what is selected.
+package pushdesk.ui.details;

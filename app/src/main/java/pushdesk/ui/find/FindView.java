@@ -1,0 +1,139 @@
+package pushdesk.ui.find;
+
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.NameLabel;
+
+/// The search field of the top bar, with what it finds in a list below.
+public final class FindView extends StackPane {
+    private static final int ROWS = 12;
+
+    private final FindViewModel model;
+    private final TextField field = new TextField();
+    private final ListView<Match> list = new ListView<>();
+    private final Popup popup = new Popup();
+
+    public FindView(FindViewModel model, String keys) {
+        this.model = model;
+        getStyleClass().add("find");
+        field.setPromptText("Find objects and commands");
+        field.setAccessibleText("Find objects and commands");
+        field.textProperty().bindBidirectional(model.queryProperty());
+        var glass = Icons.of(MaterialDesignM.MAGNIFY);
+        glass.setMouseTransparent(true);
+        StackPane.setAlignment(glass, Pos.CENTER_LEFT);
+        var hint = new Label(keys);
+        hint.getStyleClass().add("key-hint");
+        hint.setMouseTransparent(true);
+        StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
+        getChildren().setAll(field, glass, hint);
+
+        list.getStyleClass().add("find-list");
+        list.setAccessibleText("What was found");
+        list.setCellFactory(view -> new MatchCell());
+        list.setFocusTraversable(false);
+        list.setOnMouseClicked(event -> choose());
+        popup.getContent().setAll(list);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+        model.matchesProperty().subscribe(matches -> {
+            list.getItems().setAll(matches);
+            list.getSelectionModel().selectFirst();
+            list.setPrefHeight(Math.min(ROWS, Math.max(1, matches.size())) * field.getHeight() + 8);
+        });
+        field.textProperty().addListener((text, before, after) -> showList());
+        field.setOnMouseClicked(event -> showList());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                popup.hide();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// Puts the cursor here and shows everything there is to find.
+    public void start() {
+        field.requestFocus();
+        field.selectAll();
+        showList();
+    }
+
+    private void showList() {
+        Bounds place = localToScreen(getBoundsInLocal());
+        if (place == null || !field.isFocused()) {
+            return;
+        }
+        list.setPrefWidth(getWidth());
+        list.setPrefHeight(Math.min(ROWS, Math.max(1, list.getItems().size())) * field.getHeight() + 8);
+        popup.show(this, place.getMinX(), place.getMaxY() + 4);
+    }
+
+    private void key(KeyEvent event) {
+        int selected = list.getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case DOWN -> select(selected + 1);
+            case UP -> select(selected - 1);
+            case ENTER -> choose();
+            case ESCAPE -> {
+                model.queryProperty().set("");
+                popup.hide();
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void select(int index) {
+        int row = Math.clamp(index, 0, Math.max(0, list.getItems().size() - 1));
+        showList();
+        list.getSelectionModel().clearAndSelect(row);
+        list.scrollTo(Math.max(0, row - ROWS + 1));
+    }
+
+    private void choose() {
+        Match match = list.getSelectionModel().getSelectedItem();
+        if (match != null) {
+            model.choose(match);
+            popup.hide();
+        }
+    }
+
+    /// A name with its icon, and what it is.
+    private static final class MatchCell extends ListCell<Match> {
+        @Override
+        protected void updateItem(Match match, boolean empty) {
+            super.updateItem(match, empty);
+            if (empty || match == null) {
+                setGraphic(null);
+                return;
+            }
+            var icon = switch (match) {
+                case Match.Found found -> Icons.of(pushdesk.ui.common.Kind.of(found.object()));
+                case Match.Do command -> Icons.of(MaterialDesignC.CHEVRON_RIGHT);
+            };
+            var name = new NameLabel(match.title());
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            var note = new Label(match.note());
+            note.getStyleClass().addAll("muted", "small");
+            note.setMinWidth(USE_PREF_SIZE);
+            var line = new HBox(8, icon, name, note);
+            line.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(line);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package pushdesk.ui.find;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import pushdesk.ui.Command;
+import pushdesk.ui.Workspace;
+
+/// Finds objects and commands by parts of their names.
+public final class FindViewModel {
+    private static final int MOST = 50;
+
+    private final Workspace workspace;
+    private final List<Command> commands;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<Match>> matches = new ReadOnlyObjectWrapper<>(List.of());
+
+    public FindViewModel(Workspace workspace, List<Command> commands) {
+        this.workspace = workspace;
+        this.commands = List.copyOf(commands);
+        query.subscribe(value -> find());
+        workspace.repoProperty().subscribe(value -> find());
+    }
+
+    /// Words that must all be in the name, in any order, without regard to case.
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /// What fits best first: names that begin with the words, then those that hold them; objects before commands. All of them for no words.
+    public ReadOnlyObjectProperty<List<Match>> matchesProperty() {
+        return matches.getReadOnlyProperty();
+    }
+
+    /// Selects the object, or does what the command says, and forgets the words.
+    public void choose(Match match) {
+        query.set("");
+        switch (match) {
+            case Match.Found found -> workspace.selectionProperty().set(found.object());
+            case Match.Do command -> command.command().action().run();
+        }
+    }
+
+    private void find() {
+        List<String> words = List.of(query.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        var repo = workspace.repoProperty().get();
+        Stream<Match> objects = repo == null ? Stream.of() : repo.objects().map(Match.Found::new);
+        matches.set(Stream.concat(objects, commands.stream().<Match>map(Match.Do::new))
+                .filter(match -> words.stream().allMatch(word -> name(match).contains(word)))
+                .sorted(Comparator.comparing((Match match) -> !name(match).startsWith(words.getFirst())))
+                .limit(MOST)
+                .toList());
+    }
+
+    private static String name(Match match) {
+        return match.title().toLowerCase(Locale.ROOT);
+    }
+}

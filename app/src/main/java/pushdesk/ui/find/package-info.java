@@ -1,0 +1,2 @@
+/// Finding objects and commands by name.
+package pushdesk.ui.find;

@@ -1,0 +1,95 @@
+package pushdesk.ui.frame;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Notice;
+import pushdesk.ui.common.Notices;
+
+/// What the window tells its user, in a strip above the work, until it is closed. A fault of Pushdesk brings its details to report.
+public final class NoticeStrip extends VBox {
+    private final Notices notices;
+
+    public NoticeStrip(Notices notices) {
+        this.notices = notices;
+        managedProperty().bind(visibleProperty());
+        notices.currentProperty().subscribe(this::show);
+    }
+
+    private void show(Notice notice) {
+        setVisible(notice != null);
+        if (notice == null) {
+            getChildren().clear();
+            return;
+        }
+        String tone = switch (notice.level()) {
+            case INFO -> "info";
+            case WARNING -> "warning";
+            case FAILURE -> "bad";
+        };
+        getStyleClass().setAll("strip", tone + "-strip");
+        setAccessibleText(notice.level().name().toLowerCase(Locale.ROOT) + ": " + notice.text());
+        getChildren().setAll(line(notice, tone));
+    }
+
+    private HBox line(Notice notice, String tone) {
+        var icon = Icons.of(switch (notice.level()) {
+            case INFO -> MaterialDesignI.INFORMATION_OUTLINE;
+            case WARNING -> MaterialDesignA.ALERT_OUTLINE;
+            case FAILURE -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+        }, tone);
+        var text = new Label(notice.text());
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var close = new Button(null, Icons.of(MaterialDesignC.CLOSE));
+        close.getStyleClass().add("flat-button");
+        close.setTooltip(new Tooltip("Close"));
+        close.setAccessibleText("Close this notice");
+        close.setOnAction(event -> notices.dismiss());
+        var line = new HBox(8, icon, text);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (!notice.details().isEmpty()) {
+            line.getChildren().addAll(button("Details", () -> showDetails(notice)), button("Copy", () -> copy(notice)));
+        }
+        line.getChildren().add(close);
+        return line;
+    }
+
+    private void showDetails(Notice notice) {
+        var details = new TextArea(notice.details());
+        details.setEditable(false);
+        details.getStyleClass().add("mono");
+        details.setPrefRowCount(10);
+        if (getChildren().size() == 1) {
+            getChildren().add(details);
+        } else {
+            getChildren().removeLast();
+        }
+    }
+
+    private static void copy(Notice notice) {
+        var content = new ClipboardContent();
+        content.putString(notice.text() + "\n\n" + notice.details());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static Button button(String text, Runnable action) {
+        var button = new Button(text);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

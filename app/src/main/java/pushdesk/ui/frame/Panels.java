@@ -1,0 +1,59 @@
+package pushdesk.ui.frame;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/// A split pane of a main part and one side that can be closed. The side keeps its size in pixels when the window grows, and between runs.
+public final class Panels extends SplitPane {
+    private static final double LEAST_MAIN = 240;
+
+    private final Node side;
+    private final boolean sideFirst;
+    private final DoubleProperty size;
+
+    /// @param sideFirst whether the side is at the left (or top)
+    /// @param shown whether the side is open
+    /// @param size its width (or height), both ways
+    public Panels(Orientation orientation, Node main, Region side, boolean sideFirst, BooleanProperty shown, DoubleProperty size) {
+        this.side = side;
+        this.sideFirst = sideFirst;
+        this.size = size;
+        setOrientation(orientation);
+        getStyleClass().add("panels");
+        getItems().setAll(main);
+        setResizableWithParent(side, false);
+        shown.subscribe(open -> {
+            if (!open) {
+                getItems().remove(side);
+            } else if (!getItems().contains(side)) {
+                getItems().add(sideFirst ? 0 : 1, side);
+                place();
+            }
+        });
+        (orientation == Orientation.HORIZONTAL ? widthProperty() : heightProperty()).addListener((length, before, after) -> place());
+        (orientation == Orientation.HORIZONTAL ? side.widthProperty() : side.heightProperty()).addListener((length, before, after) -> keep(after.doubleValue()));
+    }
+
+    private double length() {
+        return getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
+    }
+
+    private void place() {
+        if (length() > 0 && getItems().contains(side)) {
+            double part = Math.min(size.get(), Math.max(0, length() - LEAST_MAIN)) / length();
+            setDividerPositions(sideFirst ? part : 1 - part);
+        }
+    }
+
+    /// Only what the user drags is kept: a side squeezed by a narrow window comes back with the room.
+    private void keep(double now) {
+        boolean dragged = getScene() != null && lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
+        if (dragged && now > 0) {
+            size.set(now);
+        }
+    }
+}

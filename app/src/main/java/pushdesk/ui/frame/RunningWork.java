@@ -1,0 +1,84 @@
+package pushdesk.ui.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import pushdesk.ui.common.BackgroundTask;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.NameLabel;
+
+/// The work under way, each with its progress and a button to cancel it. Work that is done at once is not worth a flicker and is left out.
+final class RunningWork extends HBox {
+    private static final Duration WORTH_SHOWING = Duration.millis(300);
+    private static final int MOST = 2;
+
+    private final ObservableList<BackgroundTask<?>> running;
+    private final Map<BackgroundTask<?>, Node> nodes = new HashMap<>();
+
+    RunningWork(ObservableList<BackgroundTask<?>> running) {
+        this.running = running;
+        getStyleClass().add("running-work");
+        setAlignment(Pos.CENTER_RIGHT);
+        running.addListener((ListChangeListener<BackgroundTask<?>>) change -> changed());
+    }
+
+    private void changed() {
+        nodes.keySet().retainAll(running);
+        running.stream().filter(task -> !nodes.containsKey(task)).toList().forEach(this::showLater);
+        show();
+    }
+
+    private void showLater(BackgroundTask<?> task) {
+        var wait = new PauseTransition(WORTH_SHOWING);
+        wait.setOnFinished(event -> {
+            if (running.contains(task)) {
+                nodes.computeIfAbsent(task, RunningWork::node);
+                show();
+            }
+        });
+        wait.play();
+    }
+
+    private void show() {
+        List<Node> shown = running.stream().filter(nodes::containsKey).map(nodes::get).toList();
+        getChildren().setAll(shown.stream().limit(MOST).toList());
+        if (shown.size() > MOST) {
+            getChildren().add(new Label("and " + (shown.size() - MOST) + " more"));
+        }
+    }
+
+    private static Node node(BackgroundTask<?> task) {
+        var title = new NameLabel();
+        title.textProperty().bind(task.titleProperty());
+        var phase = new Label();
+        phase.getStyleClass().add("muted");
+        phase.textProperty().bind(task.messageProperty());
+        phase.setMinWidth(USE_PREF_SIZE);
+        var bar = new ProgressBar();
+        bar.progressProperty().bind(task.progressProperty());
+        bar.setAccessibleText("Progress");
+        var cancel = new Button(null, Icons.of(MaterialDesignC.CLOSE));
+        cancel.getStyleClass().addAll("flat-button", "status-button");
+        cancel.setTooltip(new Tooltip("Cancel"));
+        cancel.setAccessibleText("Cancel " + task.getTitle());
+        cancel.setOnAction(event -> {
+            task.cancel();
+            cancel.setDisable(true);
+        });
+        var node = new HBox(8, title, phase, bar, cancel);
+        node.setAlignment(Pos.CENTER_LEFT);
+        return node;
+    }
+}

@@ -1,0 +1,95 @@
+package pushdesk.ui.frame;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+import pushdesk.ui.Command;
+import pushdesk.ui.common.AppMark;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Icons;
+
+/// The bar at the head of the window: which repository, finding, the stores, the looks.
+public final class TopBar extends HBox {
+    private static final int NAME_LENGTH = 28;
+
+    /// @param find the search field
+    public TopBar(TopBarModel model, Node find) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var left = space();
+        var right = space();
+        getChildren().setAll(new AppMark(26), repositoryMenu(model), left, find, right, new StoresMenu(model.stores()), themeButton(model));
+        HBox.setHgrow(find, Priority.SOMETIMES);
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private static MenuButton repositoryMenu(TopBarModel model) {
+        var menu = new MenuButton();
+        menu.getStyleClass().add("strong");
+        menu.setMnemonicParsing(false);
+        menu.setPopupSide(Side.BOTTOM);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.textProperty().bind(model.workspace().repoProperty().map(repo -> Formats.middle(repo.project(), NAME_LENGTH)).orElse("No repository"));
+        menu.accessibleTextProperty().bind(menu.textProperty().map(name -> "Repository: " + name));
+        menu.setOnShowing(event -> menu.getItems().setAll(items(model)));
+        menu.getItems().setAll(items(model)); // a menu without items does not open
+        return menu;
+    }
+
+    private static List<MenuItem> items(TopBarModel model) {
+        var recent = new Menu("Recent");
+        recent.getItems().setAll(model.recent().stream().map(folder -> folder(model, folder)).toList());
+        recent.setDisable(model.recent().isEmpty());
+        var samples = new Menu("Samples");
+        samples.getItems().setAll(model.samples().stream().map(folder -> folder(model, folder)).toList());
+        samples.setDisable(model.samples().isEmpty());
+        var reload = item(model.reload());
+        reload.setDisable(model.workspace().repoProperty().get() == null);
+        var close = item(model.close());
+        close.setDisable(reload.isDisable());
+        return List.of(item(model.open()), recent, samples, new SeparatorMenuItem(), reload, close);
+    }
+
+    private static MenuItem item(Command command) {
+        var item = new MenuItem(command.title());
+        item.setMnemonicParsing(false);
+        item.setAccelerator(command.shortcut());
+        item.setOnAction(event -> command.action().run());
+        return item;
+    }
+
+    private static MenuItem folder(TopBarModel model, Path folder) {
+        var item = new MenuItem(Formats.middle(folder.toString(), 70));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.openFolder().accept(folder));
+        return item;
+    }
+
+    private static Button themeButton(TopBarModel model) {
+        var button = new Button();
+        button.getStyleClass().add("icon-button");
+        button.setTooltip(new Tooltip("Light or dark"));
+        button.setAccessibleText("Light or dark theme");
+        model.theme().subscribe(theme -> button.setGraphic(Icons.of(theme.dark() ? MaterialDesignW.WHITE_BALANCE_SUNNY : MaterialDesignW.WEATHER_NIGHT)));
+        button.setOnAction(event -> model.switchTheme().action().run());
+        return button;
+    }
+}

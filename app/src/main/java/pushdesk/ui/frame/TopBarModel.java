@@ -1,0 +1,26 @@
+package pushdesk.ui.frame;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
+import pushdesk.ui.Command;
+import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Theme;
+
+/// What the top bar offers.
+///
+/// @param stores what is said about the embedded stores
+/// @param openFolder opens a repository
+public record TopBarModel(
+        Workspace workspace,
+        StoresViewModel stores,
+        ObservableList<Path> recent,
+        List<Path> samples,
+        Consumer<Path> openFolder,
+        Command open,
+        Command reload,
+        Command close,
+        ObjectProperty<Theme> theme,
+        Command switchTheme) {}

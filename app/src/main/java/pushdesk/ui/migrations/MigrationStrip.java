@@ -1,0 +1,47 @@
+package pushdesk.ui.migrations;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import pushdesk.store.Migration;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Icons;
+
+/// Asks, above the graph, whether tables that no longer fit may be set aside.
+public final class MigrationStrip extends VBox {
+    private final MigrationsViewModel model;
+
+    public MigrationStrip(MigrationsViewModel model) {
+        this.model = model;
+        managedProperty().bind(visibleProperty());
+        model.pendingProperty().subscribe(pending -> {
+            setVisible(!pending.isEmpty());
+            getChildren().setAll(pending.stream().map(this::line).toList());
+        });
+    }
+
+    private Node line(Migration migration) {
+        var told = new Label("The stored table of " + migration.target() + " no longer fits its definition");
+        told.getStyleClass().add("strong");
+        var text = new Label(migration.reason() + ". Until it is set aside, pushes to it are refused. Its "
+                + Formats.count(migration.rows(), "row is kept", "rows are kept") + " under another name.");
+        for (Label label : new Label[] {told, text}) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        var words = new VBox(2, told, text);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var agree = new Button("Set aside");
+        agree.setMinWidth(USE_PREF_SIZE);
+        agree.setOnAction(event -> model.agree(migration));
+        var line = new HBox(Icons.of(MaterialDesignT.TABLE_ALERT, "warning"), words, agree);
+        line.getStyleClass().addAll("strip", "warning-strip");
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,2 @@
+/// Stored tables that no longer fit their definitions, and setting them aside.
+package pushdesk.ui.migrations;

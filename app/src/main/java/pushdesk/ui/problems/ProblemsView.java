@@ -1,0 +1,150 @@
+package pushdesk.ui.problems;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import pushdesk.model.Problem;
+import pushdesk.ui.common.EmptyState;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.NameLabel;
+
+/// The problems of the repository as a table; a click or Enter shows the place.
+public final class ProblemsView extends VBox {
+    private final ProblemsViewModel model;
+    private final TableView<Problem> table = new TableView<>();
+
+    public ProblemsView(ProblemsViewModel model) {
+        this.model = model;
+        getStyleClass().add("work-panel");
+        table.getStyleClass().add("problems-table");
+        table.setAccessibleText("Problems of the repository");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("Severity", 100, Problem::severity, problem -> severity(problem.severity())));
+        table.getColumns().add(column("Place", 200, Problem::location, problem -> name(problem.location().toString(), "view-text")));
+        table.getColumns().add(column("Problem", 420, Problem::message, problem -> told(problem.message(), "problem-text")));
+        table.getColumns().add(column("What to do", 400, Problem::advice, problem -> told(problem.advice(), "muted")));
+        var sorted = new SortedList<>(model.shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(bar(), table);
+        model.summaryProperty().subscribe(summary -> table.setPlaceholder(placeholder(summary)));
+    }
+
+    private HBox bar() {
+        var filter = new TextField();
+        filter.setPromptText("Filter problems");
+        filter.setAccessibleText("Filter problems");
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        var counts = new Label();
+        counts.getStyleClass().add("muted");
+        counts.textProperty().bind(model.summaryProperty().map(ProblemsView::text));
+        var bar = new HBox(filter, counts);
+        bar.getStyleClass().add("work-bar");
+        return bar;
+    }
+
+    private static String text(ProblemsViewModel.Summary summary) {
+        return Formats.count(summary.errors(), "error", "errors") + " · " + Formats.count(summary.warnings(), "warning", "warnings")
+                + " · " + Formats.count(summary.infos(), "hint", "hints") + " · double-click or Enter shows the place";
+    }
+
+    private Node placeholder(ProblemsViewModel.Summary summary) {
+        if (!model.repositoryOpen()) {
+            return new EmptyState(MaterialDesignI.INFORMATION_OUTLINE, "No repository is open", "Open one to see what is wrong with it.");
+        }
+        return summary.total() == 0
+                ? new EmptyState(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "No problems", "Everything in this repository could be read, and hangs together.")
+                : new EmptyState(MaterialDesignI.INFORMATION_OUTLINE, "No problem matches", "Change the filter to see the others.");
+    }
+
+    private void openSelected() {
+        Problem selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            model.open(selected);
+        }
+    }
+
+    private static <T extends Comparable<? super T>> TableColumn<Problem, Problem> column(
+            String title, double width, Function<Problem, T> order, Function<Problem, Node> node) {
+        var column = new TableColumn<Problem, Problem>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(features -> value(features.getValue()));
+        column.setComparator(Comparator.comparing(order));
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(Problem problem, boolean empty) {
+                super.updateItem(problem, empty);
+                setGraphic(empty || problem == null ? null : node.apply(problem));
+            }
+        });
+        return column;
+    }
+
+    private static ObservableValue<Problem> value(Problem problem) {
+        return new ReadOnlyObjectWrapper<>(problem);
+    }
+
+    private static Node severity(Problem.Severity severity) {
+        Ikon icon = switch (severity) {
+            case ERROR -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+            case WARNING -> MaterialDesignA.ALERT_OUTLINE;
+            case INFO -> MaterialDesignI.INFORMATION_OUTLINE;
+        };
+        String tone = switch (severity) {
+            case ERROR -> "bad";
+            case WARNING -> "warning";
+            case INFO -> "muted";
+        };
+        var word = new Label(severity == Problem.Severity.INFO ? "Hint" : severity.name().charAt(0) + severity.name().substring(1).toLowerCase(Locale.ROOT));
+        word.getStyleClass().add(tone);
+        var box = new HBox(6, Icons.of(icon, tone), word);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static Node name(String text, String styleClass) {
+        var label = new NameLabel(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static Node told(String text, String styleClass) {
+        var label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        if (!text.isEmpty()) {
+            label.setTooltip(new Tooltip(text));
+        }
+        return label;
+    }
+}

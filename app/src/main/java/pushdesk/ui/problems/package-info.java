@@ -1,0 +1,2 @@
+/// The problems of a repository.
+package pushdesk.ui.problems;

@@ -1,0 +1,64 @@
+package pushdesk.ui.source;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import pushdesk.ui.common.EmptyState;
+import pushdesk.ui.common.NameLabel;
+
+/// A file of the repository, to read, with the line in question marked.
+public final class SourceView extends VBox {
+    private static final int LINES_ABOVE = 4;
+
+    private final ListView<String> lines = new ListView<>();
+    private final NameLabel title = new NameLabel();
+
+    public SourceView(SourceViewModel model) {
+        getStyleClass().add("work-panel");
+        lines.getStyleClass().add("source-lines");
+        lines.setAccessibleText("Text of the file");
+        lines.setCellFactory(view -> new LineCell());
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        title.getStyleClass().add("strong");
+        var note = new Label("read only");
+        note.getStyleClass().add("muted");
+        var bar = new HBox(title, note);
+        bar.getStyleClass().add("work-bar");
+        getChildren().setAll(bar, lines);
+        model.shownProperty().subscribe(this::show);
+    }
+
+    private void show(SourceViewModel.Shown shown) {
+        title.setText(shown == null ? "" : shown.location().toString());
+        lines.getItems().setAll(shown == null ? java.util.List.of() : shown.lines());
+        lines.setPlaceholder(shown == null || shown.fault().isEmpty()
+                ? new EmptyState(MaterialDesignF.FILE_OUTLINE, "No file", "Follow the place of an object or of a problem to read its definition here.")
+                : new EmptyState(MaterialDesignF.FILE_OUTLINE, "Not shown", shown.fault()));
+        if (shown != null && !shown.lines().isEmpty()) {
+            int line = Math.clamp(shown.location().line() - 1, 0, shown.lines().size() - 1);
+            lines.getSelectionModel().clearAndSelect(line);
+            lines.scrollTo(Math.max(0, line - LINES_ABOVE));
+        }
+    }
+
+    /// A line with its number.
+    private static final class LineCell extends ListCell<String> {
+        private final Label number = new Label();
+
+        LineCell() {
+            number.getStyleClass().addAll("line-number", "faint");
+        }
+
+        @Override
+        protected void updateItem(String line, boolean empty) {
+            super.updateItem(line, empty);
+            number.setText(Integer.toString(getIndex() + 1));
+            setText(empty ? null : line);
+            setGraphic(empty ? null : number);
+        }
+    }
+}

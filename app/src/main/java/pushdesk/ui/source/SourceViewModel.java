@@ -1,0 +1,64 @@
+package pushdesk.ui.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import pushdesk.model.PushdeskException;
+import pushdesk.model.SourceLocation;
+import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Notice;
+import pushdesk.ui.common.TaskRunner;
+
+/// The text of one file of the repository, and the line looked at. Nothing is ever written.
+public final class SourceViewModel {
+    private static final long LARGEST = 4_000_000;
+
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+
+    /// @param lines empty when the file can't be shown
+    /// @param fault why, or empty
+    public record Shown(SourceLocation location, List<String> lines, String fault) {}
+
+    public SourceViewModel(Workspace workspace, TaskRunner tasks) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        workspace.placeProperty().subscribe(this::show);
+    }
+
+    /// The file shown, or null.
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    private void show(SourceLocation place) {
+        var repo = workspace.repoProperty().get();
+        if (place == null || repo == null) {
+            return;
+        }
+        Path root = repo.root();
+        tasks.run("Reading " + place.file(), progress -> lines(root, place), lines -> shown.set(new Shown(place, lines, "")),
+                failure -> shown.set(new Shown(place, List.of(), Notice.of(failure).text())));
+    }
+
+    private static List<String> lines(Path root, SourceLocation place) {
+        try {
+            Path file = root.resolve(place.file()).toRealPath();
+            if (!file.startsWith(root)) {
+                throw PushdeskException.invalid(place.file() + " lies outside the repository and is not shown.");
+            }
+            if (Files.isDirectory(file) || Files.size(file) > LARGEST) {
+                throw PushdeskException.invalid(place.file() + " is " + (Files.isDirectory(file) ? "a folder." : "too large to be shown."));
+            }
+            // Replaces what is not UTF-8, where Files.readString would refuse the file.
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\t", "    ").lines().toList();
+        } catch (IOException e) {
+            throw PushdeskException.invalid(place.file() + " can't be read: " + e.getMessage() + ".");
+        }
+    }
+}

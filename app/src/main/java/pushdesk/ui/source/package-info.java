@@ -1,0 +1,2 @@
+/// A file of the repository, to read.
+package pushdesk.ui.source;

@@ -1,0 +1,136 @@
+package pushdesk.ui.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import pushdesk.ui.common.AppMark;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.NameLabel;
+
+/// What stands in the window while no repository is open.
+public final class StartView extends StackPane {
+    private final StartViewModel model;
+    private final VBox recent = new VBox();
+
+    public StartView(StartViewModel model) {
+        this.model = model;
+        getStyleClass().add("start");
+        var column = new VBox(head(), fault(), openRow(), lists());
+        column.getStyleClass().add("start-column");
+        getChildren().setAll(column);
+        model.recent().addListener((ListChangeListener<Path>) change -> fillRecent());
+        fillRecent();
+    }
+
+    private static HBox head() {
+        var name = new Label("Pushdesk");
+        name.getStyleClass().add("start-name");
+        var line = new Label("Push rows into a Feast repository's local stores, and see where every value lands.");
+        line.getStyleClass().add("muted");
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        var head = new HBox(16, new AppMark(52), new VBox(2, name, line));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private HBox fault() {
+        var title = new NameLabel();
+        title.getStyleClass().add("strong");
+        var sentence = new Label();
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        var text = new VBox(2, title, sentence);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var box = new HBox(12, Icons.of(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "bad"), text);
+        box.getStyleClass().addAll("strip", "bad-strip");
+        box.managedProperty().bind(box.visibleProperty());
+        model.faultProperty().subscribe(fault -> {
+            box.setVisible(fault != null);
+            title.setText(fault == null ? "" : "Could not open " + fault.folder());
+            sentence.setText(fault == null ? "" : fault.sentence());
+        });
+        return box;
+    }
+
+    private HBox openRow() {
+        var open = new Button("Open a folder…", Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE, "on-colour"));
+        open.getStyleClass().add("primary-button");
+        open.setDefaultButton(true);
+        open.setOnAction(event -> model.chooseFolder());
+        open.disableProperty().bind(model.openingProperty());
+        open.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                open.requestFocus();
+            }
+        });
+        var hint = new Label("or drop one here: the folder with feature_store.yaml, or one above it");
+        hint.getStyleClass().add("muted");
+        var progress = new ProgressBar();
+        progress.visibleProperty().bind(model.openingProperty());
+        progress.managedProperty().bind(progress.visibleProperty());
+        var row = new HBox(12, open, hint, progress);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private HBox lists() {
+        var samples = new VBox();
+        fill(samples, model.samples(), MaterialDesignP.PACKAGE_VARIANT_CLOSED, "This copy came without samples.", false);
+        var lists = new HBox(32, list("Recent", recent), list("Samples", samples));
+        lists.getChildren().forEach(list -> HBox.setHgrow(list, Priority.ALWAYS));
+        return lists;
+    }
+
+    private static VBox list(String title, VBox entries) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        var list = new VBox(4, heading, entries);
+        list.setPrefWidth(0);
+        return list;
+    }
+
+    private void fillRecent() {
+        fill(recent, model.recent(), MaterialDesignF.FOLDER_OUTLINE, "What you open is listed here.", true);
+    }
+
+    private void fill(VBox list, List<Path> folders, Ikon icon, String empty, boolean forgettable) {
+        var nothing = new Label(empty);
+        nothing.getStyleClass().add("muted");
+        list.getChildren().setAll(folders.isEmpty() ? List.of(nothing) : folders.stream().<Node>map(folder -> entry(folder, icon, forgettable)).toList());
+    }
+
+    private Button entry(Path folder, Ikon icon, boolean forgettable) {
+        var name = new NameLabel(folder.getFileName() == null ? folder.toString() : folder.getFileName().toString());
+        name.getStyleClass().add("strong");
+        var place = new NameLabel(folder.getParent() == null ? "" : folder.getParent().toString());
+        place.getStyleClass().addAll("muted", "small");
+        var entry = new Button(null, new HBox(10, Icons.of(icon), new VBox(name, place)));
+        entry.getStyleClass().addAll("flat-button", "start-entry");
+        entry.setMaxWidth(Double.MAX_VALUE);
+        entry.setAccessibleText("Open " + folder);
+        entry.setOnAction(event -> model.open(folder));
+        entry.disableProperty().bind(model.openingProperty());
+        if (forgettable) {
+            var forget = new MenuItem("Take off this list");
+            forget.setOnAction(event -> model.forget(folder));
+            entry.setContextMenu(new ContextMenu(forget));
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,2 @@
+/// The page shown while no repository is open.
+package pushdesk.ui.start;

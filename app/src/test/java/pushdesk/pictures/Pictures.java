@@ -1,0 +1,135 @@
+package pushdesk.pictures;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import pushdesk.ui.Desktop;
+import pushdesk.ui.RepositoryOpener;
+import pushdesk.ui.Settings;
+import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Theme;
+
+/// A real window on the headless platform, and pictures of it.
+public final class Pictures implements AutoCloseable {
+    private static final FileDialogs NO_FILES = new FileDialogs() {
+        @Override
+        public Optional<Path> openCsv(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveCsv(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    };
+    private static final Duration SETTLING = Duration.millis(400);
+
+    private final Path folder;
+    private final Settings settings;
+    private final Desktop desktop;
+
+    /// @param folder where the pictures go
+    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, double width, double height) throws Exception {
+        this.folder = Files.createDirectories(folder);
+        settings = Settings.load(Files.createTempDirectory("pushdesk").resolve("settings.properties"));
+        settings.themeProperty().set(Theme.LIGHT);
+        settings.windowWidthProperty().set(width);
+        settings.windowHeightProperty().set(height);
+        desktop = onFxThread(() -> {
+            var made = new Desktop(settings, engine, samples, Optional::empty, NO_FILES);
+            made.show(new Stage());
+            made.scene().getWindow().setWidth(width);
+            made.scene().getWindow().setHeight(height);
+            return made;
+        });
+    }
+
+    public static void startToolkit() throws Exception {
+        var started = new CompletableFuture<Void>();
+        Platform.startup(() -> started.complete(null));
+        started.get(30, TimeUnit.SECONDS);
+        Platform.setImplicitExit(false);
+    }
+
+    public Desktop desktop() {
+        return desktop;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// Does it on the FX thread and waits until that is done.
+    public static <T> T onFxThread(Callable<T> action) throws Exception {
+        var answer = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(action.call());
+            } catch (Exception | Error e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer.get(60, TimeUnit.SECONDS);
+    }
+
+    public void act(Runnable action) throws Exception {
+        onFxThread(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    /// Waits until the window shows what it was asked for.
+    public void until(BooleanSupplier condition) throws Exception {
+        for (int i = 0; i < 200 && !onFxThread(condition::getAsBoolean); i++) {
+            settle();
+        }
+    }
+
+    private static void settle() throws Exception {
+        var settled = new CompletableFuture<Void>();
+        Platform.runLater(() -> {
+            var pause = new PauseTransition(SETTLING);
+            pause.setOnFinished(event -> settled.complete(null));
+            pause.play();
+        });
+        settled.get(60, TimeUnit.SECONDS);
+    }
+
+    /// Takes the picture in light and in dark.
+    public void both(String name) throws Exception {
+        take(name + "-light", Theme.LIGHT);
+        take(name + "-dark", Theme.DARK);
+    }
+
+    public void take(String name, Theme theme) throws Exception {
+        act(() -> settings.themeProperty().set(theme));
+        settle();
+        WritableImage image = onFxThread(() -> desktop.scene().snapshot(
+                new WritableImage((int) settings.windowWidthProperty().get(), (int) settings.windowHeightProperty().get())));
+        write(image, folder.resolve(name + ".png"));
+    }
+
+    static void write(WritableImage image, Path file) throws IOException {
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        System.out.println(file);
+    }
+
+    @Override
+    public void close() {
+        Platform.runLater(desktop::close);
+    }
+}
