@@ -1,54 +1,111 @@
 package pushdesk.ui.common;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.concurrent.Task;
 import pushdesk.model.Progress;
 
-/// A piece of work under way, with title, phase (the task's message) and progress to show.
+/// A piece of work under way, with its title, phase and progress to show.
 ///
 /// A cancel is a wish that the work meets at its next check: the task itself is never cancelled, since a thread that is interrupted inside
 /// the database closes the store's file for the whole process, and since work past its last check is done and must say so.
-public final class BackgroundTask<T> extends Task<T> {
-    private final TaskRunner.Work<T> work;
+public final class BackgroundTask implements TaskRunner.Running {
+    private final String title;
+    private final Task<?> task;
     private volatile boolean cancelWished;
     private boolean abandoned;
 
-    BackgroundTask(String title, TaskRunner.Work<T> work) {
-        this.work = work;
-        updateTitle(title);
+    private <T> BackgroundTask(
+            String title,
+            TaskRunner.Work<T> work,
+            Consumer<BackgroundTask> onEnd,
+            Consumer<T> onSuccess,
+            Consumer<Throwable> onFailure,
+            Runnable onCancelled) {
+        this.title = title;
+        var body = new Body<>(work);
+        task = body;
+        body.setOnSucceeded(event -> end(onEnd, () -> onSuccess.accept(body.getValue())));
+        body.setOnFailed(event -> end(onEnd, stopped() ? onCancelled : () -> onFailure.accept(body.getException())));
+    }
+
+    /// @param onEnd told before the one callback that fits
+    static <T> BackgroundTask start(
+            Executor threads,
+            String title,
+            TaskRunner.Work<T> work,
+            Consumer<BackgroundTask> onEnd,
+            Consumer<T> onSuccess,
+            Consumer<Throwable> onFailure,
+            Runnable onCancelled) {
+        var started = new BackgroundTask(title, work, onEnd, onSuccess, onFailure, onCancelled);
+        threads.execute(started.task);
+        return started;
+    }
+
+    public String title() {
+        return title;
     }
 
     @Override
-    protected T call() throws Exception {
-        return work.run(new TaskProgress());
+    public ReadOnlyStringProperty messageProperty() {
+        return task.messageProperty();
     }
 
-    /// Notes the wish, whatever the argument; the work's thread is left alone. [#cancel()] comes here as well.
     @Override
-    public boolean cancel(boolean mayInterruptIfRunning) {
+    public ReadOnlyDoubleProperty progressProperty() {
+        return task.progressProperty();
+    }
+
+    @Override
+    public void cancel() {
         cancelWished = true;
-        return false;
     }
 
-    void abandon() {
+    @Override
+    public void abandon() {
         abandoned = true;
-        cancel(false);
+        cancelWished = true;
     }
 
-    boolean abandoned() {
-        return abandoned;
+    private void end(Consumer<BackgroundTask> onEnd, Runnable callback) {
+        onEnd.accept(this);
+        if (!abandoned) {
+            callback.run();
+        }
     }
 
     /// Whether the work ended at a check, on the user's wish.
-    boolean stopped() {
-        return cancelWished && getException() instanceof CancellationException;
+    private boolean stopped() {
+        return cancelWished && task.getException() instanceof CancellationException;
     }
 
-    /// Passes progress on to the FX thread, which sees the latest only.
-    private final class TaskProgress implements Progress {
+    /// The work on its thread. What it tells reaches the FX thread as the latest only.
+    private final class Body<T> extends Task<T> implements Progress {
+        private final TaskRunner.Work<T> work;
+
+        Body(TaskRunner.Work<T> work) {
+            this.work = work;
+        }
+
         @Override
-        public void phase(String title) {
-            updateMessage(title);
+        protected T call() throws Exception {
+            return work.run(this);
+        }
+
+        /// Whoever cancels, the thread is left alone.
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            cancelWished = true;
+            return false;
+        }
+
+        @Override
+        public void phase(String phase) {
+            updateMessage(phase);
             updateProgress(-1, -1);
         }
 

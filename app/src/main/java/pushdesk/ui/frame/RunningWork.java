@@ -24,14 +24,14 @@ final class RunningWork extends HBox {
     private static final Duration WORTH_SHOWING = Duration.millis(300);
     private static final int MOST = 2;
 
-    private final ObservableList<BackgroundTask<?>> running;
-    private final Map<BackgroundTask<?>, Node> nodes = new HashMap<>();
+    private final ObservableList<BackgroundTask> running;
+    private final Map<BackgroundTask, Node> nodes = new HashMap<>();
 
-    RunningWork(ObservableList<BackgroundTask<?>> running) {
+    RunningWork(ObservableList<BackgroundTask> running) {
         this.running = running;
         getStyleClass().add("running-work");
         setAlignment(Pos.CENTER_RIGHT);
-        running.addListener((ListChangeListener<BackgroundTask<?>>) change -> changed());
+        running.addListener((ListChangeListener<BackgroundTask>) change -> changed());
     }
 
     private void changed() {
@@ -40,7 +40,7 @@ final class RunningWork extends HBox {
         show();
     }
 
-    private void showLater(BackgroundTask<?> task) {
+    private void showLater(BackgroundTask task) {
         var wait = new PauseTransition(WORTH_SHOWING);
         wait.setOnFinished(event -> {
             if (running.contains(task)) {
@@ -59,9 +59,8 @@ final class RunningWork extends HBox {
         }
     }
 
-    private static Node node(BackgroundTask<?> task) {
-        var title = new NameLabel();
-        title.textProperty().bind(task.titleProperty());
+    private static Node node(BackgroundTask task) {
+        var title = new NameLabel(task.title());
         var phase = new Label();
         phase.getStyleClass().add("muted");
         phase.textProperty().bind(task.messageProperty());
@@ -72,7 +71,7 @@ final class RunningWork extends HBox {
         var cancel = new Button(null, Icons.of(MaterialDesignC.CLOSE));
         cancel.getStyleClass().addAll("flat-button", "status-button");
         cancel.setTooltip(new Tooltip("Cancel"));
-        cancel.setAccessibleText("Cancel " + task.getTitle());
+        cancel.setAccessibleText("Cancel " + task.title());
         cancel.setOnAction(event -> {
             task.cancel();
             cancel.setDisable(true);

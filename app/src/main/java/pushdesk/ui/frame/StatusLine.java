@@ -15,7 +15,7 @@ import pushdesk.ui.common.Icons;
 /// The line at the foot of the window: how things stand, and what is being done.
 public final class StatusLine extends HBox {
 
-    public StatusLine(StatusViewModel model, ObservableList<BackgroundTask<?>> running) {
+    public StatusLine(StatusViewModel model, ObservableList<BackgroundTask> running) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         var alert = Icons.of(MaterialDesignA.ALERT_OUTLINE, "warning");
