@@ -12,27 +12,23 @@ import pushdesk.model.ValueType;
 /// Chunks are added by one thread; afterwards [#chunk] may be called by any, until closed.
 final class ChunkStorage implements IntFunction<RowChunk>, AutoCloseable {
     private static final long MOST_IN_MEMORY = 64L << 20;
-    private static final int CACHED = 8;
+    private static final long LEAST_RECENT = 4L << 20;
 
     private final long limit;
     private final SpillFile file = new SpillFile();
     private final List<Block> blocks = new ArrayList<>();
     private final Bytes buffer = Bytes.toWrite();
-    private final Map<Integer, RowChunk> recent = new LinkedHashMap<>(CACHED * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, RowChunk> eldest) {
-            return size() > CACHED;
-        }
-    };
+    private final Map<Integer, RowChunk> recent = new LinkedHashMap<>(16, 0.75f, true); // the one used longest ago comes first
+    private final List<Long> sizes = new ArrayList<>();
     private List<RowChunk> held = new ArrayList<>();
     private List<ValueType> types = List.of();
     private long bytes;
+    private long recentBytes;
     private boolean spilled;
     private boolean closed;
 
-    private record Block(long at, int length) {}
+    /// @param size what the chunk takes in memory, about
+    private record Block(long at, int length, long size) {}
 
     /// @param limit how many bytes of values stay in memory
     ChunkStorage(long limit) {
@@ -49,13 +45,16 @@ final class ChunkStorage implements IntFunction<RowChunk>, AutoCloseable {
         bytes += size;
         if (bytes > limit && !spilled) {
             spilled = true;
-            held.forEach(this::write);
+            for (int i = 0; i < held.size(); i++) {
+                write(held.get(i), sizes.get(i));
+            }
             held = new ArrayList<>();
         }
         if (spilled) {
-            write(chunk);
+            write(chunk, size);
         } else {
             held.add(chunk);
+            sizes.add(size);
         }
     }
 
@@ -63,10 +62,6 @@ final class ChunkStorage implements IntFunction<RowChunk>, AutoCloseable {
     void settle(List<ValueType> settled) {
         types = List.copyOf(settled);
         held.replaceAll(this::settled);
-    }
-
-    boolean spilled() {
-        return spilled;
     }
 
     @Override
@@ -86,15 +81,27 @@ final class ChunkStorage implements IntFunction<RowChunk>, AutoCloseable {
         Block block = blocks.get(index);
         RowChunk chunk = settled(ChunkCodec.read(file.read(block.at(), block.length()), types));
         synchronized (recent) {
-            recent.put(index, chunk);
+            if (recent.put(index, chunk) == null) {
+                recentBytes += block.size();
+            }
+            forgetOldest();
         }
         return chunk;
     }
 
-    private void write(RowChunk chunk) {
+    /// Keeps an eighth of the limit, and one chunk at least.
+    private void forgetOldest() {
+        var oldest = recent.keySet().iterator();
+        while (recent.size() > 1 && recentBytes > Math.max(limit / 8, LEAST_RECENT)) {
+            recentBytes -= blocks.get(oldest.next()).size();
+            oldest.remove();
+        }
+    }
+
+    private void write(RowChunk chunk, long size) {
         buffer.clear();
         ChunkCodec.write(chunk, buffer);
-        blocks.add(new Block(file.append(buffer.array(), buffer.size()), buffer.size()));
+        blocks.add(new Block(file.append(buffer.array(), buffer.size()), buffer.size(), size));
     }
 
     private RowChunk settled(RowChunk chunk) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pushdesk.model.PushColumn;
+import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadCharacters;
@@ -17,6 +18,9 @@ import pushdesk.rows.text.TimeFormat;
 /// A cell that gets nothing is null. A null key or event time is a bad cell: neither is ever made up. A value that one of its views can't take
 /// is a bad cell too.
 public final class RowBatchBuilder implements AutoCloseable {
+    /// A chunk is in memory as a whole; more than this would not leave room for anything else.
+    private static final long MOST_IN_CHUNK = Math.min(Runtime.getRuntime().maxMemory() / 6, 1 << 29);
+
     private final List<PushColumn> columns;
     private final List<String> names;
     private final List<CellRules> rules;
@@ -32,6 +36,7 @@ public final class RowBatchBuilder implements AutoCloseable {
     private long rows;
     private long rowsRejected;
     private int inChunk;
+    private long charactersInChunk;
     private boolean built;
 
     /// @param columns those that the rows bring
@@ -59,6 +64,7 @@ public final class RowBatchBuilder implements AutoCloseable {
     /// The cell's value, as text.
     public void text(int column, char[] text, int from, int length) {
         filled.set(column);
+        charactersInChunk += length;
         String reason = builders[column].text(inChunk, text, from, length);
         if (reason != null) {
             String characters = BadCharacters.problem(text, from, length);
@@ -125,6 +131,9 @@ public final class RowBatchBuilder implements AutoCloseable {
         }
         lines[inChunk] = line;
         rows++;
+        if (charactersInChunk > MOST_IN_CHUNK) {
+            throw tooLarge();
+        }
         if (++inChunk == RowBatch.CHUNK_ROWS) {
             endChunk();
         }
@@ -171,6 +180,12 @@ public final class RowBatchBuilder implements AutoCloseable {
         ofRow.add(new RowProblem(rows, 0, column, BadCharacters.shown(ProblemList.kept(text)), BadCharacters.shown(reason)));
     }
 
+    private PushdeskException tooLarge() {
+        return PushdeskException.invalid("Rows " + (rows - inChunk) + " to " + rows + " hold " + (charactersInChunk >> 20)
+                + " million characters, more than this memory of " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MB can take; push fewer of their columns, or start with more memory: -Xmx4g.");
+    }
+
     private void endChunk() {
         List<ColumnVector> vectors = new ArrayList<>(builders.length);
         long bytes = 8L * inChunk;
@@ -183,6 +198,7 @@ public final class RowBatchBuilder implements AutoCloseable {
         lines = new long[RowBatch.CHUNK_ROWS];
         rejected = new BitSet();
         inChunk = 0;
+        charactersInChunk = 0;
     }
 
     private static PushColumn settled(PushColumn column, ValueType type) {

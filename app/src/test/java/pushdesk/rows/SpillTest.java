@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.PushColumn;
+import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
 import pushdesk.rows.text.TimeFormat;
 
@@ -26,6 +27,17 @@ class SpillTest {
             PushColumns.feature("rate", ScalarType.FLOAT32),
             PushColumns.feature("name", ScalarType.STRING),
             PushColumns.eventTime());
+    private static final RowBatchBuilder.Fields NO_FIELDS = new RowBatchBuilder.Fields() {
+        @Override
+        public List<String> texts() {
+            return List.of();
+        }
+
+        @Override
+        public BitSet quoted() {
+            return new BitSet();
+        }
+    };
 
     @Test
     void rowsOnDiskAreTheSameAsRowsInMemory() {
@@ -93,6 +105,22 @@ class SpillTest {
     }
 
     @Test
+    void rowsTooLargeForTheMemoryAreRefusedWithASentence() {
+        List<PushColumn> columns = List.of(PushColumns.feature("trips", ScalarType.INT64));
+        char[] zeros = "0".repeat(1 << 24).toCharArray();
+        long enough = Math.min(Runtime.getRuntime().maxMemory() / 6, 1 << 29) / zeros.length;
+        try (var builder = new RowBatchBuilder(columns, List.of("trips"), List.of("trips"), TimeFormat.ISO)) {
+            for (long row = 0; row < enough; row++) {
+                builder.text(0, zeros, 0, zeros.length);
+                builder.endRow(row, NO_FIELDS);
+            }
+            builder.text(0, zeros, 0, zeros.length);
+            var thrown = assertThrows(PushdeskException.class, () -> builder.endRow(enough, NO_FIELDS));
+            assertTrue(thrown.getMessage().endsWith("push fewer of their columns, or start with more memory: -Xmx4g."), thrown.getMessage());
+        }
+    }
+
+    @Test
     void wholeNumbersOfEveryWidthComeBackFromBytes() {
         long[][] columns = {
             {}, {5}, {-3, 252}, {-3, 253}, {0, 65_535}, {1, 65_537}, {0, 4_294_967_295L}, {0, 4_294_967_296L}, {Long.MIN_VALUE, Long.MAX_VALUE}, {Long.MIN_VALUE, 0, -1}
@@ -141,17 +169,7 @@ class SpillTest {
                     text(builder, 2, "name " + row % 50);
                 }
                 builder.value(3, start.plusSeconds(row));
-                builder.endRow(row + 2L, new RowBatchBuilder.Fields() {
-                    @Override
-                    public List<String> texts() {
-                        return List.of();
-                    }
-
-                    @Override
-                    public BitSet quoted() {
-                        return new BitSet();
-                    }
-                });
+                builder.endRow(row + 2L, NO_FIELDS);
             }
             return builder.build(RowOrigin.form(), List.of());
         }

@@ -29,19 +29,32 @@ public final class CsvInput implements AutoCloseable {
 
     private final RowOrigin.Kind kind;
     private final String name;
+    private final Path origin;
     private final Path path;
 
-    private CsvInput(RowOrigin.Kind kind, String name, Path path) {
+    /// @param origin the file that the user named; null when there is none
+    /// @param path what is read: the same, or a copy
+    private CsvInput(RowOrigin.Kind kind, String name, Path origin, Path path) {
         this.kind = kind;
         this.name = name;
+        this.origin = origin;
         this.path = path;
     }
 
+    /// @param file a named pipe is read to its end
     /// @throws PushdeskException when there is no such file
     public static CsvInput file(Path file) {
-        var input = new CsvInput(RowOrigin.Kind.FILE, String.valueOf(file.getFileName()), file.toAbsolutePath());
-        input.stamp();
-        return input;
+        Path path = file.toAbsolutePath();
+        String name = String.valueOf(path.getFileName());
+        var input = new CsvInput(RowOrigin.Kind.FILE, name, path, path);
+        if (!input.stamp().pipe()) {
+            return input;
+        }
+        try (InputStream stream = input.open()) {
+            return copied(RowOrigin.Kind.FILE, name, path, stream);
+        } catch (IOException e) {
+            throw input.unreadable(e);
+        }
     }
 
     /// @param stream read to its end, not closed
@@ -51,12 +64,16 @@ public final class CsvInput implements AutoCloseable {
 
     /// @param stream read to its end, not closed
     public static CsvInput spooled(RowOrigin.Kind kind, String name, InputStream stream) {
+        return copied(kind, name, null, stream);
+    }
+
+    private static CsvInput copied(RowOrigin.Kind kind, String name, Path origin, InputStream stream) {
         Path path = null;
         try {
             path = Files.createTempFile("pushdesk-input-", ".csv"); // the JDK makes it accessible to its owner only
             path.toFile().deleteOnExit();
             Files.copy(stream, path, StandardCopyOption.REPLACE_EXISTING);
-            return new CsvInput(kind, name, path);
+            return new CsvInput(kind, name, origin, path);
         } catch (IOException e) {
             delete(path);
             throw new PushdeskException(ErrorCode.STORAGE_FAILED, "Can't keep a copy of " + name + " in a temporary file: " + e.getMessage(), e);
@@ -73,7 +90,7 @@ public final class CsvInput implements AutoCloseable {
     }
 
     RowOrigin origin(String sha256) {
-        return new RowOrigin(kind, name, kind == RowOrigin.Kind.FILE ? path.toString() : "", sha256);
+        return new RowOrigin(kind, name, origin == null ? "" : origin.toString(), sha256);
     }
 
     /// A [FileInputStream] and no channel, which the interrupt of a thread would close.
@@ -120,7 +137,7 @@ public final class CsvInput implements AutoCloseable {
     }
 
     /// What tells one state of a file from another.
-    record Stamp(long size, FileTime modified, Object key) {}
+    record Stamp(long size, FileTime modified, Object key, boolean pipe) {}
 
     Stamp stamp() {
         try {
@@ -128,7 +145,7 @@ public final class CsvInput implements AutoCloseable {
             if (attributes.isDirectory()) {
                 throw PushdeskException.invalid(path + " is a folder; a CSV file is expected.");
             }
-            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey());
+            return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey(), attributes.isOther());
         } catch (NoSuchFileException e) {
             throw new PushdeskException(ErrorCode.NOT_FOUND, "There is no file " + path + ".", e);
         } catch (IOException e) {
@@ -146,7 +163,7 @@ public final class CsvInput implements AutoCloseable {
     /// Deletes the copy of what came through a pipe.
     @Override
     public void close() {
-        if (kind != RowOrigin.Kind.FILE) {
+        if (path != origin) {
             delete(path);
         }
     }

@@ -3,6 +3,7 @@ package pushdesk.rows.csv;
 import static java.util.Arrays.asList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static pushdesk.rows.PushColumns.created;
 import static pushdesk.rows.PushColumns.eventTime;
 import static pushdesk.rows.PushColumns.feature;
@@ -281,7 +282,8 @@ class CsvRowsTest {
 
     @Test
     void aDelimiterInsideQuotesDoesNotCount() {
-        assertEquals(';', CsvFormat.detect(bytes("a;b\n\"1,2,3\";\"4,5,6\"\n1,5;2,5\n")).delimiter());
+        assertEquals(';', CsvFormat.detect(bytes("\"a,b,c\";d\n\"1,2,3\";4\n")).delimiter());
+        assertEquals(';', CsvFormat.detect(bytes("a;b\n1,5;2,5\n")).delimiter());
     }
 
     @Test
@@ -410,6 +412,32 @@ class CsvRowsTest {
             }
         }
         assertEquals(false, Files.exists(copy));
+    }
+
+    @Test
+    void aNamedPipeIsCopiedFirst() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        try {
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException e) {
+            assumeTrue(false, "no named pipes here");
+        }
+        Thread.ofVirtual().start(() -> {
+            try {
+                Files.writeString(pipe, "id\n5\n", StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        PushRequirements requirements = requirements(key("id", ScalarType.INT64));
+        try (CsvInput input = CsvInput.file(pipe)) {
+            ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, CsvFormat.USUAL), requirements);
+            try (RowBatch batch = CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, Progress.NONE)) {
+                assertEquals(List.of(List.of(5L)), BatchRows.values(batch));
+                assertEquals(new RowOrigin(RowOrigin.Kind.FILE, "pipe", pipe.toString(), batch.origin().sha256()), batch.origin());
+            }
+        }
+        assertEquals(true, Files.exists(pipe));
     }
 
     @Test
