@@ -35,7 +35,6 @@ final class Layers {
     private static final double BETWEEN_NODES = 22;
     private static final double BESIDE_EDGES = 12;
     private static final double BRACKET = 22;
-    private static final int LARGE = 400;
 
     static {
         // The service's first use also registers the types whose defaults ELK clones; without it no graph is laid out.
@@ -48,14 +47,25 @@ final class Layers {
     private final Map<ElkNode, Block> blocks = new HashMap<>();
     private final ElkNode graph = ElkGraphUtil.createGraph();
     private final Lineage lineage;
+    private final Care care;
 
-    private Layers(Lineage lineage) {
+    /// How much time a picture may cost: a small one is laid out with more trials and straighter edges.
+    enum Care {
+        QUICK, FINE;
+
+        static Care of(Lineage whole) {
+            return whole.nodes().size() > 300 ? QUICK : FINE;
+        }
+    }
+
+    private Layers(Lineage lineage, Care care) {
         this.lineage = lineage;
+        this.care = care;
     }
 
     /// @param stacked whether sources stand above the batch source they append to, in one column with it
-    static Part of(Lineage lineage, Function<Node, Size> size, boolean stacked, Progress progress) {
-        var layers = new Layers(lineage);
+    static Part of(Lineage lineage, Function<Node, Size> size, boolean stacked, Care care, Progress progress) {
+        var layers = new Layers(lineage, care);
         layers.options();
         groups(lineage, stacked).forEach(group -> layers.add(Block.of(group, size)));
         return layers.run(progress);
@@ -74,10 +84,10 @@ final class Layers {
         graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
-        graph.setProperty(LayeredOptions.THOROUGHNESS, lineage.nodes().size() > LARGE ? 1 : 10);
+        graph.setProperty(LayeredOptions.THOROUGHNESS, care == Care.QUICK ? 1 : 10);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_CROSSING_COUNTER_NODE_INFLUENCE, 0.01);
         graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY,
-                lineage.nodes().size() > LARGE ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
+                care == Care.QUICK ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, BESIDE_EDGES);

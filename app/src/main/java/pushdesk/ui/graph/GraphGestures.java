@@ -69,9 +69,9 @@ final class GraphGestures {
         }
         Optional<PlacedNode> node = canvas.nodeAt(event.getX(), event.getY());
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            node.ifPresent(placed -> model.open(placed.node()));
+            node.ifPresent(placed -> navigation.inPlace(() -> model.open(placed.node())));
         } else if (event.getButton() == MouseButton.PRIMARY || node.isPresent()) {
-            model.select(node.map(PlacedNode::node).orElse(null));
+            navigation.inPlace(() -> model.select(node.map(PlacedNode::node).orElse(null)));
         }
     }
 

@@ -69,6 +69,7 @@ public final class GraphViewModel {
         this.tasks = tasks;
         this.clock = clock;
         this.onFileDropped = onFileDropped;
+        tasks.run("Preparing the graph", progress -> warmUp(), done -> { }, failure::set);
         workspace.repoProperty().subscribe(repo -> layOut());
         orientation.subscribe(now -> layOut());
         workspace.figuresProperty().subscribe(figures -> describe());
@@ -175,6 +176,11 @@ public final class GraphViewModel {
 
     private Optional<RepoObject> object(Node node) {
         return Optional.ofNullable(workspace.repoProperty().get()).flatMap(repo -> Lineage.object(repo, node));
+    }
+
+    private static Void warmUp() {
+        GraphLayout.warmUp();
+        return null;
     }
 
     private void layOut() {

@@ -17,6 +17,7 @@ final class Navigation {
     private final GraphCanvas canvas;
     private final GraphViewModel model;
     private final Flight flight;
+    private boolean held;
 
     Navigation(GraphCanvas canvas, GraphViewModel model) {
         this.canvas = canvas;
@@ -63,9 +64,21 @@ final class Navigation {
                 && camera.screenX(picture.width()) <= canvas.getWidth() + 1 && camera.screenY(picture.height()) <= canvas.getHeight() + 1;
     }
 
-    /// Brings a node into sight if it is not, moving no more than needed.
+    /// Brings a node into sight if it is not, moving no more than needed; at a scale where names can't be read it goes near.
     void reveal(Node node) {
-        canvas.place(node).ifPresent(this::reveal);
+        if (!held) {
+            canvas.place(node).ifPresent(this::reveal);
+        }
+    }
+
+    /// Does something without moving, whatever comes to be selected: what the user has under the pointer stays there.
+    void inPlace(Runnable action) {
+        held = true;
+        try {
+            action.run();
+        } finally {
+            held = false;
+        }
     }
 
     /// Puts the middle of the window over a place of the picture.
