@@ -30,6 +30,11 @@ public record CellText(String text, Kind kind) {
         return new CellText(line.replace('\n', '⏎').replace("\r", ""), Kind.VALUE);
     }
 
+    /// Text that holds no value, whatever it says.
+    public static CellText ofBadText(String text) {
+        return text.isBlank() ? new CellText("‹nothing›", Kind.EMPTY) : ofText(text);
+    }
+
     /// Whether values of the type stand at the right of their column.
     public static boolean rightAligned(ValueType type) {
         return type == ScalarType.INT32 || type == ScalarType.INT64 || type == ScalarType.FLOAT32 || type == ScalarType.FLOAT64

@@ -1,5 +1,6 @@
 package pushdesk.ui.common;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,23 +19,30 @@ import pushdesk.model.ValueType;
 
 /// A table of any number of rows, known by their numbers only. What a cell says is asked when it comes into sight.
 public final class RowTable extends TableView<Integer> {
-    private static final PseudoClass NULL = PseudoClass.getPseudoClass("null");
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final String SAYS = "says";
     private static final double WIDEST = 320;
+    private static final double BOLDER = 1.08;
+    private static final double PADDING = 22;
+
+    /// How a cell says it.
+    public enum Tone { PLAIN, MUTED, WARNING, BAD }
 
     /// What a cell says.
     ///
     /// @param tooltip what it says besides; empty for nothing
-    /// @param muted whether the text stands for a value that is not there
-    public record Said(String text, String tooltip, boolean muted, boolean bad) {
-        public static final Said NOTHING = new Said("", "", false, false);
+    public record Said(String text, String tooltip, Tone tone) {
+        public static final Said NOTHING = new Said("", "", Tone.PLAIN);
 
         public static Said plain(String text) {
-            return new Said(text, "", false, false);
+            return new Said(text, "", Tone.PLAIN);
         }
 
+        /// A value; what stands for one that is not there is muted.
         public static Said of(CellText text) {
-            return new Said(text.text(), "", text.kind() != CellText.Kind.VALUE, false);
+            return new Said(text.text(), "", text.kind() == CellText.Kind.VALUE ? Tone.PLAIN : Tone.MUTED);
         }
     }
 
@@ -65,17 +73,30 @@ public final class RowTable extends TableView<Integer> {
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(same -> new SayingCell(says));
+        column.getProperties().put(SAYS, says);
         getColumns().add(column);
         return column;
     }
 
-    /// Gives a column the width of its title and of the rows that are there at first.
-    public static void fit(TableColumn<Integer, Integer> column, String hint, IntFunction<Said> says, Iterable<Integer> sample, double fontSize) {
-        double width = width(column.getText(), fontSize) * 1.08 + width(hint, fontSize * 0.85) + 2 * fontSize;
-        for (Integer row : sample) {
-            width = Math.max(width, width(says.apply(row).text(), fontSize));
+    /// Gives every column the width of its title and of what some rows say.
+    ///
+    /// @param fontSize the size of text, in pixels
+    public void fit(List<Integer> sample, double fontSize) {
+        for (TableColumn<Integer, ?> column : getColumns()) {
+            IntFunction<Said> says = says(column);
+            String hint = column.getGraphic() instanceof Label label ? label.getText() : "";
+            double width = width(column.getText(), fontSize * 0.923) * BOLDER + (hint.isEmpty() ? 0 : width(hint, fontSize * 0.785) + 5);
+            for (Integer row : sample) {
+                width = Math.max(width, width(says.apply(row).text(), fontSize));
+            }
+            column.setPrefWidth(Math.min(width, WIDEST) + PADDING);
         }
-        column.setPrefWidth(Math.min(width, WIDEST) + 2.2 * fontSize);
+    }
+
+    /// What the cells of a column say.
+    @SuppressWarnings("unchecked")
+    public static IntFunction<Said> says(TableColumn<?, ?> column) {
+        return (IntFunction<Said>) column.getProperties().get(SAYS);
     }
 
     /// The words beside a column's name: its type, and its role where it is not a feature.
@@ -84,7 +105,7 @@ public final class RowTable extends TableView<Integer> {
         return switch (role) {
             case KEY -> name + " key";
             case FEATURE -> name;
-            case EVENT_TIMESTAMP -> "event time, UTC";
+            case EVENT_TIMESTAMP -> "event, UTC";
             case CREATED_TIMESTAMP -> "created, UTC";
         };
     }
@@ -124,8 +145,9 @@ public final class RowTable extends TableView<Integer> {
             Said said = empty || row == null ? Said.NOTHING : says.apply(row);
             setText(said.text());
             setTooltip(said.tooltip().isEmpty() ? null : new Tooltip(said.tooltip()));
-            pseudoClassStateChanged(NULL, said.muted());
-            pseudoClassStateChanged(BAD, said.bad());
+            pseudoClassStateChanged(MUTED, said.tone() == Tone.MUTED);
+            pseudoClassStateChanged(WARNING, said.tone() == Tone.WARNING);
+            pseudoClassStateChanged(BAD, said.tone() == Tone.BAD);
         }
     }
 }

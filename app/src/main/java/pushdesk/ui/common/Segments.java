@@ -18,6 +18,7 @@ public final class Segments<T> extends SegmentedButton {
         setMinWidth(USE_PREF_SIZE);
         for (T value : values) {
             var button = new ToggleButton(title.apply(value));
+            button.setMnemonicParsing(false);
             button.setUserData(value);
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(accessibleName + ": " + button.getText());

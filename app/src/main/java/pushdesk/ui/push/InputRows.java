@@ -11,8 +11,4 @@ public record InputRows(RowBatch batch, Map<String, String> fileColumns) {
     public InputRows {
         fileColumns = Map.copyOf(fileColumns);
     }
-
-    long good() {
-        return batch.rowsRead() - batch.rowsRejected();
-    }
 }

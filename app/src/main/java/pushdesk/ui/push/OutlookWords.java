@@ -34,13 +34,13 @@ record OutlookWords(
         boolean refused = plan != null && plan.refused();
         boolean pushable = state == PushViewModel.State.PLANNED && plan != null && !refused;
         return new Outlook(
-                rows == null ? "Push" : PushWords.button(skipBadRows ? rows.good() : rows.batch().rowsRead(), skipBadRows, mode),
+                rows == null ? "Push" : PushWords.button(skipBadRows ? good(plan) : rows.batch().rowsRead(), skipBadRows, mode),
                 pushable,
                 state == PushViewModel.State.DONE ? PushWords.done(result) : "",
                 sentences(plan, mode),
                 refused ? Outlook.Tone.REFUSED : message.isEmpty() ? Outlook.Tone.CALM : Outlook.Tone.WARNING,
-                offersGoodRows() ? "Push the good " + Formats.count(rows.good(), "row", "rows") + " and save the rejects…" : "",
-                skipBadRows && state != PushViewModel.State.DONE ? badRows() : "",
+                offersGoodRows(plan) ? "Push the good " + Formats.count(good(plan), "row", "rows") + " and save the rejects…" : "",
+                skipBadRows && state != PushViewModel.State.DONE ? badRows(plan) : "",
                 missesCreated(mode) && state != PushViewModel.State.DONE);
     }
 
@@ -58,7 +58,7 @@ record OutlookWords(
             case PLANNING -> sentences.add("Planning…");
             case PLANNED -> {
                 if (plan != null && plan.refused()) {
-                    sentences.addAll(plan.refusals());
+                    sentences.addAll(refusals(plan));
                 } else {
                     sentences.add("All of it or nothing. Nothing is written yet. " + LocalStoreText.untouched(workspace.repoProperty().get().config(), mode));
                 }
@@ -69,12 +69,32 @@ record OutlookWords(
         return sentences;
     }
 
-    private boolean offersGoodRows() {
-        return rows != null && rows.batch().rowsRejected() > 0 && rows.good() > 0 && !skipBadRows && state == PushViewModel.State.PLANNED;
+    /// The refusals, those that stand in a line of the matrix only counted.
+    private static List<String> refusals(PushPlan plan) {
+        List<String> told = plan.propagations().stream().flatMap(line -> line.refused().stream()).toList();
+        var others = new ArrayList<>(plan.refusals().stream().filter(refusal -> told.stream().noneMatch(refusal::endsWith)).toList());
+        int inLines = plan.refusals().size() - others.size();
+        if (inLines > 0) {
+            others.addFirst("Nothing can be pushed while " + Formats.count(inLines, "line above is refused.", "lines above are refused."));
+        }
+        return others;
     }
 
-    private String badRows() {
-        return Formats.count(rows.batch().rowsRejected(), "bad row is", "bad rows are") + " left out"
+    private boolean offersGoodRows(PushPlan plan) {
+        return plan != null && plan.rowsRejected() > 0 && good(plan) > 0 && !skipBadRows;
+    }
+
+    /// The rows that can be read; a view may still refuse some of those before there is a plan.
+    private long good(PushPlan plan) {
+        return rows.batch().rowsRead() - rejected(plan);
+    }
+
+    private long rejected(PushPlan plan) {
+        return plan == null ? rows.batch().rowsRejected() : plan.rowsRejected();
+    }
+
+    private String badRows(PushPlan plan) {
+        return Formats.count(rejected(plan), "bad row is", "bad rows are") + " left out"
                 + (rejects == null ? "." : "; saved with reasons in " + rejects.getFileName() + ".");
     }
 

@@ -14,6 +14,7 @@ final class Parts {
 
     static Button button(String text, Ikon icon, String help, Runnable action) {
         var button = new Button(text, icon == null ? null : Icons.of(icon));
+        button.setMnemonicParsing(false); // names have underscores
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setAccessibleText(text.isEmpty() ? help : text);
         button.setTooltip(new Tooltip(help));

@@ -1,8 +1,6 @@
 package pushdesk.ui.push;
 
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.StackPane;
@@ -12,6 +10,8 @@ import pushdesk.ui.common.CellText;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.RowTable;
 import pushdesk.ui.common.RowTable.Said;
+import pushdesk.ui.common.RowTable.Tone;
+import pushdesk.ui.common.TextSize;
 
 /// All rows that a push would bring, each with its line and its fate.
 final class PreviewTable extends StackPane {
@@ -20,16 +20,19 @@ final class PreviewTable extends StackPane {
     private static final PseudoClass SUPERSEDED = PseudoClass.getPseudoClass("superseded");
     private static final PseudoClass PARTLY = PseudoClass.getPseudoClass("partly");
     private static final int SAMPLED_ROWS = 40;
+    private static final double FATE_EMS = 15;
 
     private final PreviewViewModel model;
     private final RowTable table;
+    private final TextSize textSize;
     private List<PushColumn> shown = List.of();
 
     PreviewTable(PreviewViewModel model) {
         this.model = model;
         table = new RowTable("Rows to push", this::dress);
         table.setId("preview");
-        getChildren().add(table);
+        textSize = new TextSize(this::fit);
+        getChildren().addAll(textSize, table);
         model.contentProperty().subscribe(this::show);
         model.marksProperty().subscribe(() -> table.refresh());
     }
@@ -47,34 +50,40 @@ final class PreviewTable extends StackPane {
     private void show(PreviewViewModel.Content content) {
         if (!content.columns().equals(shown)) {
             shown = content.columns();
-            columns(content);
+            columns();
+            table.setItems(content.rows());
+            fit(textSize.pixels());
         }
         table.setItems(content.rows());
         table.scrollTo(0);
     }
 
-    private void columns(PreviewViewModel.Content content) {
+    private void fit(double fontSize) {
+        table.fit(table.getItems().subList(0, Math.min(SAMPLED_ROWS, table.getItems().size())), fontSize);
+        table.getColumns().stream().filter(column -> column.getStyleClass().contains("fate")).forEach(column -> column.setPrefWidth(FATE_EMS * fontSize));
+    }
+
+    private void columns() {
         table.getColumns().clear();
         if (shown.isEmpty()) {
             return;
         }
-        List<Integer> sample = content.rows().subList(0, Math.min(SAMPLED_ROWS, content.rows().size()));
-        add("line", "", true, sample, row -> new Said(Formats.count(model.line(row)), "", true, false));
+        table.column("line", "", true, row -> new Said(Formats.count(model.line(row)), "", Tone.MUTED));
+        var fate = table.column("what becomes of it", "", false, row -> said(model.mark(row)));
+        fate.getStyleClass().add("fate");
         for (int index = 0; index < shown.size(); index++) {
             PushColumn column = shown.get(index);
             int at = index;
-            add(column.name(), hint(column), CellText.rightAligned(column.type()), sample, row -> said(model.cell(row, at)));
+            table.column(column.name(), hint(column), CellText.rightAligned(column.type()), row -> said(model.cell(row, at)));
         }
-        var fate = table.column("what becomes of it", "", false, row -> {
-            RowMark mark = model.mark(row);
-            return new Said(mark.text(), mark.text(), mark.kind() == RowMark.Kind.PLAIN, mark.kind() == RowMark.Kind.BAD);
-        });
-        fate.getStyleClass().add("fate");
-        fate.setPrefWidth(260);
     }
 
-    private void add(String name, String hint, boolean right, List<Integer> sample, IntFunction<Said> says) {
-        RowTable.fit(table.column(name, hint, right, says), hint, says, sample, 13);
+    private static Said said(RowMark mark) {
+        return new Said(mark.text(), mark.text(), switch (mark.kind()) {
+            case PLAIN -> Tone.MUTED;
+            case BAD -> Tone.BAD;
+            case SUPERSEDED, LATE, PARTLY -> Tone.WARNING;
+        });
     }
 
     private static String hint(PushColumn column) {
@@ -83,8 +92,7 @@ final class PreviewTable extends StackPane {
     }
 
     private static Said said(PreviewViewModel.Cell cell) {
-        return new Said(
-                cell.text().text(), cell.problem().orElse(""), cell.text().kind() != CellText.Kind.VALUE, cell.problem().isPresent());
+        return cell.problem().map(problem -> new Said(cell.text().text(), problem, Tone.BAD)).orElseGet(() -> Said.of(cell.text()));
     }
 
     private void dress(TableRow<Integer> row, Integer number) {

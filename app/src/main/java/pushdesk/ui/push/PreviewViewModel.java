@@ -97,6 +97,7 @@ public final class PreviewViewModel {
     /// Tells the fates of the rows.
     public void planned(PushPlan plan) {
         marks.set(new RowMarks(batch, plan));
+        badRows = marks.get().badRows();
         if (filter.get() != RowFilter.ALL) {
             applyFilter();
         }
@@ -106,6 +107,7 @@ public final class PreviewViewModel {
     public void unplanned() {
         if (batch != null) {
             marks.set(new RowMarks(batch, null));
+            badRows = marks.get().badRows();
         }
     }
 
@@ -116,11 +118,13 @@ public final class PreviewViewModel {
     public Cell cell(int row, int column) {
         RowChunk rows = chunk(row);
         int at = row % RowBatch.CHUNK_ROWS;
-        if (rows.rejected().get(at)) {
-            String name = fileColumns.getOrDefault(batch.columns().get(column).name(), batch.columns().get(column).name());
-            Optional<RowProblem> problem = marks.get().problems(row).stream().filter(bad -> bad.column().equals(name)).findFirst();
+        List<RowProblem> problems = marks.get().problems(row);
+        if (!problems.isEmpty()) {
+            String own = batch.columns().get(column).name();
+            String name = fileColumns.getOrDefault(own, own);
+            Optional<RowProblem> problem = problems.stream().filter(bad -> bad.column().equals(name)).findFirst();
             if (problem.isPresent()) {
-                return new Cell(CellText.ofText(problem.get().value()), Optional.of(problem.get().reason()));
+                return new Cell(CellText.ofBadText(problem.get().value()), Optional.of(problem.get().reason()));
             }
         }
         return new Cell(CellText.of(rows.columns().get(column).type(), rows.columns().get(column).get(at)), Optional.empty());

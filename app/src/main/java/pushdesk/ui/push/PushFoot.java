@@ -60,6 +60,7 @@ final class PushFoot extends VBox {
         refuseAgain.setOnAction(event -> model.refuseBadRows());
         refuseAgain.setMinWidth(USE_PREF_SIZE);
         leftOut.getStyleClass().add("warning");
+        fillCreated.setMnemonicParsing(false);
         fillCreated.selectedProperty().bindBidirectional(model.fillCreatedProperty());
         offers.setAlignment(Pos.CENTER_LEFT);
         offers.getChildren().addAll(goodRows, leftOut, refuseAgain, fillCreated);

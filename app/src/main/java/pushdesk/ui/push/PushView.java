@@ -23,7 +23,8 @@ import pushdesk.ui.matrix.MatrixView;
 /// The push screen: rows above, what pushing them does below, and the one button.
 public final class PushView extends BorderPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-    private static final double TALLEST_MATRIX = 220;
+    private static final int LINES_IN_FULL = 6;
+    private static final double TALLEST_MATRIX = 200;
 
     private final PushViewModel model;
     private final FileDialogs dialogs;
@@ -67,14 +68,23 @@ public final class PushView extends BorderPane {
         return bar;
     }
 
+    /// As tall as its lines; many lines scroll.
     private Node matrix() {
-        var scroll = new ScrollPane(new MatrixView(model.matrix()));
+        var view = new MatrixView(model.matrix());
+        view.setMinHeight(USE_PREF_SIZE);
+        var scroll = new ScrollPane();
         scroll.getStyleClass().add("matrix-scroll");
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(TALLEST_MATRIX);
-        scroll.setMinHeight(USE_PREF_SIZE);
-        model.matrix().contentProperty().subscribe(content -> Parts.shown(scroll, !content.lines().isEmpty()));
-        return scroll;
+        scroll.setPrefHeight(TALLEST_MATRIX);
+        scroll.setMinHeight(TALLEST_MATRIX / 2);
+        var place = new StackPane();
+        model.matrix().contentProperty().subscribe(content -> {
+            boolean many = content.lines().size() > LINES_IN_FULL;
+            scroll.setContent(many ? view : null);
+            place.getChildren().setAll(many ? scroll : view);
+            Parts.shown(place, !content.lines().isEmpty());
+        });
+        return place;
     }
 
     private void arrange() {

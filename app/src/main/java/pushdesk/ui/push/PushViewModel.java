@@ -263,6 +263,7 @@ public final class PushViewModel {
         }
         InputRows now = input.get() == Input.CSV ? csv.rowsProperty().get() : form.rowsProperty().get();
         if (now == rows) {
+            tell();
             return;
         }
         String why = message;

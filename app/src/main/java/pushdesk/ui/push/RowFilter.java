@@ -3,10 +3,10 @@ package pushdesk.ui.push;
 /// Which rows of the preview are shown.
 public enum RowFilter {
     ALL("All rows"),
-    MARKED("Only rows with a mark"),
-    BAD("Only bad rows"),
-    LATE("Only older rows"),
-    SUPERSEDED("Only superseded rows");
+    MARKED("Marked rows"),
+    BAD("Bad rows"),
+    LATE("Older rows"),
+    SUPERSEDED("Superseded rows");
 
     private final String title;
 

@@ -3,6 +3,7 @@ package pushdesk.ui.push;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +26,16 @@ final class RowMarks {
     private final RowBatch batch;
     private final PushPlan plan;
     private final List<String> views;
+    private final List<RowProblem> problems;
     private final boolean offline;
 
     /// @param plan null while there is none: then only bad rows are known
     RowMarks(RowBatch batch, PushPlan plan) {
         this.batch = batch;
         this.plan = plan;
+        this.problems = plan == null || plan.problems().size() == batch.problems().size()
+                ? batch.problems()
+                : plan.problems().stream().sorted(Comparator.comparingLong(RowProblem::row)).toList();
         this.views = plan == null ? List.of() : plan.propagations().stream()
                 .filter(line -> line.store() == StoreKind.ONLINE && line.refused().isEmpty())
                 .map(Propagation::target)
@@ -55,7 +60,7 @@ final class RowMarks {
 
     /// The bad cells of a row.
     List<RowProblem> problems(long row) {
-        List<RowProblem> all = batch.problems();
+        List<RowProblem> all = problems;
         int at = Collections.binarySearch(all, null, (problem, nothing) -> Long.compare(problem.row(), row));
         if (at < 0) {
             return List.of();
@@ -95,7 +100,7 @@ final class RowMarks {
 
     /// The rows that have a bad cell, ascending.
     int[] badRows() {
-        return batch.problems().stream().mapToInt(problem -> (int) problem.row()).distinct().toArray();
+        return problems.stream().mapToInt(problem -> (int) problem.row()).distinct().toArray();
     }
 
     private Map<RowFate, List<String>> fates(long row) {

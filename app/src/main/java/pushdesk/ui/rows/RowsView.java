@@ -2,6 +2,7 @@ package pushdesk.ui.rows;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -138,8 +140,9 @@ public final class RowsView extends BorderPane {
         return field;
     }
 
-    private static Button button(String text, org.kordamp.ikonli.Ikon icon, String help, Runnable action) {
+    private static Button button(String text, Ikon icon, String help, Runnable action) {
         var button = new Button(text, icon == null ? null : Icons.of(icon));
+        button.setMnemonicParsing(false); // names have underscores
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(text.isEmpty() ? help : text);
         button.setTooltip(new Tooltip(help));
@@ -147,7 +150,7 @@ public final class RowsView extends BorderPane {
         return button;
     }
 
-    private static void shownWith(Label label, javafx.beans.value.ObservableStringValue text) {
+    private static void shownWith(Label label, ObservableStringValue text) {
         text.subscribe(is -> {
             label.setVisible(!is.isEmpty());
             label.setManaged(!is.isEmpty());

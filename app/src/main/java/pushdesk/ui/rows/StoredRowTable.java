@@ -17,11 +17,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import pushdesk.model.StoreKind;
 import pushdesk.store.RowPage;
+import pushdesk.store.RowQuery;
 import pushdesk.store.StoredRow;
 import pushdesk.ui.common.CellText;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.RowTable;
 import pushdesk.ui.common.RowTable.Said;
+import pushdesk.ui.common.RowTable.Tone;
+import pushdesk.ui.common.TextSize;
 
 /// The table of an inspector: values, then times and where they came from.
 final class StoredRowTable extends StackPane {
@@ -32,12 +35,15 @@ final class StoredRowTable extends StackPane {
     private final RowsViewModel model;
     private final RowExport export;
     private final RowTable table;
+    private final TextSize textSize;
     private List<RowPage.Column> shown = List.of();
+    private boolean fitted;
 
     StoredRowTable(RowsViewModel model, RowExport export) {
         this.model = model;
         this.export = export;
         table = new RowTable(model.kind() == StoreKind.ONLINE ? "Rows stored online" : "Rows stored offline", this::dress);
+        textSize = new TextSize(size -> table.fit(sample(), size));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setSortPolicy(same -> {
             sortBy(table.getSortOrder());
@@ -50,7 +56,7 @@ final class StoredRowTable extends StackPane {
             }
         });
         table.setContextMenu(menu());
-        getChildren().add(table);
+        getChildren().addAll(textSize, table);
         model.contentProperty().subscribe(this::show);
         model.revisionProperty().subscribe(revision -> table.refresh());
     }
@@ -65,7 +71,7 @@ final class StoredRowTable extends StackPane {
         cell.setOnAction(event -> {
             var focused = table.getFocusModel().getFocusedCell();
             if (focused.getTableColumn() != null && focused.getRow() >= 0) {
-                export.copyText(String.valueOf(said(focused.getTableColumn()).apply(table.getItems().get(focused.getRow())).text()));
+                export.copyText(RowTable.says(focused.getTableColumn()).apply(table.getItems().get(focused.getRow())).text());
             }
         });
         var rows = new MenuItem("Copy rows");
@@ -74,49 +80,54 @@ final class StoredRowTable extends StackPane {
         return new ContextMenu(cell, rows);
     }
 
-    @SuppressWarnings("unchecked")
-    private static IntFunction<Said> said(TableColumn<?, ?> column) {
-        return (IntFunction<Said>) column.getProperties().get("says");
-    }
-
     private void show(RowsViewModel.Content content) {
         if (!content.columns().equals(shown)) {
             shown = content.columns();
-            columns(content);
+            fitted = false;
+            columns();
         }
         table.getSelectionModel().clearSelection();
         table.setItems(content.rows());
         table.scrollTo(0);
+        if (!fitted && !content.rows().isEmpty()) {
+            fit();
+            fitted = true;
+        }
     }
 
-    private void columns(RowsViewModel.Content content) {
+    private void fit() {
+        table.fit(sample(), textSize.pixels());
+    }
+
+    private List<Integer> sample() {
+        return IntStream.range(0, Math.min(SAMPLED_ROWS, table.getItems().size())).boxed().toList();
+    }
+
+    private void columns() {
         table.getColumns().clear();
-        List<Integer> sample = IntStream.range(0, Math.min(SAMPLED_ROWS, content.rows().size())).boxed().toList();
         for (int index = 0; index < shown.size(); index++) {
             RowPage.Column column = shown.get(index);
             int at = index;
-            add(column.name(), RowTable.hint(column.type(), column.role()), CellText.rightAligned(column.type()), sample, column.name(),
+            add(column.name(), RowTable.hint(column.type(), column.role()), CellText.rightAligned(column.type()), column.name(),
                     row -> Said.of(CellText.of(column.type(), row.values().get(at))));
         }
         if (shown.isEmpty()) {
             return;
         }
-        add("event time", "UTC", false, sample, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.instant(row.eventTime())));
-        add("age", "", false, sample, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.age(row.eventTime(), model.readAt())));
+        add("event time", "UTC", false, RowQuery.EVENT_TIME, row -> Said.plain(row.eventTime() == null ? "" : Formats.instant(row.eventTime())));
+        add("age", "", false, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.age(row.eventTime(), model.readAt())));
         if (model.view().filter(view -> !view.ttl().isZero()).isPresent()) {
-            add("life", Formats.ttl(model.view().orElseThrow().ttl()), false, sample, "", row -> new Said(
-                    model.life(row), model.expired(row) ? "Past its ttl: readers are told so; the values are kept" : "", false, model.expired(row)));
+            add("life", Formats.ttl(model.view().orElseThrow().ttl()), false, "", row -> new Said(
+                    model.life(row), model.expired(row) ? "Past its ttl: readers are told so; the values are kept" : "", model.expired(row) ? Tone.WARNING : Tone.PLAIN));
         }
-        add("written by", "", false, sample, "", row -> Said.plain("push " + row.pushId() + ", line " + Formats.count(row.line())));
+        add("written by", "", false, RowQuery.PUSH, row -> Said.plain("push " + row.pushId() + ", line " + Formats.count(row.line())));
     }
 
-    private void add(String name, String hint, boolean right, List<Integer> sample, String sortKey, Function<StoredRow, Said> says) {
-        IntFunction<Said> ask = row -> model.row(row).map(says).orElse(new Said("…", "", true, false));
+    private void add(String name, String hint, boolean right, String sortKey, Function<StoredRow, Said> says) {
+        IntFunction<Said> ask = row -> model.row(row).map(says).orElse(new Said("…", "", Tone.MUTED));
         TableColumn<Integer, Integer> column = table.column(name, hint, right, ask);
-        column.getProperties().put("says", ask);
         column.setSortable(!sortKey.isEmpty());
         column.setUserData(sortKey);
-        RowTable.fit(column, hint, ask, sample, 13);
     }
 
     private void sortBy(List<TableColumn<Integer, ?>> order) {

@@ -21,6 +21,7 @@ import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
 import pushdesk.rows.RowOrigin;
+import pushdesk.rows.RowProblem;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushRequest;
 import pushdesk.store.PushResult;
@@ -103,6 +104,16 @@ class MatrixViewModelTest {
         @Override
         public PushRequest request() {
             return new PushRequest("driver_stats_push", PushMode.ONLINE_AND_OFFLINE, null, leftOut, false, false);
+        }
+
+        @Override
+        public long rowsRejected() {
+            return 0;
+        }
+
+        @Override
+        public List<RowProblem> problems() {
+            return List.of();
         }
 
         @Override

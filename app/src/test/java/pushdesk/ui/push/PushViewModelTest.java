@@ -1,0 +1,295 @@
+package pushdesk.ui.push;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.PushMode;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.PushResult;
+import pushdesk.store.RowQuery;
+import pushdesk.ui.DriverRepo;
+import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.SameThreadTasks;
+import pushdesk.ui.matrix.MatrixLine;
+
+class PushViewModelTest {
+    private static final String FIRST = "1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,2026-11-22T09:00:01Z\n";
+    private static final String SECOND = "1002,0.6,0.8,200,,2026-11-22T09:00:00Z,2026-11-22T09:00:01Z\n";
+
+    @TempDir
+    Path folder;
+
+    private final FeatureRepo repo = DriverRepo.make();
+    private final FeatureStore store = FeatureStore.inMemory(repo);
+    private final Workspace workspace = new Workspace();
+    private final SameThreadTasks tasks = new SameThreadTasks();
+    private final Notices notices = new Notices();
+    private final PushViewModel model =
+            new PushViewModel(workspace, tasks, notices, InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")));
+
+    @BeforeEach
+    void aRepositoryIsOpen() {
+        workspace.opened(repo, store);
+    }
+
+    @AfterEach
+    void close() {
+        model.csv().close();
+        store.close();
+    }
+
+    @Test
+    void withoutAFileTheButtonSaysWhatIsMissing() {
+        assertFalse(outlook().pushable());
+        assertEquals(List.of("Choose a CSV file first."), outlook().sentences());
+    }
+
+    @Test
+    void aFileIsPlannedAtOnceAndTheButtonSaysWhatItWillDo() throws IOException {
+        model.open(csv(FIRST + SECOND));
+        assertEquals(PushViewModel.State.PLANNED, model.stateProperty().get());
+        assertEquals("Push 2 rows to the local online store", outlook().button());
+        assertTrue(outlook().pushable());
+        assertEquals(List.of("All of it or nothing. Nothing is written yet. Local store; your redis is untouched."), outlook().sentences());
+        assertEquals(List.of("driver_hourly_fresh ONLINE 2 new", "driver_ratings ONLINE 2 new"), lines());
+        assertEquals(0, store.history().size());
+    }
+
+    @Test
+    void anotherModeIsAnotherPlan() throws IOException {
+        model.open(csv(FIRST + SECOND));
+        model.modeProperty().set(PushMode.ONLINE_AND_OFFLINE);
+        assertEquals("Push 2 rows to the local stores", outlook().button());
+        assertEquals(List.of("driver_hourly_fresh ONLINE 2 new", "driver_ratings ONLINE 2 new", "driver_stats_log OFFLINE 2 new"), lines());
+    }
+
+    @Test
+    void thePushDoesWhatThePlanSaidAndTheMatrixShowsIt() throws IOException {
+        model.open(csv(FIRST + SECOND));
+        model.modeProperty().set(PushMode.ONLINE_AND_OFFLINE);
+        List<String> planned = lines();
+        model.push();
+        assertEquals(PushViewModel.State.DONE, model.stateProperty().get());
+        assertEquals(planned, lines());
+        assertEquals("Push 1 wrote", model.matrix().contentProperty().get().heading());
+        assertTrue(outlook().headline().startsWith("Push 1 done in "), outlook().headline());
+        assertEquals(
+                List.of("2 and 2 values written online, 2 rows appended offline. Local stores; your redis and bigquery are untouched."),
+                outlook().sentences());
+        assertEquals(1, workspace.lastPushProperty().get().pushId());
+        assertNull(workspace.planProperty().get());
+        assertEquals(2, store.online("driver_ratings", RowQuery.first(10)).total());
+    }
+
+    @Test
+    void pushAgainPlansTheSameRowsWhichAreTheSameNow() throws IOException {
+        model.open(csv(FIRST));
+        model.push();
+        model.pushAgain();
+        assertEquals(PushViewModel.State.PLANNED, model.stateProperty().get());
+        assertEquals(List.of("driver_hourly_fresh ONLINE 1 same", "driver_ratings ONLINE 1 same"), lines());
+        assertEquals("", outlook().headline());
+    }
+
+    @Test
+    void changedValuesAreShownInTheInspector() throws IOException {
+        model.open(csv(FIRST));
+        model.push();
+        model.showChanges();
+        assertEquals(Workspace.Panel.ONLINE_ROWS, workspace.panelProperty().get());
+        assertEquals(workspace.lastPushProperty().get(), workspace.changesOfProperty().get());
+    }
+
+    @Test
+    void badRowsRefuseThePushUntilTheyAreSavedAndLeftOut() throws IOException {
+        model.open(csv(FIRST + "1003,abc,0.8,200,,2026-11-22T09:00:00Z,\n"));
+        assertFalse(outlook().pushable());
+        assertEquals(Outlook.Tone.REFUSED, outlook().tone());
+        assertEquals("Push the good 1 row and save the rejects…", outlook().pushGoodRows());
+        Path rejects = folder.resolve("rejects.csv");
+        model.pushGoodRows(rejects);
+        assertTrue(outlook().pushable());
+        assertEquals("Push 1 good row to the local online store", outlook().button());
+        assertEquals("1 bad row is left out; saved with reasons in rejects.csv.", outlook().badRowsLeftOut());
+        assertTrue(Files.readString(rejects).contains("'abc' is not a Float32"));
+        model.push();
+        assertEquals(1, workspace.lastPushProperty().get().rowsRejected());
+    }
+
+    @Test
+    void badRowsCanRefuseAgain() throws IOException {
+        model.open(csv(FIRST + "1003,abc,0.8,200,,2026-11-22T09:00:00Z,\n"));
+        model.pushGoodRows(folder.resolve("rejects.csv"));
+        model.refuseBadRows();
+        assertFalse(outlook().pushable());
+        assertEquals("", outlook().badRowsLeftOut());
+    }
+
+    @Test
+    void aConsumerWhoseColumnsAreMissingCanBeLeftOut() throws IOException {
+        model.open(file("driver_id,conv_rate,acc_rate,avg_daily_trips,event_timestamp\n1001,0.5,0.9,300,2026-11-22T09:00:00Z\n"));
+        assertFalse(outlook().pushable());
+        assertEquals(
+                List.of(MatrixLine.Leaving.NOT_OFFERED, MatrixLine.Leaving.OFFERED),
+                model.matrix().contentProperty().get().lines().stream().map(MatrixLine::leaving).toList());
+        model.matrix().leftOut().add("driver_ratings");
+        assertTrue(outlook().pushable());
+        assertEquals(
+                List.of(MatrixLine.Leaving.NOT_OFFERED, MatrixLine.Leaving.LEFT_OUT),
+                model.matrix().contentProperty().get().lines().stream().map(MatrixLine::leaving).toList());
+    }
+
+    @Test
+    void aMissingCreatedColumnIsFilledOnlyByChoice() throws IOException {
+        model.modeProperty().set(PushMode.OFFLINE);
+        model.open(file("driver_id,conv_rate,acc_rate,avg_daily_trips,rating,event_timestamp\n1001,0.5,0.9,300,x,2026-11-22T09:00:00Z\n"));
+        assertFalse(outlook().pushable());
+        assertTrue(outlook().fillCreated());
+        model.fillCreatedProperty().set(true);
+        assertTrue(outlook().pushable());
+        model.push();
+        assertEquals(1, store.offline("driver_stats_log", RowQuery.first(10)).total());
+    }
+
+    @Test
+    void aPlanThatAnotherPushOutdatedIsShownAnewWithWhatChanged() throws IOException {
+        model.open(csv(FIRST));
+        pushBehindTheWindow(FIRST + SECOND);
+        model.push();
+        assertEquals(PushViewModel.State.PLANNED, model.stateProperty().get());
+        assertEquals(List.of("driver_hourly_fresh ONLINE 1 same", "driver_ratings ONLINE 1 same"), lines());
+        assertFalse(model.matrix().contentProperty().get().lines().getFirst().changed().isEmpty());
+        assertEquals(Outlook.Tone.WARNING, outlook().tone());
+        assertEquals(1, store.history().size());
+        model.push();
+        assertEquals(2, store.history().size());
+    }
+
+    @Test
+    void anotherPushSourceForgetsWhatWasChosenForTheFirst() throws IOException {
+        model.open(csv(FIRST + "1003,abc,0.8,200,,2026-11-22T09:00:00Z,\n"));
+        model.pushGoodRows(folder.resolve("rejects.csv"));
+        workspace.pushSourceProperty().set(repo.pushSource("profile_push").orElseThrow());
+        assertEquals("", outlook().badRowsLeftOut());
+        assertEquals(List.of("driver_profile"), model.matrix().contentProperty().get().lines().stream().map(line -> line.propagation().target()).toList());
+        assertFalse(outlook().pushable());
+    }
+
+    @Test
+    void aSourceChosenDuringAPushWaitsForItsEnd() throws IOException {
+        model.open(csv(FIRST));
+        tasks.hold();
+        model.push();
+        workspace.pushSourceProperty().set(repo.pushSource("profile_push").orElseThrow());
+        assertEquals(PushViewModel.State.PUSHING, model.stateProperty().get());
+        while (tasks.waiting() > 0) {
+            tasks.runNext();
+        }
+        assertEquals(1, store.history().size());
+        assertTrue(notices.currentProperty().get().text().startsWith("Push 1 done in "));
+        assertEquals("driver_profile", model.matrix().contentProperty().get().lines().getFirst().propagation().target());
+    }
+
+    @Test
+    void aCancelledPushWritesNothingAndCanBeDoneAgain() throws IOException {
+        model.open(csv(FIRST));
+        tasks.hold();
+        model.push();
+        model.cancel();
+        tasks.runNext();
+        assertEquals(0, store.history().size());
+        assertEquals(List.of("Cancelled. Nothing was written."), outlook().sentences().subList(0, 1));
+        assertTrue(outlook().pushable());
+    }
+
+    @Test
+    void rowsCarryTheirFate() throws IOException {
+        pushBehindTheWindow("1002,0.6,0.8,200,x,2026-11-23T09:00:00Z,2026-11-23T09:00:01Z\n");
+        model.open(csv(FIRST + SECOND + "1001,0.7,0.9,301,better,2026-11-22T10:00:00Z,2026-11-22T10:00:01Z\n1004,x,0,0,,2026-11-22T10:00:00Z,\n"));
+        assertEquals(
+                List.of(
+                        new RowMark(RowMark.Kind.SUPERSEDED, "superseded by line 4"),
+                        new RowMark(RowMark.Kind.LATE, "older than stored, skipped"),
+                        new RowMark(RowMark.Kind.PLAIN, "new"),
+                        new RowMark(RowMark.Kind.BAD, "conv_rate: 'x' is not a Float32")),
+                IntStream.range(0, 4).mapToObj(model.preview()::mark).toList());
+    }
+
+    @Test
+    void theFormPushesOneRow() {
+        workspace.pushSourceProperty().set(repo.pushSource("profile_push").orElseThrow());
+        model.inputProperty().set(PushViewModel.Input.FORM);
+        assertEquals(List.of("Fill in the form: driver_id, city, event_timestamp need a value that fits."), outlook().sentences());
+        type("driver_id", "1001");
+        type("city", "Oslo");
+        type("event_timestamp", "2026-11-22T09:00:00Z");
+        type("languages", "[\"no\", \"en\"]");
+        assertEquals("Push 1 row to the local online store", outlook().button());
+        model.push();
+        PushResult result = workspace.lastPushProperty().get();
+        assertEquals("form", result.origin().name());
+        assertEquals(List.of(1001L, "Oslo"), store.online("driver_profile", RowQuery.first(1)).rows().getFirst().values().subList(0, 2));
+    }
+
+    @Test
+    void aFileOfAnotherKindIsRefusedInOneSentence() throws IOException {
+        Path parquet = Files.write(folder.resolve("data.parquet"), new byte[] {'P', 'A', 'R', '1', 0, 0, 0, 0});
+        model.open(parquet);
+        assertEquals(List.of("data.parquet is a Parquet file, not a CSV file."), outlook().sentences());
+        assertFalse(outlook().pushable());
+    }
+
+    private void type(String column, String text) {
+        model.form().fieldsProperty().get().stream()
+                .filter(field -> field.column().name().equals(column))
+                .findFirst().orElseThrow()
+                .textProperty().set(text);
+    }
+
+    private void pushBehindTheWindow(String rows) throws IOException {
+        var other = new Workspace();
+        var window = new PushViewModel(other, new SameThreadTasks(), notices, InstantSource.system());
+        other.opened(repo, store);
+        window.open(Files.writeString(folder.resolve("other.csv"), DriverRepo.HEADER + rows));
+        window.push();
+        window.csv().close();
+    }
+
+    private Outlook outlook() {
+        return model.outlookProperty().get();
+    }
+
+    /// Each line with the counts that are not zero.
+    private List<String> lines() {
+        return model.matrix().contentProperty().get().lines().stream().map(MatrixLine::propagation).map(line -> line.target() + " " + line.store()
+                + count(line.inserted() + line.appended(), "new") + count(line.updated(), "updated") + count(line.unchanged(), "same")
+                + count(line.late(), "older") + count(line.superseded(), "superseded") + count(line.rejected(), "bad")).toList();
+    }
+
+    private static String count(long count, String word) {
+        return count == 0 ? "" : " " + count + " " + word;
+    }
+
+    private Path csv(String rows) throws IOException {
+        return file(DriverRepo.HEADER + rows);
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("drivers.csv"), text);
+    }
+}
