@@ -31,10 +31,13 @@ import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.LocalStoreText;
+import pushdesk.ui.common.TextSize;
 import pushdesk.ui.matrix.MatrixView;
 
 /// The pushes made to the local stores, newest first; the selected one with its matrix.
 public final class HistoryView extends BorderPane {
+    private static final String EMS = "ems";
+
     private final HistoryViewModel model;
     private final TableView<PushResult> table = new TableView<>();
     private final StackPane centre = new StackPane();
@@ -46,9 +49,15 @@ public final class HistoryView extends BorderPane {
         getStylesheets().add(HistoryView.class.getResource("history.css").toExternalForm());
         setTop(bar());
         columns();
+        getChildren().add(new TextSize(this::widths));
         table.setItems(model.pushes());
         table.setAccessibleText("Pushes, newest first");
-        table.getSelectionModel().selectedItemProperty().subscribe(push -> model.selectedProperty().set(push));
+        table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> {
+            if (is != null) {
+                model.selectedProperty().set(is);
+            }
+        });
+        model.selectedProperty().subscribe(push -> table.getSelectionModel().select(push));
         both = new SplitPane(table, matrix());
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(0.6);
@@ -75,21 +84,21 @@ public final class HistoryView extends BorderPane {
     }
 
     private void columns() {
-        column("push", 60, true, push -> String.valueOf(push.pushId()));
-        column("when", 170, false, push -> Formats.instant(push.at().truncatedTo(ChronoUnit.SECONDS)));
-        column("age", 70, false, push -> Formats.age(push.at(), model.now()));
-        column("source", 180, false, PushResult::source);
-        column("mode", 130, false, push -> push.mode().title());
-        column("rows from", 200, false, push -> from(push.origin()));
-        column("rows read", 90, true, push -> Formats.count(push.rowsRead()));
-        column("bad", 70, true, push -> Formats.count(push.rowsRejected()));
-        column("written", 90, true, push -> Formats.count(HistoryViewModel.written(push)));
-        column("took", 80, true, push -> Formats.took(push.took()));
+        column("push", 4.5, true, push -> String.valueOf(push.pushId()));
+        column("when", 13, false, push -> Formats.instant(push.at().truncatedTo(ChronoUnit.SECONDS)));
+        column("age", 5, false, push -> Formats.age(push.at(), model.now()));
+        column("source", 12, false, PushResult::source);
+        column("mode", 10.5, false, push -> push.mode().title());
+        column("rows from", 13.5, false, push -> from(push.origin()));
+        column("rows read", 6.5, true, push -> Formats.count(push.rowsRead()));
+        column("bad", 4.5, true, push -> Formats.count(push.rowsRejected()));
+        column("written", 6, true, push -> Formats.count(HistoryViewModel.written(push)));
+        column("took", 5.5, true, push -> Formats.took(push.took()));
     }
 
-    private void column(String title, double width, boolean right, Function<PushResult, String> says) {
+    private void column(String title, double ems, boolean right, Function<PushResult, String> says) {
         var column = new TableColumn<PushResult, String>(title);
-        column.setPrefWidth(width);
+        column.getProperties().put(EMS, ems);
         column.setCellValueFactory(push -> new ReadOnlyStringWrapper(says.apply(push.getValue())));
         column.setSortable(false);
         column.setReorderable(false);
@@ -97,6 +106,10 @@ public final class HistoryView extends BorderPane {
             column.getStyleClass().add("number");
         }
         table.getColumns().add(column);
+    }
+
+    private void widths(double fontSize) {
+        table.getColumns().forEach(column -> column.setPrefWidth((double) column.getProperties().get(EMS) * fontSize));
     }
 
     private static String from(RowOrigin origin) {

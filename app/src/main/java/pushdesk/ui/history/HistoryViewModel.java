@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import pushdesk.model.FeatureRepo;
@@ -31,6 +32,8 @@ public final class HistoryViewModel {
         this.clock = clock;
         pushes = new FilteredList<>(workspace.history());
         search.subscribe(text -> pushes.setPredicate(push -> matches(push, text.strip().toLowerCase(Locale.ROOT))));
+        workspace.history().addListener((ListChangeListener<PushResult>) change -> keepSelected());
+        keepSelected();
         selected.subscribe(push -> {
             if (push == null) {
                 matrix.clear();
@@ -84,6 +87,16 @@ public final class HistoryViewModel {
         if (push != null) {
             workspace.showChanges(push);
         }
+    }
+
+    /// The push that was looked at stays selected; where it is gone, or there was none, the newest is.
+    private void keepSelected() {
+        PushResult before = selected.get();
+        selected.set(workspace.history().stream()
+                .filter(push -> before != null && push.pushId() == before.pushId())
+                .findFirst()
+                .or(() -> workspace.history().stream().findFirst())
+                .orElse(null));
     }
 
     private static boolean matches(PushResult push, String text) {

@@ -104,7 +104,7 @@ public final class MatrixView extends GridPane {
         Label text = cell((refused && line.leaving() != MatrixLine.Leaving.LEFT_OUT ? "Refused: " : "") + line.text(), "matrix-note");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        if (refused && line.leaving() == MatrixLine.Leaving.OFFERED) {
+        if (refused && line.leaving() != MatrixLine.Leaving.LEFT_OUT) {
             text.getStyleClass().add("bad");
         }
         if (line.leaving() == MatrixLine.Leaving.NOT_OFFERED) {

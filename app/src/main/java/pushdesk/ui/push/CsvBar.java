@@ -35,7 +35,6 @@ final class CsvBar extends HBox {
         choose.setId("choose-file");
         Button format = Parts.button("", MaterialDesignT.TABLE_LARGE, "How the file is written: delimiter, encoding, null marker, times", () -> {});
         format.getStyleClass().add("file-chip");
-        format.setMinWidth(0);
         format.setOnAction(event -> Parts.popOver(format, "How the file is written", new CsvFormatForm(model)));
         var matched = new Hyperlink();
         matched.setMinWidth(USE_PREF_SIZE);

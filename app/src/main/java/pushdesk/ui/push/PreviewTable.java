@@ -21,6 +21,7 @@ final class PreviewTable extends StackPane {
     private static final PseudoClass PARTLY = PseudoClass.getPseudoClass("partly");
     private static final int SAMPLED_ROWS = 40;
     private static final double FATE_EMS = 15;
+    private static final double FATE_EMS_OF_BAD_ROWS = 23;
 
     private final PreviewViewModel model;
     private final RowTable table;
@@ -60,7 +61,7 @@ final class PreviewTable extends StackPane {
 
     private void fit(double fontSize) {
         table.fit(table.getItems().subList(0, Math.min(SAMPLED_ROWS, table.getItems().size())), fontSize);
-        table.getColumns().stream().filter(column -> column.getStyleClass().contains("fate")).forEach(column -> column.setPrefWidth(FATE_EMS * fontSize));
+        table.getColumns().stream().filter(column -> column.getStyleClass().contains("fate")).forEach(column -> column.setPrefWidth((model.hasBadRows() ? FATE_EMS_OF_BAD_ROWS : FATE_EMS) * fontSize));
     }
 
     private void columns() {
