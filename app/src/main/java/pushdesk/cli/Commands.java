@@ -53,7 +53,7 @@ public final class Commands {
                 yield ExitCode.USER_FAULT;
             }
             case CancellationException cancelled -> {
-                streams.err().println("Stopped; nothing was written.");
+                streams.err().println("Stopped.");
                 yield ExitCode.USER_FAULT;
             }
             default -> {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,10 +79,17 @@ final class PushCommand implements Callable<Integer> {
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         PushRequirements.of(repo, source); // an unknown source is told before a slow pipe is read
-        try (Interruption interruption = Interruption.guard();
-                CsvInput input = input();
-                FeatureStore store = common.openStore(repo, streams)) {
+        try (Interruption interruption = Interruption.guard()) {
+            return push(repo, interruption); // what became of it is told while the process is kept from ending
+        }
+    }
+
+    private int push(FeatureRepo repo, Interruption interruption) {
+        try (CsvInput input = input(); FeatureStore store = common.openStore(repo, streams)) {
             return push(store, input, interruption);
+        } catch (CancellationException e) {
+            streams.err().println("Stopped; nothing was written.");
+            return ExitCode.USER_FAULT;
         }
     }
 
