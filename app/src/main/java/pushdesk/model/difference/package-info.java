@@ -1,0 +1,2 @@
+/// How the definitions of a repository differ from what was applied.
+package pushdesk.model.difference;
