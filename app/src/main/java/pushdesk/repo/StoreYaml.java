@@ -3,7 +3,6 @@ package pushdesk.repo;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pushdesk.model.Problem;
 import pushdesk.model.SourceLocation;
@@ -19,7 +18,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 record StoreYaml(Optional<String> project, StoreConfig config) {
     private static final StoreYaml UNREADABLE = new StoreYaml(Optional.empty(), StoreConfig.UNKNOWN);
     private static final SourceLocation PLACE = new SourceLocation(RepoFolder.CONFIG, 0);
-    private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{([^}]*)})", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern USER_AND_PASSWORD = Pattern.compile("(?<=://)[^/\\s]*@");
     private static final Pattern SECRET = Pattern.compile("(?i)((?:password|passwd|pwd|token|secret|access_?key|account_?key|credentials?|sig|signature)[\\w-]*\\s*=)[^&;\\s]+");
 
@@ -32,7 +30,7 @@ record StoreYaml(Optional<String> project, StoreConfig config) {
         }
         JsonNode root;
         try {
-            root = new YAMLMapper().readTree(expanded(new String(bytes.get(), StandardCharsets.UTF_8), environment));
+            root = new YAMLMapper().readTree(EnvironmentVariables.expanded(new String(bytes.get(), StandardCharsets.UTF_8), environment));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             reports.add(Problem.error(new SourceLocation(RepoFolder.CONFIG, line), "This is no valid YAML: " + firstLine(e.getOriginalMessage()) + ".", "Correct the file."));
@@ -44,14 +42,6 @@ record StoreYaml(Optional<String> project, StoreConfig config) {
         }
         return new StoreYaml(project(root, reports), new StoreConfig(
                 text(root.get("provider"), "local"), type(root, "online_store", "sqlite"), type(root, "offline_store", "dask"), registry(root.get("registry"))));
-    }
-
-    /// Replaces `$NAME` and `${NAME}` by the environment's values; what is not set is left as it is.
-    static String expanded(String text, Function<String, String> environment) {
-        return VARIABLE.matcher(text).replaceAll(found -> {
-            String value = environment.apply(found.group(1) != null ? found.group(1) : found.group(2));
-            return Matcher.quoteReplacement(value != null ? value : found.group());
-        });
     }
 
     private static String firstLine(String message) {

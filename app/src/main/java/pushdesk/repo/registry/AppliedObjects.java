@@ -69,11 +69,14 @@ final class AppliedObjects {
         return new Entity(name, joinKey, own == ScalarType.UNKNOWN ? inViews(name, joinKey) : own, info(spec));
     }
 
+    /// Label views come last, since Feast makes text of a key that they don't type.
     private ValueType inViews(String entity, String joinKey) {
-        Stream<Message> views = Stream.of(content.featureViews(), content.streamFeatureViews(), content.labelViews())
-                .flatMap(AppliedObjects::specs)
-                .filter(spec -> spec.texts("entities").contains(entity));
-        return Views.typeOfKey(joinKey, views);
+        ValueType read = Views.typeOfKey(joinKey, views(entity, List.of(content.featureViews(), content.streamFeatureViews())));
+        return read == ScalarType.UNKNOWN ? Views.typeOfKey(joinKey, views(entity, List.of(content.labelViews()))) : read;
+    }
+
+    private static Stream<Message> views(String entity, List<List<Message>> views) {
+        return views.stream().flatMap(AppliedObjects::specs).filter(spec -> spec.texts("entities").contains(entity));
     }
 
     private FeatureService service(Message spec) {

@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
+import pushdesk.repo.EnvironmentVariables;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -22,7 +21,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public record ConfiguredRegistry(String project, RegistryLocation location, boolean insideFolder) {
     private static final String DEFAULT = "data/registry.db";
     private static final long MOST_BYTES = 1_000_000;
-    private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{([^}]*)})");
 
     /// Reads the folder's yaml; empty when the folder has none, or none that names a project.
     ///
@@ -32,14 +30,14 @@ public record ConfiguredRegistry(String project, RegistryLocation location, bool
     }
 
     /// @param environment gives null for a variable that is not set
-    static Optional<ConfiguredRegistry> of(Path folder, UnaryOperator<String> environment) {
+    static Optional<ConfiguredRegistry> of(Path folder, Function<String, String> environment) {
         Path file = folder.resolve("feature_store.yaml");
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+            if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES || !inside(file, folder)) {
                 return Optional.empty();
             }
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            JsonNode yaml = new YAMLMapper().readTree(expanded(text, environment));
+            JsonNode yaml = new YAMLMapper().readTree(EnvironmentVariables.expanded(text, environment));
             String project = yaml.path("project").asString("");
             return project.isEmpty() ? Optional.empty() : Optional.of(read(project, yaml.path("registry"), folder));
         } catch (JacksonException e) {
@@ -60,23 +58,15 @@ public record ConfiguredRegistry(String project, RegistryLocation location, bool
     }
 
     private static String set(String path) {
-        Matcher variable = VARIABLE.matcher(path);
         if (path.isBlank()) {
             throw PushdeskException.invalid("feature_store.yaml gives its registry no path.");
         }
-        if (path.contains("://") && variable.find()) {
-            throw PushdeskException.invalid("The registry in feature_store.yaml needs the environment variable "
-                    + (variable.group(1) == null ? variable.group(2) : variable.group(1)) + ", which is not set.");
+        if (path.contains("://")) {
+            EnvironmentVariables.firstIn(path).ifPresent(name -> {
+                throw PushdeskException.invalid("The registry in feature_store.yaml needs the environment variable " + name + ", which is not set.");
+            });
         }
         return path;
-    }
-
-    /// As `os.path.expandvars` does: a variable that is not set is left as it is.
-    private static String expanded(String text, UnaryOperator<String> environment) {
-        return VARIABLE.matcher(text).replaceAll(found -> {
-            String value = environment.apply(found.group(1) == null ? found.group(2) : found.group(1));
-            return Matcher.quoteReplacement(value == null ? found.group() : value);
-        });
     }
 
     private static boolean inside(Path file, Path folder) {

@@ -29,6 +29,8 @@ final class FileRegistry implements OpenRegistry {
                 throw notARegistry(shown);
             }
             return new FileRegistry(registry);
+        } catch (RegistryBytes.TooManyFields e) {
+            throw PushdeskException.invalid(shown + " " + e.getMessage() + ", which is more than Pushdesk reads.");
         } catch (IOException e) {
             throw notARegistry(shown);
         }

@@ -49,7 +49,6 @@ public final class PostgresUrl {
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("ApplicationName", "Pushdesk");
-        properties.setProperty("readOnly", "true");
         part(parts, "user").ifPresent(user -> properties.setProperty("user", user));
         part(parts, "password").ifPresent(password -> properties.setProperty("password", password));
         part(parts, "options").ifPresent(options -> addOptions(options, properties));
@@ -60,11 +59,17 @@ public final class PostgresUrl {
                 properties);
     }
 
+    /// What the driver is given; holds the password, if the URL does.
+    Properties properties() {
+        return properties;
+    }
+
     /// Opens a connection that refuses to write.
     Connection open() {
         try {
             Connection connection = new Driver().connect("jdbc:postgresql://" + host + ":" + port + "/" + encoded(database), properties);
             connection.setReadOnly(true);
+            connection.setAutoCommit(false); // each transaction then begins as READ ONLY
             return connection;
         } catch (SQLException e) {
             throw failed(e);

@@ -12,9 +12,19 @@ final class RegistryBytes {
     /// Two bytes can stand for an object of a hundred: what a file may unfold to has a limit. 10,000 views of 30 typed features have half of it.
     static final int MOST_FIELDS = 2_000_000;
 
+    /// The message unfolds to more than is read.
+    static final class TooManyFields extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooManyFields() {
+            super("holds more than " + MOST_FIELDS + " fields");
+        }
+    }
+
     private RegistryBytes() {}
 
-    /// @throws IOException when the bytes are no such message, or unfold to more than [#MOST_FIELDS] fields
+    /// @throws TooManyFields when the bytes unfold to more than [#MOST_FIELDS] fields
+    /// @throws IOException when they are no such message
     static Message read(String kind, byte[] bytes) throws IOException {
         Descriptor descriptor = FeastMessages.descriptor(kind);
         count(descriptor, CodedInputStream.newInstance(bytes), 0, 0);
@@ -25,7 +35,7 @@ final class RegistryBytes {
         int fields = before;
         for (int tag = input.readTag(); tag != 0; tag = input.readTag()) {
             if (++fields > MOST_FIELDS) {
-                throw new InvalidProtocolBufferException("more than " + MOST_FIELDS + " fields");
+                throw new TooManyFields();
             }
             FieldDescriptor field = kind.findFieldByNumber(WireFormat.getTagFieldNumber(tag));
             boolean message = field != null && field.getType() == FieldDescriptor.Type.MESSAGE;
