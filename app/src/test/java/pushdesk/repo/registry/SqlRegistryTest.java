@@ -36,7 +36,7 @@ final class SqlRegistryTest {
         AppliedRepo ranking = reader.read(location, Optional.of("driver_ranking"));
         assertEquals(14, ranking.repo().objects().count());
         assertEquals(List.of(), different(Registries.applied("driver_ranking").repo(), ranking.repo()));
-        assertEquals(Optional.of(Instant.parse("2026-11-22T18:15:21Z")), ranking.lastApplied());
+        assertEquals(Optional.of(Instant.parse("2026-11-22T18:15:22Z")), ranking.lastApplied());
         assertEquals(List.of(), different(Registries.applied("hello").repo(), reader.read(location, Optional.of("hello")).repo()));
         assertArrayEquals(Files.readAllBytes(Registries.file("sql")), Files.readAllBytes(copy));
         assertEquals(List.of(copy), files());
