@@ -71,6 +71,10 @@ class TimestampTextProperties {
             var reader = new TimestampText(unit);
             assertEquals(true, reader.read(text.toCharArray(), 0, text.length()), text);
             assertEquals(second * 1_000_000L, reader.micros());
+            String half = text + ".5";
+            long sign = text.startsWith("-") ? -1 : 1;
+            assertEquals(true, reader.read(half.toCharArray(), 0, half.length()), half);
+            assertEquals(second * 1_000_000L + sign * unit.microsPerUnit() / 2, reader.micros(), half);
         }
     }
 
