@@ -64,7 +64,7 @@ public final class Values {
     }
 
     private static Object whole(double number, ScalarType to) {
-        if (!Double.isFinite(number) || number != Math.rint(number)) {
+        if (!Double.isFinite(number)) {
             return BadText.notA(to, Double.toString(number));
         }
         return ValueText.read(to, new BigDecimal(number).toPlainString(), TimeFormat.ISO);

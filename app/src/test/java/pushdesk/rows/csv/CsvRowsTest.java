@@ -191,6 +191,16 @@ class CsvRowsTest {
     }
 
     @Test
+    void aNumberBeyondInt32IsBadInAColumnOfInt32() {
+        try (RowBatch batch = read(requirements(key("id", ScalarType.INT32)), "id\n2147483647\n-2147483649\n")) {
+            assertEquals(
+                    List.of(new RowProblem(1, 3, "id", "-2147483649", "'-2147483649' is out of the range of Int32 (-2147483648 to 2147483647)")),
+                    batch.problems());
+            assertEquals(List.of(asList(2147483647), asList((Object) null)), BatchRows.values(batch));
+        }
+    }
+
+    @Test
     void aValueThatAViewCannotTakeIsBad() {
         Map<String, ValueType> views = new LinkedHashMap<>();
         views.put("narrow", ScalarType.INT32);

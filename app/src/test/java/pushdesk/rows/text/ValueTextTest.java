@@ -55,6 +55,7 @@ class ValueTextTest {
         for (String text : List.of("+/8=", "+/8", "-_8=", "-_8")) {
             assertEquals("-_8", new String(Base64.getUrlEncoder().withoutPadding().encode((byte[]) ValueText.parse(ScalarType.BYTES, text)), StandardCharsets.US_ASCII));
         }
+        assertEquals("+A==", ValueText.format(ScalarType.BYTES, ValueText.parse(ScalarType.BYTES, "-A")));
         assertEquals("+/8=", ValueText.format(ScalarType.IMAGE_BYTES, bytes));
         assertEquals(Optional.of("'no!' is not a Bytes (base64 is expected)"), ValueText.problem(ScalarType.BYTES, "no!"));
     }
