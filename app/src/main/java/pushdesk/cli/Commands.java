@@ -21,6 +21,7 @@ public final class Commands {
         CommandLine commands = new CommandLine(new PushdeskCommand(desktop))
                 .addSubcommand(new OpenCommand(desktop))
                 .addSubcommand(new ShowCommand(streams))
+                .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new PushCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))
                 .registerConverter(Path.class, new PathConverter())

@@ -5,6 +5,7 @@ import static pushdesk.cli.TextTable.Column.text;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import pushdesk.model.BatchSource;
@@ -15,6 +16,7 @@ import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushSource;
 import pushdesk.model.RequestSource;
 import pushdesk.model.StreamSource;
+import pushdesk.repo.registry.AppliedRepo;
 
 /// What `show` prints for a person: push sources first, since they are what Pushdesk is for.
 final class ShowText {
@@ -32,12 +34,28 @@ final class ShowText {
         out.println(repo.root());
         out.println("Configured stores, which Pushdesk never touches: " + repo.config().onlineStore() + " online, "
                 + repo.config().offlineStore() + " offline");
-        text.pushSources();
-        text.otherSources();
-        text.featureViews();
-        text.entities();
-        text.services();
-        text.problems();
+        text.objects();
+    }
+
+    /// What was applied, by its registry.
+    static void print(AppliedRepo applied, PrintStream out) {
+        out.println(applied.repo().project());
+        applied(applied, out);
+        new ShowText(applied.repo(), out).objects();
+    }
+
+    /// The line that names a registry.
+    static void applied(AppliedRepo applied, PrintStream out) {
+        out.println("Applied to " + applied.repo().config().registry() + applied.lastApplied().map(time -> ", last " + time.truncatedTo(ChronoUnit.SECONDS)).orElse(""));
+    }
+
+    private void objects() {
+        pushSources();
+        otherSources();
+        featureViews();
+        entities();
+        services();
+        problems();
         out.flush();
     }
 
