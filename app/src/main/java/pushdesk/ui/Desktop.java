@@ -59,6 +59,7 @@ public final class Desktop {
     private final RepositoryOpener opener;
     private final Commands commands;
     private final FindView find;
+    private final PushViewModel push;
     private final Scene scene;
 
     /// @param samples the sample repositories to offer
@@ -71,11 +72,10 @@ public final class Desktop {
         Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
         commands = new Commands(workspace, settings, opener, choose, this::startFinding);
         find = new FindView(new FindViewModel(workspace, commands.all()), commands.find().keys());
-        var push = new PushViewModel(workspace, tasks, notices, clock);
+        push = new PushViewModel(workspace, tasks, notices, clock);
         var graph = new GraphViewModel(workspace, tasks, clock, (source, file) -> {
             workspace.selectionProperty().set(source);
-            workspace.panelProperty().set(Workspace.Panel.PUSH);
-            push.open(file);
+            openFile(file);
         });
         var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
@@ -87,10 +87,11 @@ public final class Desktop {
         var source = new SourceViewModel(workspace, tasks);
         var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), settings.recent(), samples, opener::open,
                 commands.open(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
+        var catalog = new CatalogView(new CatalogViewModel(workspace));
         var parts = new MainWindow.Parts(
                 new TopBar(topBar, find),
                 new StartView(new StartViewModel(settings, samples, opener, choose)),
-                new CatalogView(new CatalogViewModel(workspace)),
+                catalog,
                 new GraphView(graph),
                 List.of(new NoticeStrip(notices), new StoreStrip(workspace, opener::reload), new MigrationStrip(migrations)),
                 new WorkTabs(List.of(
@@ -110,9 +111,12 @@ public final class Desktop {
         settings.themeProperty().subscribe(value -> applyLooks());
         settings.textScaleProperty().subscribe(value -> applyLooks());
         Theme.onSystemChange(this::applyLooks);
-        workspace.repoProperty().subscribe(repo -> {
+        workspace.repoProperty().subscribe((before, repo) -> {
             if (repo != null) {
                 settings.opened(repo.root());
+                if (before == null) {
+                    catalog.focusList();
+                }
             }
         });
         workspace.lastPushProperty().subscribe(done -> opener.readFigures());
@@ -136,6 +140,17 @@ public final class Desktop {
 
     public void open(Path folder) {
         opener.open(folder);
+    }
+
+    /// Reads a CSV file as the rows to push to the push source that is chosen.
+    public void openFile(Path csv) {
+        workspace.panelProperty().set(Workspace.Panel.PUSH);
+        push.open(csv);
+    }
+
+    /// Does what the plan on screen says.
+    public void push() {
+        push.push();
     }
 
     /// Keeps the settings and frees the store. Work under way is asked to stop; a push past the point of stopping is waited for.

@@ -34,8 +34,8 @@ public final class Settings {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
     private final DoubleProperty catalogWidth = new SimpleDoubleProperty(this, "catalogWidth", 232);
-    private final DoubleProperty workHeight = new SimpleDoubleProperty(this, "workHeight", 400);
-    private final DoubleProperty detailsWidth = new SimpleDoubleProperty(this, "detailsWidth", 300);
+    private final DoubleProperty workHeight = new SimpleDoubleProperty(this, "workHeight", 440);
+    private final DoubleProperty detailsWidth = new SimpleDoubleProperty(this, "detailsWidth", 320);
     private final DoubleProperty windowWidth = new SimpleDoubleProperty(this, "windowWidth", 1440);
     private final DoubleProperty windowHeight = new SimpleDoubleProperty(this, "windowHeight", 900);
     private final BooleanProperty catalogShown = new SimpleBooleanProperty(this, "catalogShown", true);

@@ -134,13 +134,18 @@ public final class Workspace {
         return panel;
     }
 
-    /// A repository was opened or reloaded. Selection and push source are kept where objects of that name and kind are still there; where
-    /// nothing was selected the push source is.
+    /// A repository was opened or reloaded. Reloading keeps selection and push source where objects of that name and kind are still there;
+    /// where nothing is selected the push source is.
     ///
     /// @param newStore null while the store is being opened
     public void opened(FeatureRepo newRepo, FeatureStore newStore) {
-        var selected = Optional.ofNullable(selection.get()).flatMap(old -> same(newRepo, old));
-        var source = Optional.ofNullable(pushSource.get()).flatMap(old -> newRepo.pushSource(old.name()));
+        boolean reloaded = repo.get() != null && repo.get().root().equals(newRepo.root());
+        var selected = Optional.ofNullable(selection.get()).filter(old -> reloaded).flatMap(old -> same(newRepo, old));
+        var source = Optional.ofNullable(pushSource.get()).filter(old -> reloaded).flatMap(old -> newRepo.pushSource(old.name()));
+        if (!reloaded) {
+            selectedStore.set(null);
+            place.set(null);
+        }
         plan.set(null);
         lastPush.set(null);
         changesOf.set(null);
@@ -197,8 +202,8 @@ public final class Workspace {
 
     /// The store's figures and history were read again.
     public void refreshed(StoreFigures newFigures, List<PushResult> newHistory) {
-        figures.set(newFigures);
         history.setAll(newHistory);
+        figures.set(newFigures);
     }
 
     private static Optional<RepoObject> same(FeatureRepo repo, RepoObject old) {

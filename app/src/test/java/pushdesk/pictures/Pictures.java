@@ -24,7 +24,8 @@ import pushdesk.ui.common.Theme;
 
 /// A real window on the headless platform, and pictures of it.
 public final class Pictures implements AutoCloseable {
-    private static final FileDialogs NO_FILES = new FileDialogs() {
+    /// A user who chooses no file.
+    public static final FileDialogs NO_FILES = new FileDialogs() {
         @Override
         public Optional<Path> openCsv(String title) {
             return Optional.empty();

@@ -33,6 +33,11 @@ public final class CatalogView extends StackPane {
         model.selectedProperty().subscribe(this::follow);
     }
 
+    /// Lets the keys move through the list.
+    public void focusList() {
+        tree.requestFocus();
+    }
+
     private void choose(TreeItem<CatalogItem> item) {
         if (item != null && !following) {
             model.select(item.getValue());

@@ -1,13 +1,13 @@
 package pushdesk.ui.details;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pushdesk.model.Field;
 import pushdesk.model.RepoObject;
-import pushdesk.ui.common.Formats;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
 import pushdesk.ui.common.Kind;
 import pushdesk.ui.details.Details.Fact;
 import pushdesk.ui.details.Details.Line;
@@ -53,11 +53,11 @@ final class DetailsBuilder {
     }
 
     static Line column(Field field, String note) {
-        return new Line(field.name(), field.type().feastName(), note, false, Tone.MUTED);
+        return new Line(field.name(), type(field.type()), note, false, Tone.MUTED);
     }
 
     static Line key(Field field) {
-        return new Line(field.name(), field.type().feastName(), "key", true, Tone.MUTED);
+        return new Line(field.name(), type(field.type()), "key", true, Tone.MUTED);
     }
 
     Details build() {
@@ -70,8 +70,8 @@ final class DetailsBuilder {
         return new Details(kind, object.name(), kind.title(), Optional.of(info.location()), info.description(), facts, sections);
     }
 
-    /// `26 h ago`, with the time in full.
-    static String moment(Instant time, Instant now) {
-        return Formats.ago(time, now);
+    /// A type as Feast names it; what the definitions leave open is settled by the first data.
+    static String type(ValueType type) {
+        return type == ScalarType.UNKNOWN ? "inferred" : type.feastName();
     }
 }

@@ -24,7 +24,7 @@ import pushdesk.ui.common.NameLabel;
 /// The panel that tells about the selected object, at the right.
 public final class DetailsView extends StackPane {
     private static final int LINK_LENGTH = 30;
-    private static final int TYPE_LENGTH = 16;
+    private static final int NAME_LENGTH = 20;
     private static final int NOTE_LENGTH = 18;
 
     private final DetailsViewModel model;
@@ -44,6 +44,7 @@ public final class DetailsView extends StackPane {
     private ScrollPane scrolled(Details details) {
         var content = new VBox(head(details));
         content.getStyleClass().add("details-content");
+        content.setMinWidth(0);
         if (!details.description().isEmpty()) {
             content.getChildren().add(text(details.description(), "details-description"));
         }
@@ -128,17 +129,20 @@ public final class DetailsView extends StackPane {
         title.getStyleClass().add("heading");
         var grid = new GridPane();
         grid.getStyleClass().add("columns");
+        grid.setMinWidth(0);
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(0);
-        var others = new ColumnConstraints();
-        others.setMinWidth(USE_PREF_SIZE);
-        grid.getColumnConstraints().setAll(names, others, others);
+        names.setMinWidth(USE_PREF_SIZE);
+        var types = new ColumnConstraints();
+        types.setMinWidth(0);
+        var notes = new ColumnConstraints();
+        notes.setMinWidth(USE_PREF_SIZE);
+        grid.getColumnConstraints().setAll(names, types, notes);
         for (int row = 0; row < section.lines().size(); row++) {
             Details.Line line = section.lines().get(row);
-            var name = new NameLabel(line.name());
+            var name = cut(line.name(), NAME_LENGTH);
             name.getStyleClass().addAll(line.strong() ? List.of("strong") : List.of());
-            var type = cut(line.type(), TYPE_LENGTH);
+            var type = new NameLabel(line.type());
             type.getStyleClass().add("muted");
             grid.addRow(row, cell(name), cell(type), cell(toned(cut(line.note(), NOTE_LENGTH), line.tone())));
         }

@@ -54,7 +54,7 @@ record PushSourceDetails(DetailsReader reader) {
 
     private static Line line(PushColumn column, PushRequirements needs) {
         boolean time = column.role() == PushColumn.Role.EVENT_TIMESTAMP || column.role() == PushColumn.Role.CREATED_TIMESTAMP;
-        String type = time ? "time" : column.typesAgree() ? column.type().feastName() : "differs by view";
+        String type = time ? "time" : column.typesAgree() ? DetailsBuilder.type(column.type()) : "differs by view";
         return new Line(column.name(), type, note(column, needs.consumers()), column.role() == PushColumn.Role.KEY, column.typesAgree() ? Tone.MUTED : Tone.WARNING);
     }
 

@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
 
 /// A split pane of a main part and one side that can be closed. The side keeps its size in pixels when the window grows, and between runs.
 public final class Panels extends SplitPane {
-    private static final double LEAST_MAIN = 240;
+    private static final double LEAST_WIDTH = 520;
+    private static final double LEAST_HEIGHT = 200;
 
     private final Node side;
     private final boolean sideFirst;
@@ -42,9 +43,14 @@ public final class Panels extends SplitPane {
         return getOrientation() == Orientation.HORIZONTAL ? getWidth() : getHeight();
     }
 
+    /// What the main part keeps when there is little room.
+    private double leastMain() {
+        return getOrientation() == Orientation.HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+    }
+
     private void place() {
         if (length() > 0 && getItems().contains(side)) {
-            double part = Math.min(size.get(), Math.max(0, length() - LEAST_MAIN)) / length();
+            double part = Math.min(size.get(), Math.max(0, length() - leastMain())) / length();
             setDividerPositions(sideFirst ? part : 1 - part);
         }
     }

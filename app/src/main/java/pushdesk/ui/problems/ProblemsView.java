@@ -57,13 +57,34 @@ public final class ProblemsView extends VBox {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(bar(), table);
+        getChildren().setAll(bar(), table, whole());
         model.summaryProperty().subscribe(summary -> table.setPlaceholder(placeholder(summary)));
+    }
+
+    /// The selected problem in full, since columns cut it.
+    private VBox whole() {
+        var sentence = new Label();
+        var advice = new Label();
+        advice.getStyleClass().add("muted");
+        for (Label label : new Label[] {sentence, advice}) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        var box = new VBox(sentence, advice);
+        box.getStyleClass().add("problem-whole");
+        box.managedProperty().bind(box.visibleProperty());
+        table.getSelectionModel().selectedItemProperty().subscribe(problem -> {
+            box.setVisible(problem != null);
+            sentence.setText(problem == null ? "" : problem.message());
+            advice.setText(problem == null ? "" : problem.advice());
+        });
+        return box;
     }
 
     private HBox bar() {
         var filter = new TextField();
         filter.setPromptText("Filter problems");
+        filter.setMinWidth(USE_PREF_SIZE);
         filter.setAccessibleText("Filter problems");
         filter.textProperty().bindBidirectional(model.filterProperty());
         var counts = new Label();
@@ -99,6 +120,7 @@ public final class ProblemsView extends VBox {
             String title, double width, Function<Problem, T> order, Function<Problem, Node> node) {
         var column = new TableColumn<Problem, Problem>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 100));
         column.setCellValueFactory(features -> value(features.getValue()));
         column.setComparator(Comparator.comparing(order));
         column.setCellFactory(ignored -> new TableCell<>() {

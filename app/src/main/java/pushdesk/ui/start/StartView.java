@@ -74,11 +74,6 @@ public final class StartView extends StackPane {
         open.setDefaultButton(true);
         open.setOnAction(event -> model.chooseFolder());
         open.disableProperty().bind(model.openingProperty());
-        open.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                open.requestFocus();
-            }
-        });
         var hint = new Label("or drop one here: the folder with feature_store.yaml, or one above it");
         hint.getStyleClass().add("muted");
         var progress = new ProgressBar();

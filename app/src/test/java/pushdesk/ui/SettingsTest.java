@@ -1,0 +1,84 @@
+package pushdesk.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pushdesk.ui.common.Theme;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    private Path file() {
+        return folder.resolve("new").resolve("settings.properties");
+    }
+
+    @Test
+    void whatWasSavedIsThereInTheNextRun() {
+        var first = Settings.load(file());
+        first.themeProperty().set(Theme.DARK);
+        first.textScaleProperty().set(1.5);
+        first.detailsWidthProperty().set(412.5);
+        first.workShownProperty().set(false);
+        first.opened(Path.of("/repos/a"));
+        first.opened(Path.of("/repos/b"));
+        first.save();
+
+        var next = Settings.load(file());
+
+        assertEquals(Theme.DARK, next.themeProperty().get());
+        assertEquals(1.5, next.textScaleProperty().get());
+        assertEquals(412.5, next.detailsWidthProperty().get());
+        assertFalse(next.workShownProperty().get());
+        assertTrue(next.catalogShownProperty().get());
+        assertEquals(List.of(Path.of("/repos/b"), Path.of("/repos/a")), next.recent());
+    }
+
+    @Test
+    void faultyLinesArePassedOver() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "theme=PINK\ntextScale=900\nwindowWidth=NaN\nworkHeight=many\ndetailsShown=perhaps\nrecent.0=\ndetailsWidth=333\n");
+        var settings = Settings.load(file);
+        assertEquals(
+                List.of(Theme.SYSTEM, 1.0, 1440.0, 440.0, true, List.of(), 333.0),
+                List.of(settings.themeProperty().get(), settings.textScaleProperty().get(), settings.windowWidthProperty().get(),
+                        settings.workHeightProperty().get(), settings.detailsShownProperty().get(), settings.recent(), settings.detailsWidthProperty().get()));
+    }
+
+    @Test
+    void aRepositoryOpenedAgainMovesToTheHeadAndTheOldestFallOff() {
+        var settings = Settings.load(file());
+        IntStream.range(0, 14).forEach(i -> settings.opened(Path.of("/repos/" + i)));
+        settings.opened(Path.of("/repos/5"));
+        assertEquals(
+                IntStream.of(5, 13, 12, 11, 10, 9, 8, 7, 6, 4, 3, 2).mapToObj(i -> Path.of("/repos/" + i)).toList(),
+                settings.recent());
+    }
+
+    @Test
+    void eachSystemHasItsOwnFolder() {
+        Path home = Path.of("/home/ada");
+        assertEquals(
+                List.of(Path.of("/home/ada/.config/pushdesk"), Path.of("/xdg/pushdesk"), Path.of("/home/ada/Library/Application Support/Pushdesk"), Path.of("/roaming/Pushdesk")),
+                List.of(UserFolders.settings("Linux", home, Map.of()), UserFolders.settings("Linux", home, Map.of("XDG_CONFIG_HOME", "/xdg")),
+                        UserFolders.settings("Mac OS X", home, Map.of()), UserFolders.settings("Windows 11", home, Map.of("APPDATA", "/roaming"))));
+    }
+
+    @Test
+    void onLinuxAWindowNeedsADisplayUnlessJavaFxDoesWithout() {
+        assertEquals(
+                List.of(false, true, true, true, true),
+                List.of(App.hasDisplay("Linux", Map.of("DISPLAY", ""), ""), App.hasDisplay("Linux", Map.of("DISPLAY", ":0"), ""),
+                        App.hasDisplay("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"), ""), App.hasDisplay("Linux", Map.of(), "Headless"),
+                        App.hasDisplay("Windows 11", Map.of(), "")));
+    }
+}

@@ -1,0 +1,84 @@
+package pushdesk.ui.details;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.RepoObject;
+import pushdesk.model.StoreKind;
+import pushdesk.repo.FeatureRepoReader;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.StoreFigures;
+import pushdesk.store.StoreFigures.Figure;
+import pushdesk.ui.Workspace;
+
+class DetailsViewModelTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final FeatureRepo REPO = FeatureRepoReader.read(Path.of("..", "sample-repos", "driver_ranking"));
+
+    private final Workspace workspace = new Workspace();
+    private final DetailsViewModel model = new DetailsViewModel(workspace, InstantSource.fixed(NOW));
+
+    private List<String> facts() {
+        return model.detailsProperty().get().facts().stream()
+                .map(fact -> fact.label() + ": " + fact.text() + String.join(", ", fact.links().stream().map(RepoObject::name).toList()))
+                .toList();
+    }
+
+    private List<String> section(int index) {
+        return model.detailsProperty().get().sections().get(index).lines().stream()
+                .map(line -> String.join(" | ", line.name(), line.type(), line.note()) + (line.tone() == Details.Tone.WARNING ? " !" : ""))
+                .toList();
+    }
+
+    @Test
+    void aPushSourceTellsWhatAPushMustBringAndWhomItReaches() {
+        workspace.opened(REPO, null);
+        assertEquals(
+                List.of("Batch source: driver_stats_log", "Event time: event_timestamp", "Created: created", "Consumers: driver_hourly_fresh",
+                        "Sees rows later: driver_hourly_stats", "Owner: dispatch@example.com"),
+                facts());
+        assertEquals(
+                List.of("driver_id | inferred | key", "accept_rate | Float32 | 1 view", "cancel_rate | Float32 | 1 view", "trips_today | Int64 | 1 view",
+                        "vehicle | Map | 1 view", "dispatch_rules | Json | 1 view", "home_base | Struct({plate: String}) | 1 view",
+                        "event_timestamp | time | required", "created | time | offline only").stream().map(line -> line.replaceAll("Struct.*\\)", "S")).toList(),
+                section(0).stream().map(line -> line.replaceAll("Struct.*\\)", "S")).toList());
+    }
+
+    @Test
+    void freshnessSaysWhenTheNewestValueIsPastItsTtl() {
+        try (var store = FeatureStore.inMemory(REPO)) {
+            workspace.opened(REPO, store);
+            workspace.refreshed(new StoreFigures(Map.of("driver_hourly_fresh", new Figure(3, Optional.of(NOW.minusSeconds(26 * 3600)))), Map.of(), 0, 1), List.of());
+            assertEquals(List.of("driver_hourly_fresh |  | 26 h, past ttl 4 h !"), section(1));
+
+            workspace.refreshed(new StoreFigures(Map.of("driver_hourly_fresh", new Figure(3, Optional.of(NOW.minusSeconds(60)))), Map.of(), 0, 1), List.of());
+            assertEquals(List.of("driver_hourly_fresh |  | 1 min, ttl 4 h"), section(1));
+        }
+    }
+
+    @Test
+    void aLocalStoreNamesTheConfiguredOneAsUntouched() {
+        workspace.opened(REPO, null);
+        workspace.selectedStoreProperty().set(StoreKind.ONLINE);
+        assertEquals(List.of("Configured: sqlite, untouched", "State: not open"), facts());
+    }
+
+    @Test
+    void everyObjectOfEverySampleHasDetails() {
+        for (String sample : List.of("driver_ranking", "hello", "mistakes", "shop")) {
+            FeatureRepo repo = FeatureRepoReader.read(Path.of("..", "sample-repos", sample));
+            workspace.opened(repo, null);
+            repo.objects().forEach(object -> {
+                model.select(object);
+                assertEquals(object.name(), model.detailsProperty().get().title());
+            });
+        }
+    }
+}

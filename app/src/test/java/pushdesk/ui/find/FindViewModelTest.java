@@ -1,0 +1,42 @@
+package pushdesk.ui.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pushdesk.graph.Repos;
+import pushdesk.ui.Command;
+import pushdesk.ui.Workspace;
+
+class FindViewModelTest {
+    private final Workspace workspace = new Workspace();
+    private final List<String> done = new ArrayList<>();
+    private final FindViewModel find = new FindViewModel(workspace, List.of(Command.of("Larger text", "", () -> done.add("larger"))));
+
+    private List<String> found(String query) {
+        find.queryProperty().set(query);
+        return find.matchesProperty().get().stream().map(Match::title).toList();
+    }
+
+    @Test
+    void allWordsMustBeInTheNameAndNamesThatBeginWithTheFirstComeFirst() {
+        workspace.opened(Repos.drivers(), null);
+        assertEquals(List.of("rider_log", "rider_push", "rider_profile", "rider_recommendations_with_a_rather_long_name"), found("RIDER"));
+        assertEquals(List.of("driver_stats_push"), found("push stats"));
+        assertEquals(List.of(), found("nothing of the kind"));
+    }
+
+    @Test
+    void choosingAnObjectSelectsItAndChoosingACommandDoesIt() {
+        workspace.opened(Repos.drivers(), null);
+        found("rider_profile");
+        find.choose(find.matchesProperty().get().getFirst());
+        assertEquals("rider_profile", workspace.selectionProperty().get().name());
+
+        found("larger");
+        find.choose(find.matchesProperty().get().getFirst());
+        assertEquals(List.of("larger"), done);
+        assertEquals("", find.queryProperty().get());
+    }
+}
