@@ -134,6 +134,6 @@ class RepositoryOpenerTest {
         opener.close();
         assertNull(workspace.repoProperty().get());
         opener.open(SAMPLES.resolve("hello"));
-        assertNull(workspace.storeFaultProperty().get());
+        assertNotNull(workspace.storeProperty().get());
     }
 }

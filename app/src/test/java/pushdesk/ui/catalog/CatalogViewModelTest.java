@@ -32,5 +32,8 @@ class CatalogViewModelTest {
         workspace.selectedStoreProperty().set(StoreKind.ONLINE);
         assertEquals(new CatalogItem.Store(StoreKind.ONLINE), catalog.selectedProperty().get());
         assertNull(workspace.selectionProperty().get());
+
+        workspace.selectedStoreProperty().set(StoreKind.OFFLINE);
+        assertEquals(new CatalogItem.Store(StoreKind.OFFLINE), catalog.selectedProperty().get());
     }
 }

@@ -24,6 +24,7 @@ class FindViewModelTest {
         workspace.opened(Repos.drivers(), null);
         assertEquals(List.of("rider_log", "rider_push", "rider_profile", "rider_recommendations_with_a_rather_long_name"), found("RIDER"));
         assertEquals(List.of("driver_stats_push"), found("push stats"));
+        assertEquals("trips_archive", found("t").getFirst());
         assertEquals(List.of(), found("nothing of the kind"));
     }
 
