@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,7 +16,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,7 +30,7 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.TextSize;
-import pushdesk.ui.matrix.MatrixView;
+import pushdesk.ui.matrix.MatrixScroll;
 
 /// The pushes made to the local stores, newest first; the selected one with its matrix.
 public final class HistoryView extends BorderPane {
@@ -60,7 +58,7 @@ public final class HistoryView extends BorderPane {
         model.selectedProperty().subscribe(push -> table.getSelectionModel().select(push));
         both = new SplitPane(table, matrix());
         both.setOrientation(Orientation.VERTICAL);
-        both.setDividerPositions(0.6);
+        both.setDividerPositions(0.5);
         setCenter(centre);
         model.pushes().addListener((ListChangeListener<PushResult>) change -> arrange());
         model.repoProperty().subscribe(this::arrange);
@@ -124,10 +122,7 @@ public final class HistoryView extends BorderPane {
     }
 
     private Node matrix() {
-        var scroll = new ScrollPane(new MatrixView(model.matrix()));
-        scroll.getStyleClass().add("matrix-scroll");
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var scroll = new MatrixScroll(model.matrix());
         var hint = new Label("Select a push to see what it wrote to each view and store.");
         hint.getStyleClass().add("muted");
         var changes = new Button("Show what it wrote", Icons.of(MaterialDesignE.EYE_OUTLINE));

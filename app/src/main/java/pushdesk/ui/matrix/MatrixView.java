@@ -14,21 +14,42 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.TextSize;
 
 /// Views × stores, with numbers that add up to the rows read.
-public final class MatrixView extends GridPane {
-    private final MatrixViewModel model;
+final class MatrixView extends GridPane {
+    private static final double TARGET_EMS = 21;
+    private static final double COUNT_EMS = 5;
+    private static final double NOTE_EMS = 14;
 
-    public MatrixView(MatrixViewModel model) {
+    private final MatrixViewModel model;
+    private final TextSize textSize = new TextSize(size -> {});
+    private boolean shownNarrow;
+
+    MatrixView(MatrixViewModel model) {
         this.model = model;
         getStyleClass().add("matrix");
         getStylesheets().add(MatrixView.class.getResource("matrix.css").toExternalForm());
         setAccessibleText("What the push does to each view and store");
-        model.contentProperty().subscribe(this::show);
+        getChildren().add(textSize);
+        model.contentProperty().subscribe(content -> show());
+        widthProperty().subscribe(width -> {
+            if (narrow() != shownNarrow) {
+                show();
+            }
+        });
     }
 
-    private void show(MatrixViewModel.Content content) {
-        getChildren().clear();
+    /// Whether there is too little room for the notes beside the counts.
+    private boolean narrow() {
+        double ems = TARGET_EMS + COUNT_EMS * model.contentProperty().get().columns().size() + NOTE_EMS;
+        return getWidth() > 0 && getWidth() < ems * textSize.pixels();
+    }
+
+    private void show() {
+        MatrixViewModel.Content content = model.contentProperty().get();
+        shownNarrow = narrow();
+        getChildren().setAll(textSize);
         getColumnConstraints().clear();
         getRowConstraints().clear();
         if (content.lines().isEmpty()) {
@@ -37,7 +58,7 @@ public final class MatrixView extends GridPane {
         header(content);
         int row = 1;
         for (MatrixLine line : content.lines()) {
-            line(content.columns(), line, row++);
+            row = line(content.columns(), line, row);
         }
     }
 
@@ -61,7 +82,8 @@ public final class MatrixView extends GridPane {
         column(HPos.LEFT, true);
     }
 
-    private void line(List<MatrixColumn> columns, MatrixLine line, int row) {
+    /// @return the grid's next free row
+    private int line(List<MatrixColumn> columns, MatrixLine line, int row) {
         background(row, columns.size() + 4, "matrix-line");
         boolean refused = line.propagation().refused().isPresent();
         Label target = cell(line.propagation().target(), "matrix-target");
@@ -75,7 +97,14 @@ public final class MatrixView extends GridPane {
             add(count(line, column), index++, row);
         }
         add(cell(refused ? "–" : Formats.count(line.rows()), "matrix-rows"), index++, row);
+        if (shownNarrow && !line.text().isEmpty()) {
+            Node note = note(line, refused);
+            note.getStyleClass().add("matrix-note-below");
+            add(note, 0, row + 1, columns.size() + 4, 1);
+            return row + 2;
+        }
         add(note(line, refused), index, row);
+        return row + 1;
     }
 
     private static Label count(MatrixLine line, MatrixColumn column) {
@@ -138,7 +167,7 @@ public final class MatrixView extends GridPane {
         var constraints = new ColumnConstraints();
         constraints.setHalignment(alignment);
         constraints.setHgrow(grows ? Priority.ALWAYS : Priority.NEVER);
-        constraints.setMinWidth(grows ? 120 : Region.USE_PREF_SIZE);
+        constraints.setMinWidth(grows ? 0 : Region.USE_PREF_SIZE);
         getColumnConstraints().add(constraints);
     }
 

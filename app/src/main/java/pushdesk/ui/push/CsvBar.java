@@ -17,10 +17,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.TextSize;
 
 /// The file, how it was read, how its columns were matched, and which of its rows are shown.
 final class CsvBar extends HBox {
     private static final int LONGEST_NAME = 40;
+    private static final double ROOMY_EMS = 60;
 
     private final PushViewModel push;
     private final CsvViewModel model;
@@ -45,6 +47,7 @@ final class CsvBar extends HBox {
         notes.setTooltip(new Tooltip());
         notes.getTooltip().textProperty().bind(notes.textProperty());
         notes.setMinWidth(0);
+        notes.setPrefWidth(0); // takes what the others leave
         notes.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(notes, Priority.ALWAYS);
         var busy = new ProgressIndicator();
@@ -52,7 +55,10 @@ final class CsvBar extends HBox {
         busy.setAccessibleText("Reading the file");
         Button next = Parts.button("Next bad row", MaterialDesignA.ALERT_CIRCLE_OUTLINE, "Select the next row with a bad cell", nextBad);
         ComboBox<RowFilter> filter = filter();
-        getChildren().addAll(choose, format, busy, matched, notes, filter, next);
+        var textSize = new TextSize(size -> {});
+        widthProperty().subscribe(width -> next.setText(width.doubleValue() < ROOMY_EMS * textSize.pixels() ? "" : "Next bad row"));
+        next.setAccessibleText("Next bad row");
+        getChildren().addAll(textSize, choose, format, busy, matched, notes, filter, next);
         model.busyProperty().subscribe(is -> Parts.shown(busy, is));
         choose.disableProperty().bind(Bindings.createBooleanBinding(() -> push.stateProperty().get() == PushViewModel.State.PUSHING, push.stateProperty()));
         format.disableProperty().bind(choose.disableProperty());

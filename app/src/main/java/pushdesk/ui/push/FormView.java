@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,7 @@ import pushdesk.ui.common.RowTable;
 final class FormView extends ScrollPane {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final String NULL = "null";
+    private static final double WIDEST_NAME = 260;
 
     FormView(FormViewModel model) {
         getStyleClass().add("form-view");
@@ -33,11 +35,14 @@ final class FormView extends ScrollPane {
     private void show(List<FormField> fields) {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
+        var names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
+        grid.getColumnConstraints().add(names);
         int row = 0;
         for (FormField field : fields) {
             var name = new NameLabel(field.column().name());
             name.getStyleClass().add("strong");
-            name.setMaxWidth(220);
+            name.setMaxWidth(WIDEST_NAME);
             var hint = new Label(RowTable.hint(field.column().type(), field.column().role()));
             hint.getStyleClass().addAll("muted", "small");
             hint.setMinWidth(USE_PREF_SIZE);

@@ -18,9 +18,12 @@ import pushdesk.model.PushMode;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.TextSize;
 
 /// The mode, the one button that pushes, what holds it back, and after the push what was done.
 final class PushFoot extends VBox {
+    private static final double ROOMY_EMS = 66;
+
     private final PushViewModel model;
     private final Button push;
     private final Button cancel;
@@ -29,6 +32,8 @@ final class PushFoot extends VBox {
     private final Label headline = new Label();
     private final VBox sentences = new VBox();
     private final HBox offers = new HBox(12);
+    private final HBox line = new HBox(10);
+    private final TextSize textSize = new TextSize(size -> {});
     private final Button goodRows;
     private final Label leftOut = new Label();
     private final Hyperlink refuseAgain = new Hyperlink("Refuse bad rows again");
@@ -66,12 +71,26 @@ final class PushFoot extends VBox {
         offers.getChildren().addAll(goodRows, leftOut, refuseAgain, fillCreated);
         HBox.setHgrow(sentences, Priority.ALWAYS);
         sentences.setAlignment(Pos.CENTER_LEFT);
-        var line = new HBox(10, modes, push, progress, cancel, phase, headline, sentences, changes, again);
+        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, again);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(offers, line);
+        getChildren().addAll(textSize, offers, line);
+        widthProperty().subscribe(width -> makeRoom());
         model.outlookProperty().subscribe(this::show);
         model.stateProperty().subscribe(state -> show(model.outlookProperty().get()));
         model.runningProperty().subscribe(this::watch);
+    }
+
+    /// Puts the sentences above the buttons where there is no room beside them.
+    private void makeRoom() {
+        boolean narrow = getWidth() > 0 && getWidth() < ROOMY_EMS * textSize.pixels();
+        boolean above = getChildren().contains(sentences);
+        if (narrow && !above) {
+            line.getChildren().remove(sentences);
+            getChildren().add(getChildren().indexOf(line), sentences);
+        } else if (!narrow && above) {
+            getChildren().remove(sentences);
+            line.getChildren().add(line.getChildren().indexOf(headline) + 1, sentences);
+        }
     }
 
     private void show(Outlook outlook) {

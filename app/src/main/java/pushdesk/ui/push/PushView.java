@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -18,13 +17,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Segments;
-import pushdesk.ui.matrix.MatrixView;
+import pushdesk.ui.matrix.MatrixScroll;
 
 /// The push screen: rows above, what pushing them does below, and the one button.
 public final class PushView extends BorderPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-    private static final int LINES_IN_FULL = 6;
-    private static final double TALLEST_MATRIX = 200;
+    private static final double LEAST_ROWS = 60;
+    private static final double USUAL_ROWS = 100;
 
     private final PushViewModel model;
     private final FileDialogs dialogs;
@@ -41,7 +40,8 @@ public final class PushView extends BorderPane {
         getStylesheets().add(PushView.class.getResource("push.css").toExternalForm());
         setTop(bar());
         VBox.setVgrow(rows, Priority.ALWAYS);
-        rows.setMinHeight(0);
+        rows.setMinHeight(LEAST_ROWS);
+        rows.setPrefHeight(USUAL_ROWS);
         setCenter(new VBox(rows, matrix()));
         setBottom(new PushFoot(model, dialogs));
         model.outlookProperty().subscribe(outlook -> arrange());
@@ -68,23 +68,10 @@ public final class PushView extends BorderPane {
         return bar;
     }
 
-    /// As tall as its lines; many lines scroll.
     private Node matrix() {
-        var view = new MatrixView(model.matrix());
-        view.setMinHeight(USE_PREF_SIZE);
-        var scroll = new ScrollPane();
-        scroll.getStyleClass().add("matrix-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setPrefHeight(TALLEST_MATRIX);
-        scroll.setMinHeight(TALLEST_MATRIX / 2);
-        var place = new StackPane();
-        model.matrix().contentProperty().subscribe(content -> {
-            boolean many = content.lines().size() > LINES_IN_FULL;
-            scroll.setContent(many ? view : null);
-            place.getChildren().setAll(many ? scroll : view);
-            Parts.shown(place, !content.lines().isEmpty());
-        });
-        return place;
+        var matrix = new MatrixScroll(model.matrix());
+        model.matrix().contentProperty().subscribe(content -> Parts.shown(matrix, !content.lines().isEmpty()));
+        return matrix;
     }
 
     private void arrange() {
