@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,9 @@ class PushViewTest {
         var notices = new Notices();
         model = new PushViewModel(workspace, tasks, notices, InstantSource.system());
         var dialogs = new ChosenBefore();
-        screen = new VBox(new PushView(model, dialogs));
+        var push = new PushView(model, dialogs);
+        VBox.setVgrow(push, Priority.ALWAYS);
+        screen = new VBox(push);
         online = new RowsView(new RowsViewModel(StoreKind.ONLINE, workspace, tasks, InstantSource.system()), new RowExport(tasks, notices, text -> {}), dialogs);
         history = new HistoryView(new HistoryViewModel(workspace, InstantSource.system()));
         workspace.panelProperty().subscribe((was, is) -> screen.getChildren().setAll(is == Workspace.Panel.HISTORY ? history : online));
@@ -87,15 +90,15 @@ class PushViewTest {
     @Test
     void aFileIsChosenPlannedPushedAndItsRowsAreFound(FxRobot robot) throws Exception {
         chosen = file("1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,\n1002,0.6,0.8,200,,2026-11-22T09:00:00Z,\n");
-        robot.clickOn("#choose-file");
+        click(robot, "#choose-file");
         eventually(() -> !robot.lookup("#push").queryButton().isDisabled());
         assertEquals("Push 2 rows to the local online store", robot.lookup("#push").queryButton().getText());
         assertTrue(texts().contains("This push will"), texts().toString());
         assertEquals(0, store.history().size());
-        robot.clickOn("#push");
+        click(robot, "#push");
         eventually(() -> model.stateProperty().get() == PushViewModel.State.DONE);
         eventually(() -> texts().contains("Push 1 wrote"));
-        robot.clickOn("Show changed values");
+        click(robot, "Show changed values");
         eventually(() -> cells().containsAll(List.of("1001", "1002", "push 1, line 2")));
         robot.interact(() -> workspace.refreshed(store.figures(), store.history()));
         robot.interact(() -> workspace.panelProperty().set(Workspace.Panel.HISTORY));
@@ -106,14 +109,14 @@ class PushViewTest {
     @Test
     void badCellsAreMarkedAndTheGoodRowsPushed(FxRobot robot) throws Exception {
         chosen = file("1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,\n1002,abc,0.8,200,,2026-11-22T09:00:00Z,\n");
-        robot.clickOn("#choose-file");
+        click(robot, "#choose-file");
         eventually(() -> cells().contains("conv_rate: 'abc' is not a Float32"));
         eventually(() -> robot.lookup("#push-good-rows").queryButton().isVisible());
         assertTrue(robot.lookup("#push").queryButton().isDisabled());
         chosen = folder.resolve("rejects.csv");
-        robot.clickOn("#push-good-rows");
+        click(robot, "#push-good-rows");
         eventually(() -> !robot.lookup("#push").queryButton().isDisabled());
-        robot.clickOn("#push");
+        click(robot, "#push");
         eventually(() -> store.history().size() == 1);
         assertTrue(Files.exists(chosen));
     }
@@ -121,7 +124,7 @@ class PushViewTest {
     @Test
     void theFormTellsWhatIsWrongWhileItIsTyped(FxRobot robot) throws Exception {
         robot.interact(() -> workspace.pushSourceProperty().set(repo.pushSource("profile_push").orElseThrow()));
-        robot.clickOn("Single row");
+        click(robot, "Single row");
         eventually(() -> robot.lookup("#field-score").tryQuery().isPresent());
         type(robot, "driver_id", "1001");
         type(robot, "city", "Oslo");
@@ -131,14 +134,14 @@ class PushViewTest {
         type(robot, "event_timestamp", "2026-11-22 09:00");
         eventually(() -> "Push 1 row to the local online store".equals(robot.lookup("#push").queryButton().getText()));
         eventually(() -> !robot.lookup("#push").queryButton().isDisabled());
-        robot.clickOn("#push");
+        click(robot, "#push");
         eventually(() -> store.online("driver_profile", RowQuery.first(1)).total() == 1);
     }
 
     @Test
     void everyControlHasANameThatIsReadAloud(FxRobot robot) throws Exception {
         chosen = file("1001,x,0.9,300,good,2026-11-22T09:00:00Z,\n");
-        robot.clickOn("#choose-file");
+        click(robot, "#choose-file");
         eventually(() -> cells().contains("x"));
         List<Node> nameless = screen.lookupAll("*").stream()
                 .filter(node -> node.isFocusTraversable() && node.isVisible())
@@ -148,6 +151,15 @@ class PushViewTest {
                 .toList();
         assertEquals(List.of(), nameless);
         assertFalse(cells().isEmpty());
+    }
+
+    /// Clicks where the node is once everything is laid out.
+    private void click(FxRobot robot, String query) {
+        robot.interact(() -> {
+            screen.getScene().getRoot().applyCss();
+            screen.getScene().getRoot().layout();
+        });
+        robot.clickOn(query);
     }
 
     private static void type(FxRobot robot, String column, String text) {
