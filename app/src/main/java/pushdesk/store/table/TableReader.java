@@ -56,7 +56,7 @@ public final class TableReader {
 
     private List<StoredRow> rows(Connection connection, RowQuery query, String where, List<Object> parameters) throws SQLException {
         String selected = shown.stream().map(column -> expression(column.name())).collect(Collectors.joining(", "));
-        String times = SYSTEM.stream().map(this::expression).collect(Collectors.joining(", "));
+        String times = SYSTEM.stream().map(this::system).collect(Collectors.joining(", "));
         String sql = "SELECT " + (selected.isEmpty() ? "" : selected + ", ") + times + " FROM " + table.orElseThrow().sqlName() + where
                 + " ORDER BY " + order(query) + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
         var rows = new ArrayList<StoredRow>();
@@ -113,7 +113,7 @@ public final class TableReader {
             texts.forEach(text -> parameters.add(asked(name, text)));
         });
         query.writtenBy().ifPresent(push -> {
-            conditions.add(expression(RowQuery.PUSH) + " = ?");
+            conditions.add(system(RowQuery.PUSH) + " = ?");
             parameters.add(push);
         });
         if (!query.contains().isEmpty()) {
@@ -143,7 +143,7 @@ public final class TableReader {
             }
         }
         for (String time : List.of(RowQuery.EVENT_TIME, RowQuery.CREATED)) {
-            alternatives.add("LOCATE(?, CAST(" + expression(time) + " AS VARCHAR)) > 0");
+            alternatives.add("LOCATE(?, CAST(" + system(time) + " AS VARCHAR)) > 0");
             parameters.add(asSqlTime);
         }
         return "(" + String.join(" OR ", alternatives) + ")";
@@ -174,31 +174,40 @@ public final class TableReader {
     }
 
     private ValueType typeOf(String name) {
+        return shape.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .map(this::type)
+                .orElseGet(() -> name.equals(RowQuery.PUSH) || name.equals(RowQuery.LINE) ? ScalarType.INT64 : ScalarType.UNIX_TIMESTAMP);
+    }
+
+    /// A column of the definitions, else one of Pushdesk's own. One that is wanted and not there yet reads as null.
+    private String expression(String name) {
+        if (shape.columns().stream().noneMatch(column -> column.name().equals(name))) {
+            return system(name);
+        }
+        return orNull(table.orElseThrow().column(name).map(StoredColumn::column), typeOf(name));
+    }
+
+    private String system(String name) {
+        boolean online = shape.store() == StoreKind.ONLINE;
         return switch (name) {
-            case RowQuery.EVENT_TIME, RowQuery.CREATED -> ScalarType.UNIX_TIMESTAMP;
-            case RowQuery.PUSH, RowQuery.LINE -> ScalarType.INT64;
-            default -> shape.columns().stream().filter(column -> column.name().equals(name)).findFirst().map(this::type).orElseThrow();
+            case RowQuery.EVENT_TIME -> online ? Identifiers.quote(name) : orNull(timed(PushColumn.Role.EVENT_TIMESTAMP), ScalarType.UNIX_TIMESTAMP);
+            case RowQuery.CREATED -> online ? Identifiers.quote(name) : orNull(timed(PushColumn.Role.CREATED_TIMESTAMP), ScalarType.UNIX_TIMESTAMP);
+            default -> Identifiers.quote(name);
         };
     }
 
-    /// A column that is wanted and not there yet reads as null.
-    private String expression(String name) {
-        StoredTable there = table.orElseThrow();
-        Optional<String> column = switch (name) {
-            case RowQuery.EVENT_TIME -> shape.store() == StoreKind.ONLINE ? Optional.of(name) : timed(there, PushColumn.Role.EVENT_TIMESTAMP);
-            case RowQuery.CREATED -> shape.store() == StoreKind.ONLINE ? Optional.of(name) : timed(there, PushColumn.Role.CREATED_TIMESTAMP);
-            case RowQuery.PUSH, RowQuery.LINE -> Optional.of(name);
-            default -> there.column(name).map(StoredColumn::column);
-        };
-        return column.map(Identifiers::quote).orElseGet(() -> "CAST(NULL AS " + SqlTypes.name(settled(typeOf(name))) + ")");
+    private static String orNull(Optional<String> column, ValueType type) {
+        return column.map(Identifiers::quote).orElseGet(() -> "CAST(NULL AS " + SqlTypes.name(settled(type)) + ")");
+    }
+
+    private Optional<String> timed(PushColumn.Role role) {
+        return table.orElseThrow().columns().stream().filter(column -> column.role() == role).map(StoredColumn::column).findFirst();
     }
 
     private static ValueType settled(ValueType type) {
         return type == ScalarType.UNKNOWN ? ScalarType.STRING : type;
-    }
-
-    private static Optional<String> timed(StoredTable table, PushColumn.Role role) {
-        return table.columns().stream().filter(column -> column.role() == role).map(StoredColumn::column).findFirst();
     }
 
     private Optional<StoredColumn> timeColumn(String name) {
