@@ -2,6 +2,7 @@ package pushdesk.store.sql;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -19,11 +20,13 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 24;
 
+    private final String url;
     private final JdbcConnectionPool pool;
     private final boolean inFile;
     private boolean closed;
 
     private Database(String url, boolean inFile) {
+        this.url = url;
         this.inFile = inFile;
         this.pool = JdbcConnectionPool.create(url, "", "");
         pool.setMaxConnections(CONNECTIONS);
@@ -38,7 +41,7 @@ public final class Database implements AutoCloseable {
         }
         String name = path.substring(0, path.length() - SUFFIX.length());
         // The pages and the retention were measured: larger pages write a little faster, no retention keeps the file small.
-        return new Database("jdbc:h2:file:" + name + ";PAGE_SIZE=65536;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1", true);
+        return new Database("jdbc:h2:file:" + name + ";PAGE_SIZE=65536;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0", true);
     }
 
     public static Database inMemory() {
@@ -131,13 +134,10 @@ public final class Database implements AutoCloseable {
             }
             closed = true;
         }
-        try {
-            shutDown().ifPresent(failure -> {
-                throw SqlFailure.of(failure);
-            });
-        } finally {
-            pool.dispose();
-        }
+        pool.dispose();
+        shutDown(inFile ? "SHUTDOWN COMPACT" : "SHUTDOWN IMMEDIATELY").ifPresent(failure -> {
+            throw SqlFailure.of(failure);
+        });
     }
 
     /// Gives up a database that could not be opened: nothing is compacted, nothing is told.
@@ -145,23 +145,17 @@ public final class Database implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
-        } catch (SQLException e) {
-            // it never opened, or is closed by now
-        } finally {
-            pool.dispose();
-        }
+        pool.dispose();
+        shutDown("SHUTDOWN IMMEDIATELY");
     }
 
-    private Optional<SQLException> shutDown() {
-        try (Connection connection = pool.getConnection();
+    private Optional<SQLException> shutDown(String how) {
+        try (Connection connection = DriverManager.getConnection(url + ";IFEXISTS=TRUE", "", "");
                 Statement statement = connection.createStatement()) {
-            statement.execute(inFile ? "SHUTDOWN COMPACT" : "SHUTDOWN IMMEDIATELY");
+            statement.execute(how);
             return Optional.empty();
         } catch (SQLException e) {
-            // closing the connection of a database that has just shut down, or one that closed itself after a fault
+            // the connection to a database that has just shut down, or one that closed itself after a fault
             return e.getErrorCode() == org.h2.api.ErrorCode.DATABASE_IS_CLOSED || e.getErrorCode() == org.h2.api.ErrorCode.CONNECTION_BROKEN_1
                     ? Optional.empty()
                     : Optional.of(e);

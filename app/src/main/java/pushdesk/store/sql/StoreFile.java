@@ -25,25 +25,29 @@ public final class StoreFile {
 
     /// Opens the file, or makes it. The caller holds the claim to it.
     public static Opened open(Path file, FeatureRepo repo, Clock clock) {
-        boolean there = Files.exists(file);
+        boolean there = FileHeader.size(file) > 0;
         try {
-            return new Opened(ready(Database.in(file), repo), Optional.empty());
+            if (there) {
+                FileHeader.demandWhole(file);
+            }
+            return new Opened(ready(Database.in(file), repo, there), Optional.empty());
         } catch (PushdeskException e) {
             if (!there || e.code() != ErrorCode.STORE_UNREADABLE || e.getCause() instanceof NewerSchema) {
                 throw e;
             }
             Path aside = setAside(file, clock);
-            String notice = "The store's file was damaged and has been set aside as %s; a new, empty store was begun. (%s)"
+            String notice = "The store's file was damaged and has been set aside as %s; a new, empty store was begun. %s"
                     .formatted(aside, e.getMessage());
-            return new Opened(ready(Database.in(file), repo), Optional.of(notice));
+            return new Opened(ready(Database.in(file), repo, false), Optional.of(notice));
         }
     }
 
     public static Database inMemory(FeatureRepo repo) {
-        return ready(Database.inMemory(), repo);
+        return ready(Database.inMemory(), repo, false);
     }
 
-    private static Database ready(Database database, FeatureRepo repo) {
+    /// @param filled whether there must be a store in it
+    private static Database ready(Database database, FeatureRepo repo, boolean filled) {
         boolean done = false;
         try {
             OptionalInt version = database.read(StoreSchema::version);
@@ -53,6 +57,9 @@ public final class StoreFile {
                         "The store was written by a newer Pushdesk (its version is %d, this one reads up to %d); it is left as it is. Use the newer one, or choose another folder for the store."
                                 .formatted(version.getAsInt(), StoreSchema.VERSION),
                         new NewerSchema());
+            }
+            if (version.isEmpty() && filled) {
+                throw new PushdeskException(ErrorCode.STORE_UNREADABLE, "The file holds no store of Pushdesk.");
             }
             if (version.isEmpty()) {
                 database.inTransaction(connection -> {

@@ -4,20 +4,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.StoreKind;
 import pushdesk.rows.RowOrigin;
 import pushdesk.store.WriteRule;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.plan.Definitions;
+import pushdesk.store.plan.KeyGroup;
 import pushdesk.store.plan.PreparedPush;
 import pushdesk.store.plan.SettledTypes;
 import pushdesk.store.sql.Database;
 import pushdesk.store.sql.Identifiers;
+import pushdesk.store.table.Catalog;
+import pushdesk.store.table.StoredTable;
 
 /// Whether what a plan rests on still holds.
 final class Currency {
@@ -27,10 +34,14 @@ final class Currency {
 
     /// @param requirements what the definitions say now
     static void demand(Database database, PreparedPush plan, PushRequirements requirements) {
-        record Now(long number, WriteRule rule, String definitions) {}
+        record Now(long number, WriteRule rule, String definitions, Optional<String> otherTable) {}
         Now now = database.read(connection -> {
             var journal = new PushJournal(connection);
-            return new Now(journal.lastNumber(), journal.writeRule(), Definitions.hash(SettledTypes.of(connection, requirements)));
+            return new Now(
+                    journal.lastNumber(),
+                    journal.writeRule(),
+                    Definitions.hash(SettledTypes.of(connection, requirements)),
+                    otherTable(connection, plan));
         });
         if (now.number() != plan.journalNumber()) {
             throw outdated("Another push (number %d) was made since this one was planned".formatted(now.number()));
@@ -41,6 +52,28 @@ final class Currency {
         if (!now.definitions().equals(plan.definitions())) {
             throw outdated("The definitions of '%s' or its views changed since this push was planned".formatted(plan.request().source()));
         }
+        if (now.otherTable().isPresent()) {
+            throw outdated("The table of '%s' was set aside since this push was planned".formatted(now.otherTable().get()));
+        }
+    }
+
+    /// A view or batch source whose table is another one than the plan saw.
+    private static Optional<String> otherTable(Connection connection, PreparedPush plan) throws SQLException {
+        for (KeyGroup group : plan.groups()) {
+            for (KeyGroup.Member member : group.views()) {
+                String view = member.target().view().name();
+                if (!Catalog.find(connection, StoreKind.ONLINE, view).map(StoredTable::id).equals(member.target().table().map(StoredTable::id))) {
+                    return Optional.of(view);
+                }
+            }
+        }
+        if (plan.offline().isPresent()) {
+            String batch = plan.offline().get().batch().name();
+            if (!Catalog.find(connection, StoreKind.OFFLINE, batch).map(StoredTable::id).equals(plan.offline().get().table().map(StoredTable::id))) {
+                return Optional.of(batch);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Reads the file again, if the rows came from one.
