@@ -40,8 +40,9 @@ public final class Database implements AutoCloseable {
             throw PushdeskException.invalid("The folder of the store has a semicolon in its path, which the database can't open: " + file.getParent());
         }
         String name = path.substring(0, path.length() - SUFFIX.length());
-        // The pages and the retention were measured: larger pages write a little faster, no retention keeps the file small.
-        return new Database("jdbc:h2:file:" + name + ";PAGE_SIZE=65536;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0", true);
+        // Larger pages were measured to write a little faster. The database's own retention time stays: with a time of zero, of 25 kills
+        // beside pushes 6 lost pushes that had been reported as done.
+        return new Database("jdbc:h2:file:" + name + ";PAGE_SIZE=65536;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0", true);
     }
 
     public static Database inMemory() {
