@@ -60,6 +60,10 @@ fi
     --java-options --enable-native-access=ALL-UNNAMED --java-options -XX:+UseSerialGC --java-options '-XX:AOTCache=$APPDIR/pushdesk.aot' \
     --java-options -Xlog:aot=off --java-options -Xlog:cds=off "${console[@]}" --dest "$OUT"
 
+# The start-up cache is good for jars of one exact time only; and an installer copies them anew.
+# dpkg-deb sets everything newer back to SOURCE_DATE_EPOCH, which is the same moment.
+find "$APP" -name '*.jar' -exec env TZ=UTC touch -t 202601010000.00 {} +
+export SOURCE_DATE_EPOCH=1767225600
 packaging/warm-up.sh "$RUNTIME" "$APP"
 
 for type in "${TYPES[@]}"; do
