@@ -25,6 +25,9 @@ final class Benchmark {
                 System.getProperty("os.name"), System.getProperty("os.arch"));
         openRepositories();
         layOutGraphs();
+        System.out.println();
+        System.out.println("Pushing CSV files, promised at least 0.7 of the speed of bare JDBC");
+        PushBenchmark.main(arguments);
     }
 
     private static void openRepositories() throws IOException, InterruptedException {

@@ -34,8 +34,7 @@ import pushdesk.store.PushRequest;
 /// Prints how fast a CSV file of 6 columns is pushed ONLINE, beside bare JDBC batches of ready-made rows in key order into the same table, the two
 /// in turns in one run; first new keys, then the same keys with newer events.
 ///
-/// Run it with
-/// `mvn -q test-compile exec:exec -pl app -Dexec.classpathScope=test -Dexec.mainClass=… ` as the README of the benchmarks says, or with
+/// A part of [Benchmark], and to be run alone with
 /// arguments `rows rounds` (300,000 and 5) from an IDE. The rows of the file are in no order.
 public final class PushBenchmark {
     private final int rows;
