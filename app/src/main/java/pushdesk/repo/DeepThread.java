@@ -2,7 +2,9 @@ package pushdesk.repo;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
+import pushdesk.model.PushdeskException;
 
 /// Runs work on a thread whose stack is deep enough for programs that nest deeply, while the caller waits and keeps its progress.
 final class DeepThread<T> {
@@ -37,6 +39,7 @@ final class DeepThread<T> {
         return switch (failure) {
             case null -> result;
             case RuntimeException e -> throw e;
+            case OutOfMemoryError e -> throw new PushdeskException(ErrorCode.INVALID_INPUT, "The repository can't be read, since its definitions need more memory than there is.", e);
             case Error e -> throw e;
             case Throwable e -> throw new IllegalStateException(e);
         };

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Environment variables in `feature_store.yaml`, as `os.path.expandvars` has them.
 public final class EnvironmentVariables {
     /// The name is in the first group, or in the second.
-    private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{([^}]*)})", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{([^}]{0,200})})", Pattern.UNICODE_CHARACTER_CLASS);
 
     private EnvironmentVariables() {}
 

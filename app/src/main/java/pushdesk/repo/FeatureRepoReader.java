@@ -21,7 +21,7 @@ import pushdesk.repo.python.Reports;
 /// It reads `feature_store.yaml`, `.feastignore` and `*.py` within the folder's real path, and nothing else; it writes nothing. What it can't make
 /// sense of becomes a [Problem]; the rest still loads. It ends within some 15 seconds and in a heap of 512 MB whatever the folder holds.
 public final class FeatureRepoReader {
-    private static final long EVALUATION_NANOS = 10_000_000_000L;
+    private static final long EVALUATION_NANOS = 12_000_000_000L;
     private final Path root;
     private final Function<String, String> environment;
     private final Reports reports = new Reports();
@@ -53,7 +53,7 @@ public final class FeatureRepoReader {
     private FeatureRepo read(Progress progress) {
         var files = new RepoFiles(root, reports);
         StoreYaml yaml = StoreYaml.read(files.config(), environment, reports);
-        var contents = new RepoContents();
+        var contents = new RepoContents(reports);
         try (var program = new PythonProgram(files, new FeastLibrary(), reports, progress, EVALUATION_NANOS)) {
             List<String> definitions = List.copyOf(files.definitions());
             for (int i = 0; i < definitions.size() && !program.stopped(); i++) {

@@ -1,11 +1,14 @@
 package pushdesk.repo;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.BatchSource;
@@ -29,6 +32,10 @@ final class RepoChecks {
     private final List<DeclaredProject> projects;
     private final Optional<String> configured;
     private final Reports reports;
+    private final Map<String, View> views = new HashMap<>();
+    private final Map<String, Set<String>> featureNames = new HashMap<>();
+    private final Map<String, Map<String, String>> mappings = new HashMap<>();
+    private final Map<String, List<FeatureView>> consumersOf;
 
     /// @param projects the `Project` objects
     /// @param configured the project of `feature_store.yaml`
@@ -37,6 +44,9 @@ final class RepoChecks {
         this.projects = projects;
         this.configured = configured;
         this.reports = reports;
+        repo.views().forEach(view -> views.putIfAbsent(view.name(), view));
+        repo.batchSources().forEach(source -> mappings.putIfAbsent(source.name(), source.fieldMapping()));
+        consumersOf = repo.featureViews().stream().filter(view -> view.streamSource().isPresent()).collect(Collectors.groupingBy(view -> view.streamSource().get()));
     }
 
     void run() {
@@ -81,7 +91,7 @@ final class RepoChecks {
     }
 
     private void pushSource(PushSource source) {
-        List<FeatureView> consumers = repo.consumers(source.name());
+        List<FeatureView> consumers = consumersOf.getOrDefault(source.name(), List.of());
         if (source.batchSource().isEmpty()) {
             boolean refused = consumers.stream().anyMatch(view -> view.type() != FeatureView.Type.LABEL);
             String message = "Push source '" + source.name() + "' has no batch source, so offline pushes have nowhere to go.";
@@ -128,7 +138,7 @@ final class RepoChecks {
     }
 
     private void mapping(FeatureView view) {
-        Map<String, String> mapping = view.batchSource().flatMap(repo::batchSource).map(BatchSource::fieldMapping).orElse(Map.of());
+        Map<String, String> mapping = view.batchSource().map(name -> mappings.getOrDefault(name, Map.of())).orElse(Map.of());
         for (Field column : view.requiredColumns()) {
             String mapped = mapping.get(column.name());
             if (mapped != null && !mapped.equals(column.name())) {
@@ -139,7 +149,7 @@ final class RepoChecks {
     }
 
     private Optional<View> view(String name) {
-        return repo.views().filter(view -> view.name().equals(name)).findFirst();
+        return Optional.ofNullable(views.get(name));
     }
 
     private void viewExists(View user, String name) {
@@ -156,7 +166,7 @@ final class RepoChecks {
                 viewExists(service, projection.view());
                 continue;
             }
-            List<String> known = view.get().features().stream().map(Field::name).toList();
+            Set<String> known = featureNames.computeIfAbsent(projection.view(), name -> names(view.get()));
             List<String> unknown = known.isEmpty() ? List.of() : projection.features().stream().filter(name -> !known.contains(name)).toList();
             if (!unknown.isEmpty()) {
                 reports.add(Problem.error(service.info().location(), "FeatureService '" + service.name() + "' takes " + quoted(unknown) + " of view '" + projection.view()
@@ -170,7 +180,11 @@ final class RepoChecks {
                 "Define it, or assign it to a variable of its module."));
     }
 
-    private static String quoted(List<String> names) {
+    private static Set<String> names(View view) {
+        return view.features().stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String quoted(Collection<String> names) {
         return names.stream().limit(8).map(name -> "'" + name + "'").collect(Collectors.joining(", ")) + (names.size() > 8 ? ", …" : "");
     }
 }

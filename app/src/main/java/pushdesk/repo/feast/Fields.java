@@ -1,5 +1,6 @@
 package pushdesk.repo.feast;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import pushdesk.repo.python.Unknown;
 
 /// The fields of a schema.
 final class Fields {
+    private static final int MOST = 500_000;
     private final Reports reports;
+    private final Map<FeastObject, Field> known = new IdentityHashMap<>();
+    private int count;
 
     Fields(Reports reports) {
         this.reports = reports;
@@ -31,6 +35,10 @@ final class Fields {
             return List.copyOf(fields.values());
         }
         for (Object each : given.list(argument)) {
+            if (++count > MOST) {
+                reports.add(Problem.error(given.object().place(), "The repository defines more than " + MOST + " fields; those from here on are left out.", "Divide the repository."));
+                break;
+            }
             Field field = field(each, given);
             if (field != null && fields.putIfAbsent(field.name(), field) != null) {
                 reports.add(Problem.error(given.object().place(), given.object().className() + " '" + given.name() + "' has more than one field named '" + field.name() + "'.",
@@ -47,6 +55,10 @@ final class Fields {
             }
             return null;
         }
+        Field same = known.get(object);
+        if (same != null) {
+            return same;
+        }
         Object name = object.argument("name");
         if (!(name instanceof String text) || text.isEmpty()) {
             unknown(owner, name instanceof Unknown unknown ? unknown.what() : "a field without name");
@@ -54,7 +66,9 @@ final class Fields {
         }
         ValueType type = type(object, text, owner);
         var given = new Given(object, text, reports);
-        return new Field(text, type, given.text("description"), given.map("tags", "labels"));
+        var field = new Field(text, type, given.text("description"), given.map("tags", "labels"));
+        known.put(object, field);
+        return field;
     }
 
     private ValueType type(FeastObject field, String name, Given owner) {

@@ -17,6 +17,7 @@ import pushdesk.repo.python.Unknown;
 
 /// The arguments of one object as the types the model wants. What is not known is told and left empty.
 record Given(FeastObject object, String name, Reports reports) {
+    private static final int MOST_PAIRS = 500;
 
     Object value(String... names) {
         return object.argument(names);
@@ -70,8 +71,9 @@ record Given(FeastObject object, String name, Reports reports) {
     Map<String, String> map(String... names) {
         var map = new LinkedHashMap<String, String>();
         switch (value(names)) {
-            case PyDict dictionary -> dictionary.items().forEach((key, value) -> {
-                if (key instanceof String text && (value instanceof String || value instanceof Number || value instanceof Boolean)) {
+            case PyDict dictionary -> dictionary.items().entrySet().stream().limit(MOST_PAIRS).forEach(pair -> {
+                Object value = pair.getValue();
+                if (pair.getKey() instanceof String text && (value instanceof String || value instanceof Number || value instanceof Boolean)) {
                     map.put(text, value instanceof Boolean known ? known ? "True" : "False" : value.toString());
                 }
             });

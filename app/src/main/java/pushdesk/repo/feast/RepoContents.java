@@ -7,19 +7,30 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import pushdesk.model.Problem;
 import pushdesk.repo.python.Instance;
+import pushdesk.repo.python.Reports;
 
 /// What Feast would register of a repository (`repo_operations.py`, `parse_repo`): objects that are attributes of its modules, each once,
 /// and the batch and stream sources reached through them.
 public final class RepoContents {
+    private static final int MOST = 20_000;
     private final Set<FeastObject> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<FeastObject, String> variables = new IdentityHashMap<>();
     private final List<FeastObject> objects = new ArrayList<>();
     private final Map<String, Integer> fileOrder = new HashMap<>();
+    private final Map<Set<FeastKind>, List<FeastObject>> sorted = new HashMap<>();
+    private final Reports reports;
+    private boolean full;
+
+    public RepoContents(Reports reports) {
+        this.reports = reports;
+    }
 
     /// Takes a module's attributes.
     public void add(String file, Map<Object, Object> attributes) {
         fileOrder.put(file, fileOrder.size());
+        sorted.clear();
         attributes.forEach((name, value) -> {
             Object plain = value instanceof Instance instance ? instance.nativePart() : value;
             if (plain instanceof FeastObject object && object.kind() != FeastKind.FIELD && object.kind() != FeastKind.PART) {
@@ -30,6 +41,13 @@ public final class RepoContents {
     }
 
     private void add(FeastObject object) {
+        if (objects.size() >= MOST) {
+            if (!full) {
+                full = true;
+                reports.add(Problem.error(object.place(), "The repository defines more than " + MOST + " objects; this one and those after it are left out.", "Divide the repository."));
+            }
+            return;
+        }
         if (!known.add(object)) {
             return;
         }
@@ -42,7 +60,7 @@ public final class RepoContents {
             }
         }
         if (object.kind() == FeastKind.ON_DEMAND_FEATURE_VIEW) {
-            new Given(object, "", new pushdesk.repo.python.Reports()).list("sources", "inputs").forEach(source -> {
+            new Given(object, "", new Reports()).list("sources", "inputs").forEach(source -> {
                 if (source instanceof FeastObject request && request.kind() == FeastKind.REQUEST_SOURCE) {
                     add(request);
                 }
@@ -52,7 +70,10 @@ public final class RepoContents {
 
     /// The registered objects of a kind, in the order of files, then lines.
     List<FeastObject> of(FeastKind... kinds) {
-        Set<FeastKind> wanted = Set.of(kinds);
+        return sorted.computeIfAbsent(Set.of(kinds), this::sorted);
+    }
+
+    private List<FeastObject> sorted(Set<FeastKind> wanted) {
         return objects.stream()
                 .filter(object -> wanted.contains(object.kind()))
                 .sorted(java.util.Comparator.comparingInt((FeastObject object) -> fileOrder.getOrDefault(object.place().file(), Integer.MAX_VALUE))

@@ -80,10 +80,9 @@ final class Views {
             if (given.value(argument) == null) {
                 continue;
             }
-            for (Object source : given.list(argument)) {
-                any = true;
-                origin(given, source, origin);
-            }
+            any = true;
+            Object value = given.value(argument);
+            (value instanceof Unknown ? List.of(value) : given.list(argument)).forEach(source -> origin(given, source, origin));
         }
         if (!any && given.object().kind() != FeastKind.LABEL_VIEW) {
             reports.add(Problem.warning(given.object().place(), given.object().className() + " '" + given.name() + "' has no source.", "Give it a source, if it is to have rows."));
@@ -102,8 +101,8 @@ final class Views {
             case FeastObject object when object.kind().isView() -> origin.views.add(names.of(object));
             case FeastProjection projection -> origin.views.add(names.of(projection.view()));
             case String name -> named(given, name, origin);
-            case Unknown unknown -> reports.add(Problem.error(given.object().place(), given.object().className() + " '" + given.name()
-                    + "' has a source that is not known (" + unknown.what() + ").", "Define the source in the repository."));
+            case Unknown unknown -> reports.add(Problem.warning(given.object().place(), given.object().className() + " '" + given.name()
+                    + "' has a source that is not known here (" + unknown.what() + ").", "Define the source in the repository if it is to be seen here."));
             default -> reports.add(Problem.error(given.object().place(), given.object().className() + " '" + given.name()
                     + "' has a source that is neither a data source nor a view.", "Give it a data source."));
         }

@@ -1,5 +1,7 @@
 package pushdesk.repo.python;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CancellationException;
 import pushdesk.model.Progress;
 
@@ -19,6 +21,7 @@ final class Budget {
 
     private final Progress progress;
     private final long deadline;
+    private final long nanos;
     private long steps;
     private long stepsAtStatement;
     private long bytes;
@@ -26,9 +29,11 @@ final class Budget {
     private int nodes;
     private int depth;
 
+    /// @param nanos what may pass on the clock; of processor time it may take half of that, so that a busy machine reads no less
     Budget(Progress progress, long nanos) {
         this.progress = progress;
         this.deadline = System.nanoTime() + nanos;
+        this.nanos = nanos;
     }
 
     /// A statement of a module begins: what one statement may take is counted from here.
@@ -74,13 +79,24 @@ final class Budget {
     }
 
     long nanosLeft() {
-        return deadline - System.nanoTime();
+        long left = deadline - System.nanoTime();
+        return left > nanos / 2 ? left : Math.min(left, nanos / 2 - ProcessorTime.nanos());
+    }
+
+    /// Loaded only by repositories that take long.
+    private static final class ProcessorTime {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        /// What this thread has taken since it began, where that can be told.
+        static long nanos() {
+            return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : 0;
+        }
     }
 
     /// A node of a syntax tree is about to be made.
     void node() {
         if (++nodes > NODES) {
-            throw new LimitReached("the repository's files have more than " + NODES + " syntax nodes", false);
+            throw new LimitReached("the repository's files have more than " + NODES + " syntax nodes", true);
         }
         if (nodes % STEPS_BETWEEN_LOOKS_AT_THE_CLOCK == 0) {
             clock();

@@ -10,6 +10,7 @@ import java.util.Set;
 /// Makes classes and their instances.
 final class Classes {
     private static final Set<String> ENUMS = Set.of("Enum", "IntEnum", "StrEnum", "Flag", "IntFlag");
+    private static final int DEEPEST = 30;
     private final Interpreter python;
 
     Classes(Interpreter python) {
@@ -28,6 +29,9 @@ final class Classes {
         var attributes = new LinkedHashMap<String, Object>();
         scope.names().forEach((key, value) -> attributes.put((String) key, value));
         var type = new PyClass(name, bases, fields(body), attributes, enumeration);
+        if (type.depth > DEEPEST) {
+            throw new LimitReached("classes derive from one another more than " + DEEPEST + " deep", false);
+        }
         for (Map.Entry<String, Object> attribute : type.attributes.entrySet()) {
             own(attribute.getValue(), type);
             if (enumeration && isMember(attribute.getKey(), attribute.getValue())) {

@@ -55,9 +55,13 @@ final class Expressions {
             case "yield" -> yielded(node, frame);
             case "slice" -> slice(node, frame);
             case "type" -> node.children.length == 1 ? evaluate(node.children[0], frame) : new Unknown(node.brief());
-            case PythonParser.TOO_DEEP -> throw new LimitReached("this is nested more than " + PythonParser.MAX_DEPTH + " deep", false);
+            case PythonParser.TOO_DEEP -> throw tooDeep();
             default -> new Unknown(node.brief());
         };
+    }
+
+    static LimitReached tooDeep() {
+        return new LimitReached("it is nested more than " + PythonParser.MAX_DEPTH + " deep", false);
     }
 
     /// Whether a condition holds; one that is not known counts as true, which is told.
@@ -107,6 +111,10 @@ final class Expressions {
         if (list == null) {
             return new Arguments(positional, named, call.place());
         }
+        if (list.is(PythonParser.TOO_DEEP)) {
+            throw tooDeep();
+        }
+        python.budget.bytes(250);
         if (list.is("generator_expression")) {
             positional.add(evaluate(list, frame));
             return new Arguments(positional, named, call.place());

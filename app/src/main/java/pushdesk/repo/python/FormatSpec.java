@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Python's format specification: `[[fill]align][sign][#][0][width][,][.precision][type]`.
 final class FormatSpec {
-    private static final Pattern FORM = Pattern.compile("(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\\d{1,9})?([,_])?(?:\\.(\\d{1,9}))?([bcdeEfFgGnosxX%])?", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\\d+)?([,_])?(?:\\.(\\d+))?([bcdeEfFgGnosxX%])?", Pattern.DOTALL);
     private static final int MOST_PRECISION = 1_000;
     private final Texts texts;
     private final Budget budget;
@@ -27,9 +27,8 @@ final class FormatSpec {
         if (value instanceof Unknown || !form.matches()) {
             return null;
         }
-        int width = form.group(6) == null ? 0 : Integer.parseInt(form.group(6));
-        int precision = form.group(8) == null ? -1 : Integer.parseInt(form.group(8));
-        budget.text(Math.max(width, precision));
+        int width = form.group(6) == null ? 0 : size(form.group(6));
+        int precision = form.group(8) == null ? -1 : size(form.group(8));
         if (precision > MOST_PRECISION && !(value instanceof String)) {
             return null;
         }
@@ -43,6 +42,12 @@ final class FormatSpec {
         String fill = form.group(1) != null ? form.group(1) : zero ? "0" : " ";
         String align = form.group(2) != null ? form.group(2) : numeric ? zero ? "=" : ">" : "<";
         return aligned(body, width, fill, align);
+    }
+
+    /// A width or precision that fits the limit.
+    private int size(String digits) {
+        budget.text(digits.length() > 9 ? Integer.MAX_VALUE : Long.parseLong(digits));
+        return Integer.parseInt(digits);
     }
 
     private String text(Object value, int precision) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /// A function or lambda of the program, with the scope it was made in.
 public final class Function implements Callable, HasAttributes {
+    private static final int LONGEST = 20_000;
     private final Functions functions;
     final String name;
     final List<Parameter> parameters;
@@ -40,9 +41,9 @@ public final class Function implements Callable, HasAttributes {
         return name;
     }
 
-    /// The text of its definition.
+    /// The text of its definition, cut off when it is very long.
     public String text() {
-        return definition.text();
+        return definition.longText(LONGEST);
     }
 
     @Override

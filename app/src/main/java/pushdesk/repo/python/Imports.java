@@ -61,7 +61,7 @@ final class Imports {
         }
         try {
             Syntax tree = parser.parse(new SourceText(module.file(), text.get()), python.budget);
-            reportBroken(tree, module);
+            reportBroken(tree);
             python.statements.module(tree, Frame.ofModule(module));
         } catch (LimitReached e) {
             module.incomplete();
@@ -75,26 +75,25 @@ final class Imports {
         }
     }
 
-    private void reportBroken(Syntax tree, PyModule module) {
-        Syntax at = tree;
-        if (!tree.broken) {
-            return;
-        }
-        boolean deeper = true;
-        while (deeper && !at.is("ERROR")) {
-            deeper = false;
-            for (Syntax child : at.children) {
-                if (child.broken || child.is("ERROR")) {
-                    at = child;
-                    deeper = true;
-                    break;
-                }
+    private void reportBroken(Syntax tree) {
+        for (Syntax statement : tree.children) {
+            Syntax at = statement.broken || statement.is("ERROR") ? innermost(statement) : null;
+            if (at != null && !at.is(PythonParser.TOO_DEEP)) {
+                boolean whole = statement.is("expression_statement") || statement.is("ERROR");
+                python.reports.add(Problem.error(at.place(), "This is no valid Python: '" + at.brief() + "'"
+                        + (whole ? Statements.consequence(Targets.names(statement)) : "."), "'feast apply' would stop here; correct the line."));
             }
         }
-        if (!at.is(PythonParser.TOO_DEEP)) {
-            python.reports.add(Problem.error(new SourceLocation(module.file(), at.line), "This is no valid Python: '" + at.brief() + "'.",
-                    "'feast apply' would stop here; correct the line. The other statements of the file were read."));
+    }
+
+    /// Where within a broken part the parser stumbled first.
+    private static Syntax innermost(Syntax node) {
+        for (Syntax child : node.children) {
+            if (child.broken || child.is("ERROR")) {
+                return innermost(child);
+            }
         }
+        return node;
     }
 
     void run(Syntax node, Frame frame) {

@@ -203,8 +203,11 @@ final class Operators {
             return null;
         }
         if (in instanceof String text) {
-            budget.steps(text.length() / 64);
-            return element instanceof String part && text.contains(part);
+            if (!(element instanceof String part)) {
+                return false;
+            }
+            budget.steps((text.length() + 1L) * (part.length() + 1L) / 256);
+            return text.contains(part);
         }
         if (in instanceof PyDict dictionary) {
             return dictionary.items().containsKey(hashable(element));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Formatting with `%`.
 final class Percent {
-    private static final Pattern PLACE = Pattern.compile("%(?:\\(([^)]*)\\))?([-+ #0]{0,5})(\\d{1,9})?(?:\\.(\\d{1,9}))?([diouxXeEfFgGcrsa%])");
+    private static final Pattern PLACE = Pattern.compile("%(?:\\(([^)]{0,200})\\))?([-+ #0]{0,5})(\\d+)?(?:\\.(\\d+))?([diouxXeEfFgGcrsa%])");
     private final Texts texts;
 
     Percent(Texts texts) {

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /// A class of the program.
-///
-/// @param bases [PyClass], [NativeClass] or [Unknown] each
-/// @param fields the names annotated in its body, in their order, its own only
 final class PyClass implements HasAttributes {
     final String name;
+    /// A [PyClass], a [NativeClass] or something not known each.
     final List<Object> bases;
+    /// The names annotated in its body, in their order; its own only.
     final List<String> fields;
     final Map<String, Object> attributes;
     final boolean enumeration;
+    /// How many classes of the program it derives from, one through the other.
+    final int depth;
 
     PyClass(String name, List<Object> bases, List<String> fields, Map<String, Object> attributes, boolean enumeration) {
         this.name = name;
@@ -20,6 +21,7 @@ final class PyClass implements HasAttributes {
         this.fields = fields;
         this.attributes = attributes;
         this.enumeration = enumeration;
+        this.depth = 1 + bases.stream().mapToInt(base -> base instanceof PyClass parent ? parent.depth : 0).max().orElse(0);
     }
 
     /// An attribute of the class or of the nearest base that has it; null when there is none.

@@ -3,6 +3,7 @@ package pushdesk.repo.python;
 import java.util.ArrayList;
 import java.util.List;
 import org.treesitter.TSInputEncoding;
+import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -19,13 +20,16 @@ final class PythonParser implements AutoCloseable {
     private static final long PARSING_NANOS = 3_000_000_000L;
 
     private final TSParser parser;
-    private final String[] typeNames = new String[1 << 10];
+    private final TSLanguage language;
+    private final Kind[] kinds = new Kind[1 << 10];
+    private final String[] fields = new String[1 << 8];
 
     /// @throws PushdeskException when the native parser can't be loaded on this machine
     PythonParser() {
         try {
             parser = new TSParser();
-            parser.setLanguage(new TreeSitterPython());
+            language = new TreeSitterPython();
+            parser.setLanguage(language);
         } catch (LinkageError | RuntimeException e) {
             throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The Python parser can't be loaded on this machine ("
                     + System.getProperty("os.name") + ", " + System.getProperty("os.arch") + "): it has to have a native library for it, and the temporary folder '"
@@ -39,7 +43,7 @@ final class PythonParser implements AutoCloseable {
     Syntax parse(SourceText source, Budget budget) {
         byte[] text = source.text();
         long deadline = System.nanoTime() + Math.min(PARSING_NANOS, budget.nanosLeft());
-        try (TSTree tree = parser.parseWithOptions(new byte[1 << 13], null, (buffer, offset, point) -> {
+        try (TSTree tree = parser.parseWithOptions(new byte[1 << 16], null, (buffer, offset, point) -> {
             int length = Math.max(0, Math.min(buffer.length, text.length - offset));
             System.arraycopy(text, Math.min(offset, text.length), buffer, 0, length);
             return length;
@@ -49,7 +53,8 @@ final class PythonParser implements AutoCloseable {
                 throw new LimitReached("making sense of this file takes too long", false);
             }
             try (TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
-                return new Copy(source, cursor, budget).node(cursor.currentNode(), null, 0);
+                TSNode root = cursor.currentNode();
+                return new Copy(source, cursor, budget, root.hasError()).node(root, kind(root), null, 0);
             }
         }
     }
@@ -59,56 +64,94 @@ final class PythonParser implements AutoCloseable {
         parser.close();
     }
 
-    /// Copies the parser's tree node by node, so that evaluation never leaves Java.
+    /// Copies the parser's tree node by node, so that evaluation never leaves Java. Each question to the parser is costly: none is asked twice.
     private final class Copy {
         private final SourceText source;
         private final TSTreeCursor cursor;
         private final Budget budget;
+        private final boolean anyErrors;
+        private int line = 1;
+        private int lineAt;
 
-        Copy(SourceText source, TSTreeCursor cursor, Budget budget) {
+        Copy(SourceText source, TSTreeCursor cursor, Budget budget, boolean anyErrors) {
             this.source = source;
             this.cursor = cursor;
             this.budget = budget;
+            this.anyErrors = anyErrors;
         }
 
-        Syntax node(TSNode node, String field, int depth) {
+        Syntax node(TSNode node, Kind kind, String field, int depth) {
             budget.node();
-            String type = typeName(node);
-            boolean broken = node.hasError();
+            int start = node.getStartByte();
+            int at = line(start);
+            boolean broken = anyErrors && node.hasError();
+            String type = kind.name;
             List<Syntax> children = List.of();
-            if (depth >= MAX_DEPTH && node.getChildCount() > 0) {
-                type = TOO_DEEP;
-                broken = true;
-            } else if (cursor.gotoFirstChild()) {
-                children = children(type, depth);
+            if (cursor.gotoFirstChild()) {
+                if (depth >= MAX_DEPTH) {
+                    type = TOO_DEEP;
+                    broken = true;
+                } else {
+                    children = children(type.equals("slice"), depth);
+                }
                 cursor.gotoParent();
             }
-            return new Syntax(source, type, field, node.getStartByte(), node.getEndByte(), node.getStartPoint().getRow() + 1, broken, children);
+            return new Syntax(source, type, field, start, node.getEndByte(), at, broken, children);
         }
 
-        private List<Syntax> children(String parent, int depth) {
+        private List<Syntax> children(boolean keepPunctuation, int depth) {
             var children = new ArrayList<Syntax>();
-            boolean keepPunctuation = parent.equals("slice");
             do {
                 TSNode child = cursor.currentNode();
-                boolean named = child.isNamed();
-                String field = cursor.currentFieldName();
-                if ((named || field != null || keepPunctuation || child.isMissing()) && !(named && typeName(child).equals("comment"))) {
-                    children.add(node(child, field, depth + 1));
+                Kind kind = kind(child);
+                int fieldId = cursor.currentFieldId();
+                boolean kept = kind.named || fieldId != 0 || keepPunctuation || anyErrors && child.isMissing();
+                if (kept && !kind.comment) {
+                    children.add(node(child, kind, field(fieldId), depth + 1));
                 }
             } while (cursor.gotoNextSibling());
             return children;
         }
 
-        private String typeName(TSNode node) {
-            int symbol = node.getSymbol();
-            if (symbol < 0 || symbol >= typeNames.length) {
-                return node.getType();
+        /// The line of a place; places come in order but for a node and its first child.
+        private int line(int at) {
+            byte[] text = source.text();
+            while (lineAt < at) {
+                line += text[lineAt++] == '\n' ? 1 : 0;
             }
-            if (typeNames[symbol] == null) {
-                typeNames[symbol] = node.getType();
+            while (lineAt > at) {
+                line -= text[--lineAt] == '\n' ? 1 : 0;
             }
-            return typeNames[symbol];
+            return line;
         }
+    }
+
+    /// What is the same for all nodes of one symbol.
+    private record Kind(String name, boolean named, boolean comment) {}
+
+    private Kind kind(TSNode node) {
+        int symbol = node.getSymbol();
+        Kind known = symbol >= 0 && symbol < kinds.length ? kinds[symbol] : null;
+        if (known == null) {
+            String name = node.getType();
+            known = new Kind(name, node.isNamed(), name.equals("comment"));
+            if (symbol >= 0 && symbol < kinds.length) {
+                kinds[symbol] = known;
+            }
+        }
+        return known;
+    }
+
+    private String field(int id) {
+        if (id == 0) {
+            return null;
+        }
+        if (id >= fields.length) {
+            return language.fieldNameForId(id);
+        }
+        if (fields[id] == null) {
+            fields[id] = language.fieldNameForId(id);
+        }
+        return fields[id];
     }
 }

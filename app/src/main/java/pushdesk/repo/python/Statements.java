@@ -8,6 +8,7 @@ final class Statements {
     /// How a block ended early; null when it did not.
     enum Signal { BREAK, CONTINUE, RETURN }
 
+    private static final String SYNTAX_ERROR = "SyntaxError";
     private final Interpreter python;
 
     Statements(Interpreter python) {
@@ -35,6 +36,9 @@ final class Statements {
     }
 
     Signal block(Syntax block, Frame frame) {
+        if (block.is(PythonParser.TOO_DEEP)) {
+            throw Expressions.tooDeep();
+        }
         for (Syntax statement : block.children) {
             Signal signal = frame.lenient ? lenient(statement, frame) : statement(statement, frame);
             if (signal != null) {
@@ -48,9 +52,17 @@ final class Statements {
         try {
             return statement(statement, frame);
         } catch (Raised e) {
+            if (e.kind.equals(SYNTAX_ERROR)) {
+                forget(Targets.names(statement), frame); // told when the file was parsed
+                return null;
+            }
             failed(statement, frame, "This statement fails: " + e.getMessage(), "'feast apply' would stop here; correct the statement.");
         } catch (Iteration.NotKnown e) {
             unknown(statement, frame, "What this statement runs over is known only when the code runs, so it is passed over");
+        } catch (ClassCastException | NullPointerException | IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException | UnsupportedOperationException
+                | java.util.ConcurrentModificationException | java.util.NoSuchElementException e) {
+            // a built-in was called with arguments of another number or kind than it takes
+            unknown(statement, frame, "This statement can't be followed without running it");
         }
         return null;
     }
@@ -71,7 +83,8 @@ final class Statements {
         names.forEach(name -> frame.scope.set(name, new Unknown(name)));
     }
 
-    private static String consequence(Set<String> names) {
+    /// What a failure does to the names a statement assigns, as the end of a sentence.
+    static String consequence(Set<String> names) {
         if (names.isEmpty()) {
             return ".";
         }
@@ -126,8 +139,8 @@ final class Statements {
                 }
             }
             case "pass_statement", "assert_statement", "future_import_statement", "type_alias_statement", "comment" -> { }
-            case "ERROR" -> throw new Raised("SyntaxError", "'" + node.brief() + "' is no valid Python");
-            case PythonParser.TOO_DEEP -> throw new LimitReached("it is nested more than " + PythonParser.MAX_DEPTH + " deep", false);
+            case "ERROR" -> throw new Raised(SYNTAX_ERROR, "it is no valid Python");
+            case PythonParser.TOO_DEEP -> throw Expressions.tooDeep();
             default -> throw new Raised("Unsupported", "a " + node.type.replace('_', ' ') + " can't be followed without running it");
         }
         return null;
@@ -135,7 +148,7 @@ final class Statements {
 
     private void expression(Syntax node, Frame frame) {
         if (node.broken) {
-            throw new Raised("SyntaxError", "'" + node.brief() + "' is no valid Python");
+            throw new Raised(SYNTAX_ERROR, "it is no valid Python");
         }
         switch (node.type) {
             case "assignment" -> python.targets.assignment(node, frame);

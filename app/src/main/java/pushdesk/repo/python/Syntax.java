@@ -83,6 +83,16 @@ final class Syntax {
         return text;
     }
 
+    /// The text, cut off at a length; the same string each time.
+    String longText(int longest) {
+        if (remembered instanceof String text) {
+            return text;
+        }
+        String text = source.slice(start, Math.min(end, start + longest));
+        remembered = text;
+        return text;
+    }
+
     /// Its text with the lines before it that belong to it cut off, for messages: one line, at most 60 characters.
     String brief() {
         String text = source.slice(start, Math.min(end, start + 200)).strip();

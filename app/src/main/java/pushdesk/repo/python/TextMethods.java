@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The methods of `str`. One that is given something unknown gives something unknown.
 final class TextMethods {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{|}}|\\{([^{}:!]*)(![rsa])?(?::((?:[^{}]|\\{[^{}]*})*))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{|}}|\\{([^{}:!]{0,200})(![rsa])?(?::((?:[^{}]|\\{[^{}]{0,100}}){0,100}))?}");
     private static final Pattern PATH = Pattern.compile("\\.(\\w+)|\\[([^]]*)]");
     private final Interpreter python;
 
@@ -24,7 +24,7 @@ final class TextMethods {
             return null;
         }
         return (Callable) arguments -> {
-            python.budget.steps(text.length() / 256);
+            python.budget.steps(cost(text, arguments));
             boolean unknown = !name.equals("format") && !name.equals("join") && arguments.positional().stream().anyMatch(Unknown.class::isInstance);
             if (unknown) {
                 return new Unknown("'…'." + name + "(…)");
@@ -35,6 +35,12 @@ final class TextMethods {
             }
             return result;
         };
+    }
+
+    /// Searching a text for another may compare each character of one with each of the other.
+    private static long cost(String text, Arguments arguments) {
+        long searched = arguments.first() instanceof String other ? other.length() : 1;
+        return (text.length() + 1L) * (searched + 1) / 256;
     }
 
     private Function<Arguments, Object> method(String text, String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /// What values look like as text: `str`, `repr`, `format`. A text that would grow past the limit is refused while it is made.
 final class Texts {
+    private static final int DEEPEST = 100;
     private final Budget budget;
 
     Texts(Budget budget) {
@@ -29,7 +30,7 @@ final class Texts {
     /// `repr(value)`; null when it is not known.
     String repr(Object value) {
         var text = new StringBuilder();
-        if (!repr(value, text)) {
+        if (!repr(value, text, 0)) {
             return null;
         }
         budget.text(text.length());
@@ -42,8 +43,11 @@ final class Texts {
         return text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 
-    private boolean repr(Object value, StringBuilder into) {
+    private boolean repr(Object value, StringBuilder into, int depth) {
         budget.step();
+        if (depth > DEEPEST) {
+            return false;
+        }
         if (into.length() > Budget.LONGEST_TEXT) {
             budget.text(into.length());
         }
@@ -57,16 +61,16 @@ final class Texts {
             case Bytes bytes -> into.append("b'").append(bytes.text()).append('\'');
             case Duration duration -> into.append(duration(duration));
             case PyList list -> {
-                return all(list.items(), "[", "]", into);
+                return all(list.items(), "[", "]", into, depth);
             }
             case PyTuple tuple -> {
-                return all(tuple.items(), "(", tuple.items().size() == 1 ? ",)" : ")", into);
+                return all(tuple.items(), "(", tuple.items().size() == 1 ? ",)" : ")", into, depth);
             }
             case PySet set -> {
-                return all(set.items(), set.items().isEmpty() ? "set(" : "{", set.items().isEmpty() ? ")" : "}", into);
+                return all(set.items(), set.items().isEmpty() ? "set(" : "{", set.items().isEmpty() ? ")" : "}", into, depth);
             }
             case PyDict dictionary -> {
-                return pairs(dictionary.items(), into);
+                return pairs(dictionary.items(), into, depth);
             }
             case EnumMember member -> into.append(member.type().name).append('.').append(member.name());
             case PyClass type -> into.append("<class '").append(type.name).append("'>");
@@ -78,13 +82,13 @@ final class Texts {
         return true;
     }
 
-    private boolean all(Iterable<Object> items, String open, String close, StringBuilder into) {
+    private boolean all(Iterable<Object> items, String open, String close, StringBuilder into, int depth) {
         into.append(open);
         String separator = "";
         for (Object item : items) {
             into.append(separator);
             separator = ", ";
-            if (!repr(item, into)) {
+            if (!repr(item, into, depth + 1)) {
                 return false;
             }
         }
@@ -92,17 +96,17 @@ final class Texts {
         return true;
     }
 
-    private boolean pairs(Map<Object, Object> items, StringBuilder into) {
+    private boolean pairs(Map<Object, Object> items, StringBuilder into, int depth) {
         into.append('{');
         String separator = "";
         for (Map.Entry<Object, Object> item : items.entrySet()) {
             into.append(separator);
             separator = ", ";
-            if (!repr(item.getKey(), into)) {
+            if (!repr(item.getKey(), into, depth + 1)) {
                 return false;
             }
             into.append(": ");
-            if (!repr(item.getValue(), into)) {
+            if (!repr(item.getValue(), into, depth + 1)) {
                 return false;
             }
         }
