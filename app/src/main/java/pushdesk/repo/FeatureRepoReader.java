@@ -19,9 +19,9 @@ import pushdesk.repo.python.Reports;
 /// Reads a feature repository from its folder without Python and without running any of its code.
 ///
 /// It reads `feature_store.yaml`, `.feastignore` and `*.py` within the folder's real path, and nothing else; it writes nothing. What it can't make
-/// sense of becomes a [Problem]; the rest still loads. It ends within some 15 seconds and in a heap of 512 MB whatever the folder holds.
+/// sense of becomes a [Problem]; the rest still loads. It ends within 20 seconds and in a heap of 512 MB whatever the folder holds.
 public final class FeatureRepoReader {
-    private static final long EVALUATION_NANOS = 12_000_000_000L;
+    private static final long MOST_NANOS = 16_000_000_000L;
     private final Path root;
     private final Function<String, String> environment;
     private final Reports reports = new Reports();
@@ -51,10 +51,11 @@ public final class FeatureRepoReader {
     }
 
     private FeatureRepo read(Progress progress) {
+        long deadline = System.nanoTime() + MOST_NANOS;
         var files = new RepoFiles(root, reports);
         StoreYaml yaml = StoreYaml.read(files.config(), environment, reports);
         var contents = new RepoContents(reports);
-        try (var program = new PythonProgram(files, new FeastLibrary(), reports, progress, EVALUATION_NANOS)) {
+        try (var program = new PythonProgram(files, new FeastLibrary(), reports, progress, deadline)) {
             List<String> definitions = List.copyOf(files.definitions());
             for (int i = 0; i < definitions.size() && !program.stopped(); i++) {
                 progress.at(i, definitions.size());

@@ -17,11 +17,16 @@ final class Budget {
     static final int CALL_DEPTH = 150;
     static final int LONGEST_TEXT = 1_000_000;
     static final int MOST_ELEMENTS = 1_000_000;
+    private static final long PROCESSOR_NANOS = 6_000_000_000L;
+    private static final long PARSING_NANOS = 2_000_000_000L;
+    /// Before this has passed nobody looks at the processor's time.
+    private static final long UNWATCHED_NANOS = 1_000_000_000L;
     private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 1 << 12;
 
     private final Progress progress;
     private final long deadline;
-    private final long nanos;
+    private final long start = System.nanoTime();
+    private long processorAtParsing;
     private long steps;
     private long stepsAtStatement;
     private long bytes;
@@ -29,11 +34,10 @@ final class Budget {
     private int nodes;
     private int depth;
 
-    /// @param nanos what may pass on the clock; of processor time it may take half of that, so that a busy machine reads no less
-    Budget(Progress progress, long nanos) {
+    /// @param deadline when reading must have ended, in [System#nanoTime()]; of processor time it gets less, so that a busy machine reads no less than an idle one
+    Budget(Progress progress, long deadline) {
         this.progress = progress;
-        this.deadline = System.nanoTime() + nanos;
-        this.nanos = nanos;
+        this.deadline = deadline;
     }
 
     /// A statement of a module begins: what one statement may take is counted from here.
@@ -78,9 +82,28 @@ final class Budget {
         }
     }
 
-    long nanosLeft() {
-        long left = deadline - System.nanoTime();
-        return left > nanos / 2 ? left : Math.min(left, nanos / 2 - ProcessorTime.nanos());
+    /// What is left of the clock, or of processor time if that is less.
+    private long nanosLeft() {
+        long now = System.nanoTime();
+        return now - start < UNWATCHED_NANOS ? UNWATCHED_NANOS : Math.min(deadline - now, PROCESSOR_NANOS - ProcessorTime.nanos());
+    }
+
+    boolean timeIsUp() {
+        return nanosLeft() <= 0;
+    }
+
+    /// Whether parsing one file has taken too long, if it began then.
+    boolean parsingTooLong(long began) {
+        return System.nanoTime() - began > UNWATCHED_NANOS && (ProcessorTime.nanos() - processorAtParsing > PARSING_NANOS || nanosLeft() <= 0);
+    }
+
+    /// A file is about to be parsed.
+    ///
+    /// @return when, for [#parsingTooLong(long)]
+    long parsing() {
+        long now = System.nanoTime();
+        processorAtParsing = now - start < UNWATCHED_NANOS ? 0 : ProcessorTime.nanos();
+        return now;
     }
 
     /// Loaded only by repositories that take long.

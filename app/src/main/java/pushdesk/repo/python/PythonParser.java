@@ -17,7 +17,6 @@ final class PythonParser implements AutoCloseable {
     /// How deep a tree may be; what lies deeper becomes a node of type [#TOO_DEEP].
     static final int MAX_DEPTH = 1_000;
     static final String TOO_DEEP = "too_deep";
-    private static final long PARSING_NANOS = 3_000_000_000L;
 
     private final TSParser parser;
     private final TSLanguage language;
@@ -42,15 +41,15 @@ final class PythonParser implements AutoCloseable {
     /// @throws LimitReached when parsing takes too long, as it can where the text is no Python, or when the tree is too large
     Syntax parse(SourceText source, Budget budget) {
         byte[] text = source.text();
-        long deadline = System.nanoTime() + Math.min(PARSING_NANOS, budget.nanosLeft());
+        long began = budget.parsing();
         try (TSTree tree = parser.parseWithOptions(new byte[1 << 16], null, (buffer, offset, point) -> {
             int length = Math.max(0, Math.min(buffer.length, text.length - offset));
             System.arraycopy(text, Math.min(offset, text.length), buffer, 0, length);
             return length;
-        }, TSInputEncoding.TSInputEncodingUTF8, state -> System.nanoTime() > deadline)) {
+        }, TSInputEncoding.TSInputEncodingUTF8, state -> budget.parsingTooLong(began))) {
             if (tree == null) {
                 parser.reset();
-                throw new LimitReached("making sense of this file takes too long", false);
+                throw new LimitReached("making sense of this file takes too long", budget.timeIsUp());
             }
             try (TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {
                 TSNode root = cursor.currentNode();

@@ -12,10 +12,10 @@ public final class PythonProgram implements AutoCloseable {
     private final Interpreter python;
     private boolean stopped;
 
-    /// @param nanos what evaluating all files may take
+    /// @param deadline when evaluating must have ended, in [System#nanoTime()]
     /// @throws PushdeskException when the native parser can't be loaded
-    public PythonProgram(Modules files, Library library, Reports reports, Progress progress, long nanos) {
-        python = new Interpreter(new Budget(progress, nanos), reports, library, files);
+    public PythonProgram(Modules files, Library library, Reports reports, Progress progress, long deadline) {
+        python = new Interpreter(new Budget(progress, deadline), reports, library, files);
     }
 
     /// The attributes of a file's module after it ran, by name; empty once the limits for all files are used up.
