@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.cli.Terminal.Answer;
@@ -53,11 +51,9 @@ class ForkedLauncherTest {
         assertEquals(new Answer(1, "", "No feature view is named 'Tromsø'; the repository has city_weather.\n"), answer);
     }
 
-    /// Starts the program with the class path of the tests, theirs aside, in the locale `C`.
+    /// Starts the program with its own class path, without what tests bring, in the locale `C`.
     private Answer run(List<String> options, String... arguments) throws IOException, InterruptedException {
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+        String classPath = "target/classes" + File.pathSeparator + Files.readString(Path.of("target/runtime.classpath")).strip();
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp", classPath));
         command.addAll(options);
