@@ -20,7 +20,6 @@ final class RepoWalk implements FileVisitor<Path> {
     private static final int MOST_FILES = 20_000;
     private static final int DEEPEST = 60;
     private static final long NANOS = 5_000_000_000L;
-    private static final Set<String> PASSED_OVER = Set.of(".git", ".venv", "__pycache__", ".ipynb_checkpoints", ".pytest_cache");
 
     private final Path root;
     private final Reports reports;
@@ -45,7 +44,7 @@ final class RepoWalk implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return !folder.equals(root) && PASSED_OVER.contains(folder.getFileName().toString()) ? FileVisitResult.SKIP_SUBTREE : counted();
+        return !folder.equals(root) && !RepoScope.enters(folder) ? FileVisitResult.SKIP_SUBTREE : counted();
     }
 
     @Override

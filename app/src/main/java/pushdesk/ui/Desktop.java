@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.catalog.CatalogView;
 import pushdesk.ui.catalog.CatalogViewModel;
@@ -61,6 +63,7 @@ public final class Desktop {
     private final FindView find;
     private final PushViewModel push;
     private final Scene scene;
+    private final LiveReload liveReload;
 
     /// @param samples the sample repositories to offer
     /// @param chooseFolder asks the user for a folder
@@ -73,10 +76,12 @@ public final class Desktop {
         commands = new Commands(workspace, settings, opener, choose, this::startFinding);
         find = new FindView(new FindViewModel(workspace, commands.all()), commands.find().keys());
         push = new PushViewModel(workspace, tasks, notices, clock);
-        var graph = new GraphViewModel(workspace, tasks, clock, (source, file) -> {
-            workspace.selectionProperty().set(source);
+        BiConsumer<PushSource, Path> pushFile = (target, file) -> {
+            workspace.selectionProperty().set(target);
+            workspace.pushSourceProperty().set(target);
             openFile(file);
-        });
+        };
+        var graph = new GraphViewModel(workspace, tasks, clock, pushFile);
         var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
         var export = new RowExport(tasks, notices, Desktop::copy);
@@ -87,7 +92,7 @@ public final class Desktop {
         var source = new SourceViewModel(workspace, tasks);
         var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), settings.recent(), samples, opener::open,
                 commands.open(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
-        var catalog = new CatalogView(new CatalogViewModel(workspace));
+        var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile));
         var parts = new MainWindow.Parts(
                 new TopBar(topBar, find),
                 new StartView(new StartViewModel(settings, samples, opener, choose)),
@@ -104,7 +109,7 @@ public final class Desktop {
                         workspace.panelProperty()),
                 new DetailsView(new DetailsViewModel(workspace, clock)),
                 new StatusLine(new StatusViewModel(workspace), tasks.running()));
-        var window = new MainWindow(workspace, settings, parts, opener::open);
+        var window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
         commands.all().stream().filter(command -> command.shortcut() != null)
                 .forEach(command -> scene.getAccelerators().put(command.shortcut(), command.action()));
@@ -118,6 +123,10 @@ public final class Desktop {
                     catalog.focusList();
                 }
             }
+        });
+        liveReload = new LiveReload(workspace, () -> {
+            opener.reload();
+            source.refresh();
         });
         workspace.lastPushProperty().subscribe(done -> opener.readFigures());
     }
@@ -144,6 +153,7 @@ public final class Desktop {
 
     /// Reads a CSV file as the rows to push to the push source that is chosen.
     public void openFile(Path csv) {
+        settings.workShownProperty().set(true);
         workspace.panelProperty().set(Workspace.Panel.PUSH);
         push.open(csv);
     }
@@ -155,6 +165,7 @@ public final class Desktop {
 
     /// Keeps the settings and frees the store. Work under way is asked to stop; a push past the point of stopping is waited for.
     public void close() {
+        liveReload.close();
         List.copyOf(tasks.running()).forEach(BackgroundTask::cancel);
         var stage = scene.getWindow();
         if (!settings.maximizedProperty().get() && stage != null) {

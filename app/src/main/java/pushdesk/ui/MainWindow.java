@@ -1,17 +1,16 @@
 package pushdesk.ui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import pushdesk.ui.common.DroppedFiles;
 import pushdesk.ui.frame.Panels;
 
 /// The one window: bars above and below, and between them the start page or the open repository.
@@ -23,7 +22,8 @@ public final class MainWindow extends BorderPane {
     public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, Region work, Region details, Region statusLine) {}
 
     /// @param openFolder opens a folder that was dropped on the window
-    public MainWindow(Workspace workspace, Settings settings, Parts parts, Consumer<Path> openFolder) {
+    /// @param openFile takes a file of rows that was dropped on it
+    public MainWindow(Workspace workspace, Settings settings, Parts parts, Consumer<Path> openFolder, Consumer<Path> openFile) {
         getStyleClass().add("main-window");
         setTop(parts.topBar());
         setBottom(parts.statusLine());
@@ -40,22 +40,17 @@ public final class MainWindow extends BorderPane {
             parts.start().setVisible(repo == null);
         });
         setOnDragOver(event -> {
-            if (folder(event) != null) {
+            var dropped = DroppedFiles.of(event);
+            if (dropped.folder().isPresent() || dropped.file().isPresent() && workspace.pushSourceProperty().get() != null) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 event.consume();
             }
         });
         setOnDragDropped(event -> {
-            Path folder = folder(event);
-            if (folder != null) {
-                openFolder.accept(folder);
-                event.setDropCompleted(true);
-                event.consume();
-            }
+            var dropped = DroppedFiles.of(event);
+            dropped.folder().ifPresentOrElse(openFolder, () -> dropped.file().ifPresent(openFile));
+            event.setDropCompleted(true);
+            event.consume();
         });
-    }
-
-    private static Path folder(DragEvent event) {
-        return event.getDragboard().getFiles().stream().map(java.io.File::toPath).filter(Files::isDirectory).findFirst().orElse(null);
     }
 }

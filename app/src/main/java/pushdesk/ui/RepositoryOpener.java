@@ -36,6 +36,7 @@ public final class RepositoryOpener {
     private final Engine engine;
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Fault> fault = new ReadOnlyObjectWrapper<>();
+    private LastGood lastGood;
     private boolean again;
 
     public RepositoryOpener(Workspace workspace, TaskRunner tasks, Notices notices, Engine engine) {
@@ -82,6 +83,7 @@ public final class RepositoryOpener {
             return;
         }
         workspace.closed();
+        lastGood = null;
         if (store != null) {
             tasks.run("Closing the local store", progress -> {
                 store.close();
@@ -103,21 +105,33 @@ public final class RepositoryOpener {
     private void read(FeatureRepo repo) {
         FeatureRepo oldRepo = workspace.repoProperty().get();
         FeatureStore oldStore = workspace.storeProperty().get();
-        if (oldStore == null || !repo.root().equals(oldRepo.root())) {
-            openStore(repo, oldStore);
+        boolean sameAgain = lastGood != null && oldRepo != null && repo.root().equals(oldRepo.root());
+        LastGood before = lastGood;
+        lastGood = sameAgain ? before.after(repo) : LastGood.of(repo);
+        if (sameAgain) {
+            ReloadWords.of(before, lastGood).ifPresent(notices::show);
+        }
+        if (oldStore == null || !sameAgain) {
+            openStore(lastGood, oldStore);
             return;
         }
-        if (!repo.equals(oldRepo)) {
-            oldStore.definitions(repo);
-            workspace.opened(repo, oldStore);
+        if (!lastGood.repo().equals(oldRepo)) {
+            oldStore.definitions(lastGood.repo());
+            show(lastGood, oldStore);
         }
         readFigures();
         ended();
     }
 
+    private void show(LastGood shown, FeatureStore store) {
+        workspace.keptProperty().set(shown.kept());
+        workspace.opened(shown.repo(), store);
+    }
+
     /// The definitions are shown at once; until the new store is open there is none, and nobody uses the old one while it closes.
-    private void openStore(FeatureRepo repo, FeatureStore oldStore) {
-        workspace.opened(repo, null);
+    private void openStore(LastGood shown, FeatureStore oldStore) {
+        FeatureRepo repo = shown.repo();
+        show(shown, null);
         tasks.run("Opening the local store of " + repo.project(), progress -> {
             if (oldStore != null) {
                 progress.phase("Closing the store in use");

@@ -2,6 +2,7 @@ package pushdesk.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,7 @@ public final class Workspace {
     public enum Panel { PUSH, ONLINE_ROWS, OFFLINE_ROWS, HISTORY, PROBLEMS, SOURCE }
 
     private final ReadOnlyObjectWrapper<FeatureRepo> repo = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Set<RepoObject>> kept = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<FeatureStore> store = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PushdeskException> storeFault = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<RepoObject> selection = new SimpleObjectProperty<>();
@@ -60,6 +62,12 @@ public final class Workspace {
     /// The open repository, or null.
     public ReadOnlyObjectProperty<FeatureRepo> repoProperty() {
         return repo.getReadOnlyProperty();
+    }
+
+    /// The objects of the open repository that its files do not say any more since they are broken: shown as they were before. Set before
+    /// the repository is.
+    public ObjectProperty<Set<RepoObject>> keptProperty() {
+        return kept;
     }
 
     /// Its store, or null when it could not be opened.
@@ -179,6 +187,7 @@ public final class Workspace {
         lastPush.set(null);
         storeFault.set(null);
         store.set(null);
+        kept.set(Set.of());
         repo.set(null);
         selection.set(null);
         selectedStore.set(null);

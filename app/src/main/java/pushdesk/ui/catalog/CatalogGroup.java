@@ -1,6 +1,7 @@
 package pushdesk.ui.catalog;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.RepoObject;
@@ -17,23 +18,25 @@ public record CatalogGroup(CatalogItem.Group head, List<CatalogItem> items) {
     }
 
     /// The groups of a repository: sources of pushes first, what pushes reach next; groups without objects are left out.
-    static List<CatalogGroup> of(FeatureRepo repo) {
+    ///
+    /// @param kept the objects that are shown as they were
+    static List<CatalogGroup> of(FeatureRepo repo, Set<RepoObject> kept) {
         return Stream.of(
-                        group(Kind.PUSH_SOURCE.plural(), repo.pushSources().stream()),
-                        group(Kind.FEATURE_VIEW.plural(), repo.views()),
-                        group(Kind.BATCH_SOURCE.plural(), repo.batchSources().stream()),
-                        group(Kind.STREAM_SOURCE.plural(), repo.dataSources().stream().filter(StreamSource.class::isInstance)),
-                        group(Kind.REQUEST_SOURCE.plural(), repo.dataSources().stream().filter(RequestSource.class::isInstance)),
-                        group(Kind.SERVICE.plural(), repo.featureServices().stream()),
-                        group(Kind.ENTITY.plural(), repo.entities().stream()),
-                        group(Kind.PERMISSION.plural(), repo.permissions().stream()),
+                        group(Kind.PUSH_SOURCE.plural(), repo.pushSources().stream(), kept),
+                        group(Kind.FEATURE_VIEW.plural(), repo.views(), kept),
+                        group(Kind.BATCH_SOURCE.plural(), repo.batchSources().stream(), kept),
+                        group(Kind.STREAM_SOURCE.plural(), repo.dataSources().stream().filter(StreamSource.class::isInstance), kept),
+                        group(Kind.REQUEST_SOURCE.plural(), repo.dataSources().stream().filter(RequestSource.class::isInstance), kept),
+                        group(Kind.SERVICE.plural(), repo.featureServices().stream(), kept),
+                        group(Kind.ENTITY.plural(), repo.entities().stream(), kept),
+                        group(Kind.PERMISSION.plural(), repo.permissions().stream(), kept),
                         stores())
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }
 
-    private static CatalogGroup group(String title, Stream<? extends RepoObject> objects) {
-        List<CatalogItem> items = objects.<CatalogItem>map(CatalogItem.Entry::new).toList();
+    private static CatalogGroup group(String title, Stream<? extends RepoObject> objects, Set<RepoObject> kept) {
+        List<CatalogItem> items = objects.<CatalogItem>map(object -> new CatalogItem.Entry(object, kept.contains(object))).toList();
         return new CatalogGroup(new CatalogItem.Group(title, items.size()), items);
     }
 

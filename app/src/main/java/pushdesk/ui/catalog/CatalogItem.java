@@ -14,7 +14,9 @@ public sealed interface CatalogItem {
     record Group(String title, int count) implements CatalogItem {}
 
     /// An object of the repository.
-    record Entry(RepoObject object) implements CatalogItem {
+    ///
+    /// @param kept whether it is shown as it was, since its file is broken now
+    record Entry(RepoObject object, boolean kept) implements CatalogItem {
         @Override
         public String title() {
             return object.name();

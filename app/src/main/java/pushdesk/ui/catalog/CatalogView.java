@@ -3,12 +3,16 @@ package pushdesk.ui.catalog;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import pushdesk.ui.common.DroppedFiles;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
@@ -26,7 +30,7 @@ public final class CatalogView extends StackPane {
         tree.setShowRoot(false);
         tree.setAccessibleText("What the repository holds");
         tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        tree.setCellFactory(view -> new ItemCell());
+        tree.setCellFactory(view -> new ItemCell(model));
         tree.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         getChildren().add(tree);
         model.groupsProperty().subscribe(groups -> fill());
@@ -81,10 +85,26 @@ public final class CatalogView extends StackPane {
     /// A group's head with its count, or an object with the icon of its kind.
     private static final class ItemCell extends TreeCell<CatalogItem> {
         private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+        private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
         private static final double MARGIN = 46; // the cell's own padding, the arrow, and room for a scroll bar
 
-        ItemCell() {
+        ItemCell(CatalogViewModel model) {
             setPrefWidth(0); // as wide as the list, never wider: names are cut instead
+            setOnDragOver(event -> {
+                if (CatalogViewModel.takesFiles(getItem()) && DroppedFiles.of(event).file().isPresent()) {
+                    pseudoClassStateChanged(DROPPING, true);
+                    event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+                    event.consume();
+                }
+            });
+            setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
+            setOnDragDropped(event -> {
+                if (CatalogViewModel.takesFiles(getItem())) {
+                    DroppedFiles.of(event).file().ifPresent(file -> model.drop(getItem(), file));
+                    event.setDropCompleted(true);
+                    event.consume();
+                }
+            });
         }
 
         @Override
@@ -92,7 +112,7 @@ public final class CatalogView extends StackPane {
             super.updateItem(item, empty);
             pseudoClassStateChanged(GROUP, !empty && item instanceof CatalogItem.Group);
             setGraphic(empty ? null : fitted(graphic(item)));
-            setAccessibleText(empty ? null : item.title());
+            setAccessibleText(empty ? null : item.title() + (kept(item) ? ", as it was before its file was broken" : ""));
         }
 
         private HBox fitted(HBox box) {
@@ -103,10 +123,14 @@ public final class CatalogView extends StackPane {
         private static HBox graphic(CatalogItem item) {
             return switch (item) {
                 case CatalogItem.Group group -> head(group);
-                case CatalogItem.Entry entry -> line(Kind.of(entry.object()), entry.title());
-                case CatalogItem.Store store -> line(store.kind(), store.title());
+                case CatalogItem.Entry entry -> line(Kind.of(entry.object()), entry.title(), entry.kept());
+                case CatalogItem.Store store -> line(store.kind(), store.title(), false);
                 case null -> new HBox();
             };
+        }
+
+        private static boolean kept(CatalogItem item) {
+            return item instanceof CatalogItem.Entry entry && entry.kept();
         }
 
         private static HBox head(CatalogItem.Group group) {
@@ -120,11 +144,18 @@ public final class CatalogView extends StackPane {
             return box;
         }
 
-        private static HBox line(Kind kind, String name) {
+        private static HBox line(Kind kind, String name, boolean kept) {
             var label = new NameLabel(name);
             HBox.setHgrow(label, Priority.ALWAYS);
             var box = new HBox(Icons.of(kind), label);
             box.getStyleClass().add("catalog-entry");
+            if (kept) {
+                var mark = new Label("as before", Icons.of(MaterialDesignA.ALERT_OUTLINE, "warning"));
+                mark.getStyleClass().addAll("warning", "small");
+                mark.setMinWidth(USE_PREF_SIZE);
+                mark.setTooltip(new Tooltip("Its file is broken; this is how it was before"));
+                box.getChildren().add(mark);
+            }
             return box;
         }
     }

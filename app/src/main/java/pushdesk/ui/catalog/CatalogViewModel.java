@@ -1,19 +1,25 @@
 package pushdesk.ui.catalog;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.PushSource;
 import pushdesk.ui.Workspace;
 
 /// What the open repository holds, by kind, and which of it is selected.
 public final class CatalogViewModel {
     private final Workspace workspace;
+    private final BiConsumer<PushSource, Path> pushFile;
     private final ReadOnlyObjectWrapper<List<CatalogGroup>> groups = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<CatalogItem> selected = new ReadOnlyObjectWrapper<>();
 
-    public CatalogViewModel(Workspace workspace) {
+    /// @param pushFile starts the push of a file to a push source
+    public CatalogViewModel(Workspace workspace, BiConsumer<PushSource, Path> pushFile) {
         this.workspace = workspace;
+        this.pushFile = pushFile;
         workspace.repoProperty().subscribe(this::show);
         workspace.selectionProperty().subscribe(value -> showSelection());
         workspace.selectedStoreProperty().subscribe(value -> showSelection());
@@ -37,14 +43,26 @@ public final class CatalogViewModel {
         }
     }
 
+    /// Whether a file can be dropped on the line.
+    public static boolean takesFiles(CatalogItem item) {
+        return item instanceof CatalogItem.Entry entry && entry.object() instanceof PushSource;
+    }
+
+    /// A file was dropped on the line.
+    public void drop(CatalogItem item, Path file) {
+        if (item instanceof CatalogItem.Entry entry && entry.object() instanceof PushSource source) {
+            pushFile.accept(source, file);
+        }
+    }
+
     private void show(FeatureRepo repo) {
-        groups.set(repo == null ? List.of() : CatalogGroup.of(repo));
+        groups.set(repo == null ? List.of() : CatalogGroup.of(repo, workspace.keptProperty().get()));
         showSelection();
     }
 
     private void showSelection() {
         var object = workspace.selectionProperty().get();
         var store = workspace.selectedStoreProperty().get();
-        selected.set(object != null ? new CatalogItem.Entry(object) : store != null ? new CatalogItem.Store(store) : null);
+        selected.set(object != null ? new CatalogItem.Entry(object, workspace.keptProperty().get().contains(object)) : store != null ? new CatalogItem.Store(store) : null);
     }
 }

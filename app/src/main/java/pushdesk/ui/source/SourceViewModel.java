@@ -36,6 +36,13 @@ public final class SourceViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /// Reads the file again, in case it was written.
+    public void refresh() {
+        if (shown.get() != null) {
+            show(shown.get().location());
+        }
+    }
+
     private void show(SourceLocation place) {
         var repo = workspace.repoProperty().get();
         if (place == null || repo == null) {
