@@ -61,7 +61,7 @@ record OnlineRows(FeatureStore store, FeatureView view, Instant now) {
     }
 
     private Status status(StoredRow row) {
-        boolean expired = !view.ttl().isZero() && row.eventTime() != null && row.eventTime().plus(view.ttl()).isBefore(now);
+        boolean expired = row.eventTime() != null && view.outlived(row.eventTime(), now);
         return expired ? Status.OUTSIDE_MAX_AGE : Status.PRESENT;
     }
 

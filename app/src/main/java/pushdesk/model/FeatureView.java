@@ -1,6 +1,7 @@
 package pushdesk.model;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,6 +64,11 @@ public record FeatureView(
     /// The columns a push must bring for this view, its times aside.
     public List<Field> requiredColumns() {
         return Stream.concat(joinKeys.stream(), features.stream()).toList();
+    }
+
+    /// Whether a value of that event time is past its time to live: it is kept, and told to be old.
+    public boolean outlived(Instant eventTime, Instant now) {
+        return !ttl.isZero() && eventTime.plus(ttl).isBefore(now);
     }
 
     /// Whether a push to the source reaches this view (`feature_store.py`, `push`): its stream source is that push source.

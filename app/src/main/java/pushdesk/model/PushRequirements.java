@@ -44,6 +44,18 @@ public record PushRequirements(
         return new PushRequirements(source, batch, consumers, later, columns(batch, consumers, readers));
     }
 
+    /// What rows written to one view alone must bring (`feature_store.py`, `write_to_online_store`). No push source is asked: the source has the
+    /// view's name, and nothing goes offline.
+    ///
+    /// @throws PushdeskException when the repository stores no such view
+    public static PushRequirements ofView(FeatureRepo repo, String view) {
+        FeatureView written = repo.featureView(view)
+                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'."));
+        Optional<BatchSource> batch = written.batchSource().flatMap(repo::batchSource);
+        var source = new PushSource(view, written.batchSource(), written.info());
+        return new PushRequirements(source, batch, List.of(written), List.of(), columns(batch, List.of(written), List.of()));
+    }
+
     /// The column of the event time, as the batch source names it.
     public PushColumn eventTimestamp() {
         return columns.stream().filter(c -> c.role() == PushColumn.Role.EVENT_TIMESTAMP).findFirst().orElseThrow();

@@ -5,18 +5,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import pushdesk.model.BatchSource;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
+import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreKind;
+import pushdesk.rows.RowBatch;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.plan.Planner;
 import pushdesk.store.plan.PreparedPush;
 import pushdesk.store.plan.SettledTypes;
+import pushdesk.store.retrieval.OnlineFeatures;
+import pushdesk.store.retrieval.OnlineQuery;
+import pushdesk.store.retrieval.OnlineRetrieval;
 import pushdesk.store.sql.Database;
 import pushdesk.store.sql.StoreClaim;
 import pushdesk.store.sql.StoreFile;
@@ -95,6 +101,11 @@ public final class FeatureStore implements AutoCloseable {
         repo = changed;
     }
 
+    /// The definitions that pushes and reads follow now.
+    public FeatureRepo definitions() {
+        return repo;
+    }
+
     /// What a push to the source must bring; types that the definitions leave open are settled by what is stored already.
     ///
     /// @throws PushdeskException when the repository has no such push source
@@ -103,16 +114,28 @@ public final class FeatureStore implements AutoCloseable {
         return database.read(connection -> SettledTypes.of(connection, PushRequirements.of(definitions, pushSource)));
     }
 
+    /// What rows written to one view alone must bring, likewise.
+    ///
+    /// @throws PushdeskException when the repository stores no such view
+    public PushRequirements viewRequirements(String view) {
+        FeatureRepo definitions = repo;
+        return database.read(connection -> SettledTypes.of(connection, PushRequirements.ofView(definitions, view)));
+    }
+
     /// Works out what the push would do. Writes nothing.
     public PushPlan plan(PushRequest request, Progress progress) {
         return prepare(request, progress);
     }
 
     private PreparedPush prepare(PushRequest request, Progress progress) {
+        return prepare(request, PushRequirements::of, progress);
+    }
+
+    private PreparedPush prepare(PushRequest request, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
         FeatureRepo definitions = repo;
         return database.read(connection -> {
             var journal = new PushJournal(connection);
-            PushRequirements requirements = SettledTypes.of(connection, PushRequirements.of(definitions, request.source()));
+            PushRequirements requirements = SettledTypes.of(connection, wanted.apply(definitions, request.source()));
             var planner = new Planner(definitions, requirements, journal.writeRule(), journal.lastNumber());
             return planner.plan(request, clock.instant(), connection, progress);
         });
@@ -144,9 +167,21 @@ public final class FeatureStore implements AutoCloseable {
 
     /// Plans and pushes at once, so that nothing can come between.
     public PushAttempt pushNow(PushRequest request, Progress progress) {
+        return pushNow(request, PushRequirements::of, progress);
+    }
+
+    /// Plans and pushes rows to one view online and nowhere else (`feature_store.py`, `write_to_online_store`): by the same rules as a push, and
+    /// journalled as one, with the view's name as its source.
+    ///
+    /// @param rows made for [#viewRequirements]
+    public PushAttempt writeOnline(String view, RowBatch rows, Progress progress) {
+        return pushNow(new PushRequest(view, PushMode.ONLINE, rows), PushRequirements::ofView, progress);
+    }
+
+    private PushAttempt pushNow(PushRequest request, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
         writing.lock();
         try {
-            PreparedPush prepared = prepare(request, progress);
+            PreparedPush prepared = prepare(request, wanted, progress);
             return prepared.refused()
                     ? new PushAttempt(prepared, Optional.empty())
                     : new PushAttempt(prepared, Optional.of(pusher.push(prepared, prepared.requirements(), progress)));
@@ -166,6 +201,14 @@ public final class FeatureStore implements AutoCloseable {
         FeatureView definition = repo.featureView(view)
                 .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'."));
         return page(TableShape.online(definition), query);
+    }
+
+    /// The newest values of features under the keys asked for, on one state of the store (`feature_store.py`, `get_online_features`).
+    ///
+    /// @throws PushdeskException when a view, feature or service is not there, is computed on demand, or keys are missing or bad
+    public OnlineFeatures onlineFeatures(OnlineQuery query) {
+        FeatureRepo definitions = repo;
+        return database.read(connection -> new OnlineRetrieval(definitions, connection, clock.instant()).answer(query));
     }
 
     /// A batch source's rows in the offline store.

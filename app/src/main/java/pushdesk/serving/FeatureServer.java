@@ -1,0 +1,190 @@
+package pushdesk.serving;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import pushdesk.model.ErrorCode;
+import pushdesk.model.Progress;
+import pushdesk.model.PushdeskException;
+import pushdesk.store.FeatureStore;
+
+/// Serves a store over HTTP, as Feast's feature server does (`feature_server.py`). Safe for any number of clients.
+///
+/// A push is planned and done under the store's write lock: pushes that come at once are done one after the other, each wholly or not at all.
+public final class FeatureServer implements AutoCloseable {
+    /// The store has a bounded number of connections; more work than this at once would only queue there.
+    private static final int MOST_AT_ONCE = 16;
+
+    static {
+        // Read once, by the first server of the process. Without the first, each answer waits for the client's delayed acknowledgement.
+        System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "300");
+    }
+
+    private interface Endpoint {
+        Endpoints.Reply answer(byte[] body, Progress progress);
+    }
+
+    private record Route(String method, boolean open, Endpoint endpoint) {}
+
+    private final HttpServer server;
+    private final ServerOptions options;
+    private final ServerListener listener;
+    private final RequestGuard guard;
+    private final Map<String, Route> routes;
+    private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE, true);
+    private final ExecutorService requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("pushdesk-request-", 0).factory());
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pushdesk-server-watch").factory());
+
+    private FeatureServer(HttpServer server, FeatureStore store, ServerOptions options, ServerListener listener) {
+        this.server = server;
+        this.options = options;
+        this.listener = listener;
+        guard = new RequestGuard(options);
+        var endpoints = new Endpoints(store, options.mostRows());
+        routes = Map.of(
+                "/push", new Route("POST", false, endpoints::push),
+                "/write-to-online-store", new Route("POST", false, endpoints::write),
+                "/get-online-features", new Route("POST", false, endpoints::online),
+                "/materialize", new Route("POST", false, endpoints::materialize),
+                "/materialize-incremental", new Route("POST", false, endpoints::materialize),
+                "/health", new Route("GET", true, endpoints::health));
+        server.setExecutor(requests);
+        server.createContext("/", this::serve);
+    }
+
+    /// Listens until closed.
+    ///
+    /// @param store not closed with the server
+    /// @throws PushdeskException when the address is unknown or taken
+    public static FeatureServer start(FeatureStore store, ServerOptions options, ServerListener listener) {
+        try {
+            InetAddress host = options.host().equals(ServerOptions.LOOPBACK)
+                    ? InetAddress.getLoopbackAddress()
+                    : InetAddress.getByName(options.host());
+            var started = new FeatureServer(HttpServer.create(new InetSocketAddress(host, options.port()), 0), store, options, listener);
+            started.server.start();
+            return started;
+        } catch (BindException e) {
+            throw new PushdeskException(ErrorCode.INVALID_INPUT, "The feature server can't listen on " + options.host() + ", port " + options.port()
+                    + ": " + e.getMessage() + ". Perhaps another server does; choose another port.", e);
+        } catch (IOException e) {
+            throw new PushdeskException(ErrorCode.INVALID_INPUT, "The feature server can't listen on " + options.host() + ": " + e + ".", e);
+        }
+    }
+
+    /// Where it is reached: `http://localhost:6566`.
+    public URI address() {
+        return URI.create("http://" + (options.host().contains(":") ? "[" + options.host() + "]" : options.host()) + ":" + port());
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /// Whether this machine alone reaches it.
+    public boolean loopback() {
+        return server.getAddress().getAddress().isLoopbackAddress();
+    }
+
+    /// Takes no more requests, and waits for those under way: each is answered. May be called again.
+    @Override
+    public void close() {
+        server.stop(Math.toIntExact(options.closingTime().toSeconds()));
+        requests.shutdown(); // never interrupted: that would close the database
+        watch.shutdown();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        Instant at = Instant.now();
+        long started = System.nanoTime();
+        int status = 200;
+        String said = "";
+        var reply = new Endpoints.Reply(new byte[0], Optional.empty());
+        try {
+            reply = answer(exchange);
+        } catch (RuntimeException failure) {
+            Fault fault = Fault.of(failure);
+            status = fault.status();
+            said = fault.getMessage();
+            reply = new Endpoints.Reply(fault.body(), Optional.empty());
+        }
+        try {
+            send(exchange, status, reply.body());
+        } finally {
+            listener.served(new ServedRequest(at, exchange.getRequestMethod(), exchange.getRequestURI().getPath(), status,
+                    Duration.ofNanos(System.nanoTime() - started), said, reply.push()));
+        }
+    }
+
+    private Endpoints.Reply answer(HttpExchange exchange) {
+        Route route = routes.get(exchange.getRequestURI().getPath());
+        guard.check(exchange.getRequestHeaders(), route != null && route.open());
+        if (route == null) {
+            throw Fault.noEndpoint(404, "Not Found");
+        }
+        if (!route.method().equals(exchange.getRequestMethod())) {
+            exchange.getResponseHeaders().set("Allow", route.method());
+            throw Fault.noEndpoint(405, "Method Not Allowed");
+        }
+        byte[] body = body(exchange);
+        atOnce.acquireUninterruptibly();
+        try {
+            return route.endpoint().answer(body, new Deadline(options.pushTime()));
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private byte[] body(HttpExchange exchange) {
+        String announced = exchange.getRequestHeaders().getFirst("Content-Length");
+        if (announced != null && Long.parseLong(announced) > options.mostBytes()) {
+            throw tooLarge();
+        }
+        // closes the connection: a blocked read ends no other way
+        ScheduledFuture<?> tooSlow = watch.schedule(exchange::close, options.bodyTime().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            byte[] body = exchange.getRequestBody().readNBytes(options.mostBytes() + 1);
+            if (body.length > options.mostBytes()) {
+                throw tooLarge();
+            }
+            return body;
+        } catch (IOException e) {
+            throw Fault.of(408, "The request's body did not arrive in " + options.bodyTime().toSeconds() + " s, or its sender went away.");
+        } finally {
+            tooSlow.cancel(false);
+        }
+    }
+
+    private Fault tooLarge() {
+        return Fault.of(413, "The request's body is longer than %,d bytes; send the rows in parts.".formatted(options.mostBytes()));
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        try (exchange) {
+            if (status == 401) {
+                exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+            }
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+}

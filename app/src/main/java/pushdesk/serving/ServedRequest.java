@@ -1,0 +1,14 @@
+package pushdesk.serving;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import pushdesk.store.PushResult;
+
+/// A request that was answered.
+///
+/// @param at when it came
+/// @param status what it was answered with
+/// @param said why it was refused, in one or more sentences; empty when it was not
+/// @param push what it pushed
+public record ServedRequest(Instant at, String method, String path, int status, Duration took, String said, Optional<PushResult> push) {}

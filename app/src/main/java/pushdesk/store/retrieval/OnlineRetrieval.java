@@ -1,0 +1,96 @@
+package pushdesk.store.retrieval;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.Field;
+import pushdesk.model.PushdeskException;
+import pushdesk.model.ScalarType;
+import pushdesk.model.StoreKind;
+import pushdesk.model.ValueType;
+import pushdesk.rows.text.BadText;
+import pushdesk.rows.text.TimeFormat;
+import pushdesk.rows.text.ValueText;
+import pushdesk.store.retrieval.OnlineFeatures.Cell;
+import pushdesk.store.retrieval.OnlineFeatures.Column;
+import pushdesk.store.table.Catalog;
+import pushdesk.store.table.StoredColumn;
+import pushdesk.store.table.StoredTable;
+
+/// Answers queries on one state of the online store.
+///
+/// @param now the moment that values are judged old at
+public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant now) {
+
+    public OnlineFeatures answer(OnlineQuery query) throws SQLException {
+        var chosen = new ChosenFeatures(repo, query.fullFeatureNames());
+        List<ChosenFeatures.Part> parts = chosen.of(query);
+        int rows = rows(query.entities());
+        demandKeys(parts, query.entities());
+        var keys = new LinkedHashMap<String, Column>();
+        var features = new ArrayList<Column>();
+        for (ChosenFeatures.Part part : parts) {
+            Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, part.view().name());
+            var ofView = new ArrayList<Column>();
+            for (Field key : part.view().joinKeys()) {
+                String name = part.callersName(key);
+                Column column = keyColumn(name, type(key, table), query.entities().get(name));
+                ofView.add(column);
+                keys.putIfAbsent(name, column);
+            }
+            features.addAll(new ViewLookup(connection, part, table, chosen, now).columns(ofView, rows));
+        }
+        var columns = new ArrayList<Column>();
+        query.entities().keySet().stream().filter(keys::containsKey).map(keys::get).forEach(columns::add);
+        columns.addAll(features);
+        return new OnlineFeatures(columns);
+    }
+
+    private static int rows(Map<String, List<String>> entities) {
+        Set<Integer> lengths = new LinkedHashSet<>(entities.values().stream().map(List::size).toList());
+        if (lengths.size() > 1) {
+            var counts = new ArrayList<String>();
+            entities.forEach((key, values) -> counts.add(values.size() + " of " + key));
+            throw PushdeskException.invalid("Every entity needs the same number of values; found " + String.join(", ", counts) + ".");
+        }
+        return lengths.isEmpty() ? 1 : lengths.iterator().next();
+    }
+
+    private static void demandKeys(List<ChosenFeatures.Part> parts, Map<String, List<String>> entities) {
+        var missing = new LinkedHashSet<String>();
+        parts.forEach(part -> part.view().joinKeys().stream().map(part::callersName).filter(key -> !entities.containsKey(key)).forEach(missing::add));
+        if (!missing.isEmpty()) {
+            throw PushdeskException.invalid((missing.size() == 1 ? "The join key '" : "The join keys '") + String.join("', '", missing)
+                    + (missing.size() == 1 ? "' is" : "' are") + " missing among the entities; found "
+                    + (entities.isEmpty() ? "none." : String.join(", ", entities.keySet()) + "."));
+        }
+    }
+
+    /// As stored, where that is known: the definitions may leave it open.
+    private static ValueType type(Field key, Optional<StoredTable> table) {
+        return table.flatMap(there -> there.column(key.name()))
+                .map(StoredColumn::type)
+                .orElse(key.type() == ScalarType.UNKNOWN ? ScalarType.STRING : key.type());
+    }
+
+    private static Column keyColumn(String name, ValueType type, List<String> texts) {
+        var cells = new ArrayList<Cell>();
+        for (String text : texts) {
+            Object value = text == null ? null : ValueText.read(type, text, TimeFormat.ISO);
+            if (value instanceof BadText(String reason)) {
+                throw PushdeskException.invalid("entities, row " + (cells.size() + 1) + ", " + name + ": " + reason + ".");
+            }
+            cells.add(new Cell(value, FeatureStatus.PRESENT, null));
+        }
+        return new Column(name, type, true, Collections.unmodifiableList(cells));
+    }
+}

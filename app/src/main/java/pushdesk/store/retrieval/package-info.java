@@ -1,0 +1,2 @@
+/// Reading features the way a model does.
+package pushdesk.store.retrieval;
