@@ -45,7 +45,7 @@ mkdir -p "$OUT"
 # What Pushdesk and its libraries use of the JDK. jdk.charsets: CSV files come in any encoding. jdk.unsupported.desktop: JavaFX's way to
 # AWT's clipboard and images.
 "$JDK/bin/jlink" --output "$OUT/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 --add-modules \
-    java.base,java.desktop,java.logging,java.management,java.naming,java.scripting,java.sql,jdk.charsets,jdk.jfr,jdk.unsupported,jdk.unsupported.desktop
+    java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.scripting,java.sql,jdk.charsets,jdk.httpserver,jdk.jfr,jdk.unsupported,jdk.unsupported.desktop
 
 # The console option matters on Windows alone, where a program of the desktop has no terminal to answer in.
 console=()

@@ -24,6 +24,7 @@ public final class Commands {
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new PushCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))
+                .addSubcommand(new ServeCommand(streams))
                 .registerConverter(Path.class, new PathConverter())
                 .registerConverter(PushMode.class, new PushModeConverter())
                 .setOut(streams.outWriter())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
@@ -20,6 +21,20 @@ record EntityRows(Map<String, List<String>> values) {
     /// @param options `key=v1,v2`; a value with a comma stands in double quotes, a quote in it is doubled
     static EntityRows parse(List<String> options, FeatureView view) {
         List<String> keys = view.joinKeys().stream().map(Field::name).toList();
+        return parse(options, (option, key) -> {
+            if (!keys.contains(key)) {
+                throw PushdeskException.invalid("--entity " + option + ": '" + key + "' is no join key of " + view.name() + "; "
+                        + (keys.isEmpty() ? "it has none." : "it has " + String.join(", ", keys) + "."));
+            }
+        });
+    }
+
+    /// Likewise, of any keys.
+    static EntityRows parse(List<String> options) {
+        return parse(options, (option, key) -> {});
+    }
+
+    private static EntityRows parse(List<String> options, BiConsumer<String, String> check) {
         var values = new LinkedHashMap<String, List<String>>();
         for (String option : options) {
             int equals = option.indexOf('=');
@@ -27,13 +42,18 @@ record EntityRows(Map<String, List<String>> values) {
                 throw PushdeskException.invalid("--entity " + option + ": expected a join key, '=' and its values, as in driver_id=1001,1002.");
             }
             String key = option.substring(0, equals);
-            if (!keys.contains(key)) {
-                throw PushdeskException.invalid("--entity " + option + ": '" + key + "' is no join key of " + view.name() + "; "
-                        + (keys.isEmpty() ? "it has none." : "it has " + String.join(", ", keys) + "."));
-            }
+            check.accept(option, key);
             values.computeIfAbsent(key, name -> new ArrayList<>()).addAll(split(option, option.substring(equals + 1)));
         }
         return new EntityRows(values);
+    }
+
+    /// The same by key, with as many values of each.
+    Map<String, List<String>> columns() {
+        List<Map<String, String>> rows = lookups();
+        var columns = new LinkedHashMap<String, List<String>>();
+        values.keySet().forEach(key -> columns.put(key, rows.stream().map(row -> row.get(key)).toList()));
+        return columns;
     }
 
     boolean isEmpty() {

@@ -14,6 +14,7 @@ final class Interruption implements Progress, AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "end of the process");
     private volatile boolean wanted;
 
@@ -27,10 +28,20 @@ final class Interruption implements Progress, AutoCloseable {
     /// Asks the work to stop, and waits until it has.
     void stop() {
         wanted = true;
+        asked.countDown();
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("The push did not stop in time; the store recovers when it is opened next.");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits until the work is asked to stop.
+    void await() {
+        try {
+            asked.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

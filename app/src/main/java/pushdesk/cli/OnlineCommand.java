@@ -3,7 +3,9 @@ package pushdesk.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,12 +16,15 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.View;
 import pushdesk.repo.FeatureRepoReader;
+import pushdesk.serving.OnlineAnswer;
 import pushdesk.store.FeatureStore;
+import pushdesk.store.retrieval.OnlineFeatures;
+import pushdesk.store.retrieval.OnlineQuery;
 
-/// `online REPO --view V`: what a view holds in the local online store.
+/// `online REPO`: what the local online store holds, of a view (`--view`) or of the features that a model asks for (`--features`, `--service`).
 @Command(
         name = "online",
-        description = "Show what a view holds in the local online store.",
+        description = "Show what a view holds in the local online store, or the features that a model would get.",
         exitCodeOnInvalidInput = ExitCode.USER_FAULT)
 final class OnlineCommand implements Callable<Integer> {
     private static final long ROWS_FOR_A_PERSON = 100;
@@ -29,8 +34,24 @@ final class OnlineCommand implements Callable<Integer> {
     @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
     private Path repository;
 
-    @Option(names = "--view", paramLabel = "V", required = true, description = "The feature view.")
-    private String view;
+    /// What is asked for: one of these.
+    static final class Asked {
+        @Option(names = "--view", paramLabel = "V", required = true, description = "The feature view.")
+        private String view;
+
+        @Option(names = "--features", paramLabel = "v:f", split = ",", required = true,
+                description = "Features to read as a model does. Answers in the feature server's JSON.")
+        private List<String> features;
+
+        @Option(names = "--service", paramLabel = "S", required = true, description = "A feature service to read, likewise.")
+        private String service;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Asked asked;
+
+    @Option(names = "--full-feature-names", description = "With --features or --service: name features view__feature.")
+    private boolean fullFeatureNames;
 
     @Option(
             names = "--entity",
@@ -51,25 +72,38 @@ final class OnlineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
-        FeatureView found = repo.featureView(view).orElseThrow(() -> notFound(repo));
-        EntityRows asked = EntityRows.parse(entities, found);
+        if (asked.view == null) {
+            return features(repo);
+        }
+        FeatureView found = repo.featureView(asked.view).orElseThrow(() -> notFound(repo, asked.view));
+        EntityRows rowsAsked = EntityRows.parse(entities, found);
         try (Interruption interruption = Interruption.guard();
                 FeatureStore store = common.openStore(repo, streams)) {
             var rows = new OnlineRows(store, found, Instant.now());
             if (common.json()) {
-                print(rows, asked, interruption);
+                print(rows, rowsAsked, interruption);
             } else {
-                printTable(rows, asked, interruption);
+                printTable(rows, rowsAsked, interruption);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void print(OnlineRows rows, EntityRows asked, Interruption interruption) {
+    private int features(FeatureRepo repo) {
+        var query = new OnlineQuery(asked.features == null ? List.of() : asked.features, Optional.ofNullable(asked.service),
+                EntityRows.parse(entities).columns(), fullFeatureNames);
+        try (FeatureStore store = common.openStore(repo, streams)) {
+            OnlineFeatures found = store.onlineFeatures(query);
+            Json.print(streams.out(), json -> OnlineAnswer.write(json, found));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(OnlineRows rows, EntityRows rowsAsked, Interruption interruption) {
         Json.print(streams.out(), json -> {
             var answer = new OnlineJson(json, rows.view(), rows.columns());
-            answer.begin(view);
-            rows.read(asked, limit == null ? Long.MAX_VALUE : limit, row -> {
+            answer.begin(asked.view);
+            rows.read(rowsAsked, limit == null ? Long.MAX_VALUE : limit, row -> {
                 interruption.checkCancelled();
                 answer.row(row);
                 return !streams.readerGone();
@@ -78,16 +112,16 @@ final class OnlineCommand implements Callable<Integer> {
         });
     }
 
-    private void printTable(OnlineRows rows, EntityRows asked, Interruption interruption) {
+    private void printTable(OnlineRows rows, EntityRows rowsAsked, Interruption interruption) {
         var answer = new OnlineText(rows.columns(), rows.now());
         long most = limit == null ? ROWS_FOR_A_PERSON : limit;
-        long total = rows.read(asked, most, row -> {
+        long total = rows.read(rowsAsked, most, row -> {
             interruption.checkCancelled();
             answer.add(row);
             return true;
         });
         if (total == 0) {
-            streams.err().println("Nothing is stored for " + view + (asked.isEmpty() ? "." : " under these keys."));
+            streams.err().println("Nothing is stored for " + asked.view + (rowsAsked.isEmpty() ? "." : " under these keys."));
             return;
         }
         answer.table().print(streams.out(), 0);
@@ -97,7 +131,7 @@ final class OnlineCommand implements Callable<Integer> {
         }
     }
 
-    private PushdeskException notFound(FeatureRepo repo) {
+    private static PushdeskException notFound(FeatureRepo repo, String view) {
         if (repo.onDemandFeatureView(view).isPresent()) {
             return PushdeskException.invalid("'" + view + "' is an on-demand view: it is computed when it is read, nothing of it is stored.");
         }

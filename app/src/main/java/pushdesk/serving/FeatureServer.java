@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
@@ -47,6 +48,9 @@ public final class FeatureServer implements AutoCloseable {
     private final RequestGuard guard;
     private final Map<String, Route> routes;
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE, true);
+    /// Each request holds it for reading, closing for writing.
+    private final ReentrantReadWriteLock answering = new ReentrantReadWriteLock();
+    private volatile boolean closing;
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("pushdesk-request-", 0).factory());
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pushdesk-server-watch").factory());
@@ -105,12 +109,38 @@ public final class FeatureServer implements AutoCloseable {
     /// Takes no more requests, and waits for those under way: each is answered. May be called again.
     @Override
     public void close() {
-        server.stop(Math.toIntExact(options.closingTime().toSeconds()));
+        if (closing) {
+            return;
+        }
+        closing = true;
+        try {
+            answering.writeLock().tryLock(options.closingTime().toMillis(), TimeUnit.MILLISECONDS); // and never given back
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);
         requests.shutdown(); // never interrupted: that would close the database
         watch.shutdown();
     }
 
+    /// How many requests are being answered now.
+    int underWay() {
+        return answering.getReadLockCount();
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
+        if (closing || !answering.readLock().tryLock()) {
+            send(exchange, 503, Fault.of(503, "This server is closing.").body());
+            return;
+        }
+        try {
+            answerAndTell(exchange);
+        } finally {
+            answering.readLock().unlock();
+        }
+    }
+
+    private void answerAndTell(HttpExchange exchange) throws IOException {
         Instant at = Instant.now();
         long started = System.nanoTime();
         int status = 200;
@@ -125,15 +155,15 @@ public final class FeatureServer implements AutoCloseable {
             reply = new Endpoints.Reply(fault.body(), Optional.empty());
         }
         try {
-            send(exchange, status, reply.body());
-        } finally {
-            listener.served(new ServedRequest(at, exchange.getRequestMethod(), exchange.getRequestURI().getPath(), status,
+            listener.served(new ServedRequest(at, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), status,
                     Duration.ofNanos(System.nanoTime() - started), said, reply.push()));
+        } finally {
+            send(exchange, status, reply.body());
         }
     }
 
     private Endpoints.Reply answer(HttpExchange exchange) {
-        Route route = routes.get(exchange.getRequestURI().getPath());
+        Route route = routes.get(exchange.getRequestURI().getRawPath());
         guard.check(exchange.getRequestHeaders(), route != null && route.open());
         if (route == null) {
             throw Fault.noEndpoint(404, "Not Found");

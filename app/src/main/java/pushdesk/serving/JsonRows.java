@@ -88,7 +88,8 @@ record JsonRows(Map<String, List<JsonCell>> table, PushRequirements requirements
         if (mayHold(type, cell.kind())) {
             builder.text(column, cell.text().toCharArray(), 0, cell.text().length());
         } else {
-            builder.bad(column, cell.text(), BadText.shown(cell.text()) + " is " + cell.kind().said() + ", not " + BadText.named(type));
+            builder.bad(column, cell.text(), BadText.shown(cell.text()) + " is " + cell.kind().said() + ", not "
+                    + (type == ScalarType.UNKNOWN ? "a text or a number" : BadText.named(type)));
         }
     }
 

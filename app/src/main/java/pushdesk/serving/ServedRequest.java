@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import pushdesk.store.PushResult;
 
-/// A request that was answered.
+/// A request and its answer.
 ///
 /// @param at when it came
-/// @param status what it was answered with
+/// @param status what it is answered with
+/// @param took until the answer was ready
 /// @param said why it was refused, in one or more sentences; empty when it was not
 /// @param push what it pushed
 public record ServedRequest(Instant at, String method, String path, int status, Duration took, String said, Optional<PushResult> push) {}

@@ -96,6 +96,18 @@ class SampleCommandsTest {
     }
 
     @Test
+    void featuresAreAnsweredAsTheFeatureServerAnswers() {
+        push("weather.csv");
+        assertEquals(new Answer(0, """
+                {"metadata":{"feature_names":["city","city_weather__celsius"]},"results":[\
+                {"values":["Oslo","Atlantis"],"statuses":["PRESENT","PRESENT"],"event_timestamps":["1970-01-01T00:00:00Z","1970-01-01T00:00:00Z"]},\
+                {"values":[-2.5,null],"statuses":["OUTSIDE_MAX_AGE","NOT_FOUND"],"event_timestamps":["2026-11-20T06:00:00Z","1970-01-01T00:00:00Z"]}]}
+                """, ""), run("online", "hello", "--features", "city_weather:celsius", "--full-feature-names", "--entity", "city=Oslo,Atlantis"));
+        assertEquals(new Answer(1, "", "No feature service is named 'nope'.\n"), run("online", "hello", "--service", "nope"));
+        assertEquals(1, run("online", "hello", "--service", "nope", "--view", "city_weather").code());
+    }
+
+    @Test
     void whatIsNotThereIsNamedWithWhatIs() {
         assertEquals(new Answer(1, "", "No push source is named 'nope'; the repository has weather_push.\n"),
                 run("push", "hello", "nope", "x.csv"));

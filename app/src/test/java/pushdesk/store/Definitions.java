@@ -9,6 +9,7 @@ import java.util.Optional;
 import pushdesk.model.BatchSource;
 import pushdesk.model.DataSource;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.ObjectInfo;
@@ -25,6 +26,7 @@ public final class Definitions {
     private final List<DataSource> sources = new ArrayList<>();
     private final List<FeatureView> views = new ArrayList<>();
     private final List<OnDemandFeatureView> onDemandViews = new ArrayList<>();
+    private final List<FeatureService> services = new ArrayList<>();
     private Path root = Path.of("/repositories/drivers");
 
     /// One push source `push` on the batch source `log`, which has a created column, and one view: driver_id → rate, trips.
@@ -82,6 +84,19 @@ public final class Definitions {
         return this;
     }
 
+    /// Gives the view added last a time to live.
+    public Definitions ttl(Duration ttl) {
+        FeatureView view = views.removeLast();
+        views.add(new FeatureView(view.name(), view.type(), view.entities(), view.joinKeys(), view.features(), view.batchSource(), view.streamSource(),
+                view.sourceViews(), ttl, view.online(), view.offline(), view.transformation(), view.info()));
+        return this;
+    }
+
+    public Definitions service(String name, FeatureService.Projection... projections) {
+        services.add(new FeatureService(name, List.of(projections), INFO));
+        return this;
+    }
+
     private static Field field(String text) {
         int space = text.lastIndexOf(' ', text.contains("(") ? text.indexOf('(') : text.length());
         return new Field(text.substring(0, space), ValueType.parse(text.substring(space + 1)).orElseThrow());
@@ -89,6 +104,6 @@ public final class Definitions {
 
     public FeatureRepo repo() {
         return new FeatureRepo(
-                "drivers", root, StoreConfig.UNKNOWN, List.of(), sources, views, onDemandViews, List.of(), List.of(), List.of());
+                "drivers", root, StoreConfig.UNKNOWN, List.of(), sources, views, onDemandViews, services, List.of(), List.of());
     }
 }
