@@ -54,7 +54,7 @@ class ServeCommandTest {
 
     private Process serve() throws Exception {
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path").replace(File.separator + "test-classes", File.separator + "none"),
+                "-XX:TieredStopAtLevel=1", "-cp", "target/classes" + File.pathSeparator + Files.readString(Path.of("target/runtime.classpath")).strip(),
                 "pushdesk.Launcher", "serve", HELLO, "--port", "0", "--store", folder.resolve("store").toString());
         builder.environment().put("PUSHDESK_TOKEN", "s3cret");
         return builder.redirectError(folder.resolve("err").toFile()).start();
