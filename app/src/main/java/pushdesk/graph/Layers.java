@@ -2,14 +2,18 @@ package pushdesk.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CrossingMinimizationStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -45,6 +49,7 @@ final class Layers {
     private final Map<Node, ElkPort> incoming = new HashMap<>();
     private final Map<Node, ElkNode> parents = new HashMap<>();
     private final Map<ElkNode, Block> blocks = new HashMap<>();
+    private final Set<Edge> backwards = new HashSet<>();
     private final ElkNode graph = ElkGraphUtil.createGraph();
     private final Lineage lineage;
     private final Care care;
@@ -82,6 +87,8 @@ final class Layers {
         graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
         graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+        // As far left as edges allow, which lines up what is alike; the usual network simplex gives, rarely, another picture the second time.
+        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.LONGEST_PATH_SOURCE);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
         graph.setProperty(LayeredOptions.THOROUGHNESS, care == Care.QUICK ? 1 : 10);
@@ -116,13 +123,27 @@ final class Layers {
 
     private Part run(Progress progress) {
         Map<Edge, ElkEdge> routed = new HashMap<>();
+        backwards.addAll(backwards());
         for (Edge edge : lineage.edges()) {
             if (parents.get(edge.from()) != parents.get(edge.to())) {
-                routed.put(edge, ElkGraphUtil.createSimpleEdge(port(edge.from(), PortSide.EAST), port(edge.to(), PortSide.WEST)));
+                Node left = backwards.contains(edge) ? edge.to() : edge.from();
+                Node right = backwards.contains(edge) ? edge.from() : edge.to();
+                routed.put(edge, ElkGraphUtil.createSimpleEdge(port(left, PortSide.EAST), port(right, PortSide.WEST)));
             }
         }
         new LayeredLayoutProvider().layout(graph, new Monitor(progress));
         return part(routed);
+    }
+
+    private Set<Edge> backwards() {
+        List<ElkNode> boxes = graph.getChildren();
+        Map<ElkNode, Integer> numbers = new HashMap<>();
+        boxes.forEach(box -> numbers.put(box, numbers.size()));
+        Function<Edge, Backwards.Link> link = edge -> new Backwards.Link(numbers.get(parents.get(edge.from())), numbers.get(parents.get(edge.to())));
+        List<Edge> between = lineage.edges().stream().filter(edge -> parents.get(edge.from()) != parents.get(edge.to())).toList();
+        Set<Backwards.Link> turned = Backwards.of(
+                boxes.stream().map(box -> column(blocks.get(box).nodes().getFirst())).toList(), between.stream().map(link).distinct().toList());
+        return between.stream().filter(edge -> turned.contains(link.apply(edge))).collect(Collectors.toSet());
     }
 
     private ElkPort port(Node node, PortSide side) {
@@ -149,7 +170,7 @@ final class Layers {
         var edges = new ArrayList<PlacedEdge>();
         for (Edge edge : lineage.edges()) {
             if (routed.containsKey(edge)) {
-                edges.add(new PlacedEdge(edge, Curve.flowing(points(routed.get(edge))), false));
+                edges.add(new PlacedEdge(edge, Curve.flowing(points(routed.get(edge), backwards.contains(edge))), false));
             } else if (!edge.from().equals(edge.to())) {
                 edges.add(new PlacedEdge(edge, within(places.get(edge.from()), places.get(edge.to())), false));
             }
@@ -157,14 +178,15 @@ final class Layers {
         return Bounds.fitted(nodes, edges);
     }
 
-    private static List<Point> points(ElkEdge edge) {
+    private static List<Point> points(ElkEdge edge, boolean backwards) {
         ElkEdgeSection section = edge.getSections().getFirst();
-        return Stream.of(
+        List<Point> points = Stream.of(
                         Stream.of(new Point(section.getStartX(), section.getStartY())),
                         section.getBendPoints().stream().map(bend -> new Point(bend.getX(), bend.getY())),
                         Stream.of(new Point(section.getEndX(), section.getEndY())))
-                .flatMap(points -> points)
+                .flatMap(some -> some)
                 .toList();
+        return backwards ? points.reversed() : points;
     }
 
     /// The way between two nodes of one block: straight down to the next, round by the left to one further down.

@@ -1,5 +1,6 @@
 package pushdesk.ui.graph;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,6 +19,7 @@ import pushdesk.ui.common.EmptyState;
 /// The graph panel.
 public final class GraphView extends StackPane {
     private static final Insets CORNER = new Insets(12);
+    private static final double ROOM_BETWEEN_BARS = 40;
 
     private final ContextMenu menu = new ContextMenu();
     private final GraphCanvas canvas;
@@ -37,13 +39,16 @@ public final class GraphView extends StackPane {
         var minimap = new Minimap(canvas, model, navigation);
         canvas.setOnPaint(minimap::follow);
         var reach = new ReachBar(model);
+        var focus = new FocusBar(model);
+        focus.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> reach.getWidth() + focus.getWidth() + ROOM_BETWEEN_BARS <= getWidth(), widthProperty(), reach.widthProperty(), focus.widthProperty()));
         var legend = new GraphLegend();
         var tools = new HBox(12, new ZoomBar(canvas, navigation), minimap);
         minimap.managedProperty().bind(minimap.visibleProperty());
         tools.setAlignment(Pos.BOTTOM_RIGHT);
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tools.setPickOnBounds(false);
-        getChildren().addAll(canvas, at(Pos.TOP_LEFT, reach), at(Pos.BOTTOM_LEFT, legend), at(Pos.BOTTOM_RIGHT, tools), failure());
+        getChildren().addAll(canvas, at(Pos.TOP_LEFT, reach), at(Pos.TOP_RIGHT, focus), at(Pos.BOTTOM_LEFT, legend), at(Pos.BOTTOM_RIGHT, tools), failure());
         clipToBounds();
         speak();
         canvas.setOnContextMenuRequested(this::contextMenu);
@@ -107,7 +112,10 @@ public final class GraphView extends StackPane {
         };
         var open = new MenuItem(words);
         open.setOnAction(chosen -> model.open(node));
-        menu.getItems().setAll(open);
+        var focus = new MenuItem("Focus on it");
+        focus.setDisable(node.name().isEmpty());
+        focus.setOnAction(chosen -> model.focusProperty().set("1+" + node.name() + "+1"));
+        menu.getItems().setAll(open, focus);
         menu.show(canvas, event.getScreenX(), event.getScreenY());
         event.consume();
     }

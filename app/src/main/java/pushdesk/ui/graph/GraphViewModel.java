@@ -10,7 +10,12 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import pushdesk.graph.Focus;
 import pushdesk.graph.GraphLayout;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.LayoutOptions;
@@ -30,6 +35,7 @@ import pushdesk.model.StoreKind;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.TaskRunner;
 
 /// The state of the graph panel: the picture, what is lit in it and what its cards say.
@@ -41,8 +47,19 @@ public final class GraphViewModel {
     private static final double LETTER = 7.2;
 
     /// What the picture was made from; lit and described by these, while the workspace may be ahead.
-    private record Drawing(FeatureRepo repo, Lineage lineage, GraphPicture picture) {
-        private static final Drawing NONE = new Drawing(null, new Lineage(List.of(), List.of()), GraphPicture.EMPTY);
+    ///
+    /// @param lineage all of the repository's, however little of it is shown
+    private record Drawing(FeatureRepo repo, Lineage lineage, String focus, GraphPicture picture) {
+        private static final Drawing NONE = new Drawing(null, new Lineage(List.of(), List.of()), "", GraphPicture.EMPTY);
+
+        private String notice() {
+            if (focus.isEmpty()) {
+                return "";
+            }
+            return picture.nodes().isEmpty()
+                    ? "No name contains “" + Focus.parse(focus).name() + "”"
+                    : Formats.count(picture.nodes().size()) + " of " + Formats.count(lineage.nodes().size(), "node", "nodes");
+        }
     }
 
     /// What decides the lighting: whichever changed last.
@@ -53,6 +70,8 @@ public final class GraphViewModel {
     private final ReadOnlyObjectWrapper<NodeFaces> faces = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Node> selectedNode = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper focusNotice = new ReadOnlyStringWrapper("");
+    private final StringProperty focus = new SimpleStringProperty("");
     private final ObjectProperty<Orientation> orientation = new SimpleObjectProperty<>(Orientation.LEFT_TO_RIGHT);
     private final Workspace workspace;
     private final TaskRunner tasks;
@@ -72,6 +91,7 @@ public final class GraphViewModel {
         tasks.run("Preparing the graph", progress -> warmUp(), done -> { }, failure::set);
         workspace.repoProperty().subscribe(repo -> layOut());
         orientation.subscribe(now -> layOut());
+        focus.subscribe(text -> layOut());
         workspace.figuresProperty().subscribe(figures -> describe());
         workspace.selectionProperty().subscribe(selected -> show(Showing.SELECTION));
         workspace.selectedStoreProperty().subscribe(selected -> show(Showing.SELECTION));
@@ -99,6 +119,16 @@ public final class GraphViewModel {
     /// Where the values flow to; changing it lays the graph out again.
     public ObjectProperty<Orientation> orientationProperty() {
         return orientation;
+    }
+
+    /// Which part of the graph is shown, as [Focus] writes it; empty for all of it.
+    public StringProperty focusProperty() {
+        return focus;
+    }
+
+    /// How much the focus leaves, or that it leaves nothing; empty while all is shown.
+    public ReadOnlyStringProperty focusNoticeProperty() {
+        return focusNotice.getReadOnlyProperty();
     }
 
     /// The push source whose reach is shown, or null.
@@ -196,20 +226,23 @@ public final class GraphViewModel {
         }
         double ratio = aspectRatio;
         Orientation towards = orientation.get();
-        layout = tasks.run("Drawing the graph", progress -> draw(repo, towards, ratio, progress), this::drawn, failure::set);
+        String part = focus.get().strip();
+        layout = tasks.run("Drawing the graph", progress -> draw(repo, part, towards, ratio, progress), this::drawn, failure::set);
     }
 
-    private static Drawing draw(FeatureRepo repo, Orientation orientation, double ratio, Progress progress) {
-        Lineage lineage = Lineage.of(repo);
+    private static Drawing draw(FeatureRepo repo, String focus, Orientation orientation, double ratio, Progress progress) {
+        Lineage whole = Lineage.of(repo);
+        Lineage lineage = focus.isEmpty() ? whole : Focus.parse(focus).of(whole);
         int longest = lineage.nodes().stream().mapToInt(node -> node.name().length()).max().orElse(0);
         Size card = new Size(Math.clamp(BESIDE_NAME + longest * LETTER, NARROWEST, WIDEST), CARD_HEIGHT);
-        return new Drawing(repo, lineage, GraphLayout.of(lineage, new LayoutOptions(orientation, ratio, node -> card), progress));
+        return new Drawing(repo, whole, focus, GraphLayout.of(lineage, new LayoutOptions(orientation, ratio, node -> card), progress));
     }
 
     private void drawn(Drawing now) {
         drawing = now;
         describe();
         relight();
+        focusNotice.set(now.notice());
         picture.set(now.picture());
     }
 

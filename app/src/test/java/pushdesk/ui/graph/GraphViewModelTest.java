@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Orientation;
@@ -88,6 +89,20 @@ class GraphViewModelTest {
         open();
         model.orientationProperty().set(Orientation.TOP_DOWN);
         assertEquals(Orientation.TOP_DOWN, model.pictureProperty().get().orientation());
+    }
+
+    @Test
+    void aFocusShowsAPartAndSaysHowMuch() {
+        open();
+        model.focusProperty().set("driver_ratings");
+        assertEquals(Set.of(PUSH, LOG, RATINGS, Lineage.ONLINE_STORE, SERVICE),
+                model.pictureProperty().get().nodes().stream().map(placed -> placed.node()).collect(Collectors.toSet()));
+        assertEquals("5 of 18 nodes", model.focusNoticeProperty().get());
+        model.focusProperty().set("nobody");
+        assertEquals("No name contains “nobody”", model.focusNoticeProperty().get());
+        model.focusProperty().set("");
+        assertEquals(18, model.pictureProperty().get().nodes().size());
+        assertEquals("", model.focusNoticeProperty().get());
     }
 
     @Test

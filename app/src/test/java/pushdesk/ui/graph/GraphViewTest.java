@@ -66,11 +66,11 @@ class GraphViewTest {
 
     @Test
     void theModeChosenInTheBarIsThatOfTheWorkspace(FxRobot robot) {
-        robot.clickOn("#graph-mode-offline");
+        robot.clickOn("Offline");
         assertEquals(PushMode.OFFLINE, workspace.pushModeProperty().get());
         assertTrue(model.lightingProperty().get().nodes().contains(Lineage.OFFLINE_STORE));
         robot.interact(() -> workspace.pushModeProperty().set(PushMode.ONLINE));
-        assertTrue(robot.lookup("#graph-mode-online").queryAs(ToggleButton.class).isSelected());
+        assertTrue(robot.lookup("Online").queryAs(ToggleButton.class).isSelected());
     }
 
     @Test
