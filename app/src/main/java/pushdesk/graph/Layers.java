@@ -87,8 +87,8 @@ final class Layers {
         graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
         graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         graph.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
-        // As far left as edges allow, which lines up what is alike; the usual network simplex gives, rarely, another picture the second time.
-        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.LONGEST_PATH_SOURCE);
+        // Others (network simplex, longest path from the source) visit nodes by identity and give, rarely, another picture the second time.
+        graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.LONGEST_PATH);
         graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
         graph.setProperty(LayeredOptions.CROSSING_MINIMIZATION_STRATEGY, CrossingMinimizationStrategy.LAYER_SWEEP);
         graph.setProperty(LayeredOptions.THOROUGHNESS, care == Care.QUICK ? 1 : 10);
