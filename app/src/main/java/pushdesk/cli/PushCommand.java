@@ -102,11 +102,11 @@ final class PushCommand implements Callable<Integer> {
             if (!rows.ignoredColumns().isEmpty()) {
                 streams.err().println("Columns that nobody needs are ignored: " + String.join(", ", rows.ignoredColumns()) + ".");
             }
-            if (rejects != null && rows.rowsRejected() > 0) {
-                Rejects.write(rows, format, rejects);
-            }
             var request = new PushRequest(source, mode, rows, Set.copyOf(leftOut), onBadRow == OnBadRow.skip, fillCreated);
             PushPlan plan = store.plan(request, progress);
+            if (rejects != null && plan.rowsRejected() > 0) {
+                Rejects.write(rows, plan.problems(), mapping, input, format, rejects);
+            }
             if (plan.refused() || dryRun) {
                 answer(PushReport.planned(plan));
                 plan.refusals().forEach(streams.err()::println);

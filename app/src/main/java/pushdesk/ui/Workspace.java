@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushMode;
+import pushdesk.model.PushRequirements;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.RepoObject;
@@ -41,6 +42,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<StoreFigures> figures = new ReadOnlyObjectWrapper<>();
     private final ObservableList<PushResult> history = FXCollections.observableArrayList();
     private final ObjectProperty<PushResult> changesOf = new SimpleObjectProperty<>();
+    private final ObjectProperty<PushRequirements> requirements = new SimpleObjectProperty<>();
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.PUSH);
 
     public Workspace() {
@@ -80,6 +82,11 @@ public final class Workspace {
         return storeFault.getReadOnlyProperty();
     }
 
+    /// Whether the store of the open repository is still being opened.
+    public boolean isStoreOpening() {
+        return repo.get() != null && store.get() == null && storeFault.get() == null;
+    }
+
     /// The object whose details are shown, or null.
     public ObjectProperty<RepoObject> selectionProperty() {
         return selection;
@@ -115,6 +122,11 @@ public final class Workspace {
     /// The plan on screen, or null.
     public ObjectProperty<PushPlan> planProperty() {
         return plan;
+    }
+
+    /// What a push to the chosen source must bring, with the types that the store has settled; null until the store has told.
+    public ObjectProperty<PushRequirements> requirementsProperty() {
+        return requirements;
     }
 
     /// The push done last in this window, or null.

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -36,7 +37,7 @@ public final class Pictures implements AutoCloseable {
             return Optional.empty();
         }
     };
-    private static final Duration SETTLING = Duration.millis(400);
+    private static final Duration SETTLING = Duration.millis(250);
 
     private final Path folder;
     private final Settings settings;
@@ -93,9 +94,17 @@ public final class Pictures implements AutoCloseable {
         });
     }
 
+    /// Presses the button, or the link, with this text, if it is in sight.
+    public void press(String text) throws Exception {
+        act(() -> desktop.scene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof ButtonBase button && text.equals(button.getText()))
+                .findFirst()
+                .ifPresent(node -> ((ButtonBase) node).fire()));
+    }
+
     /// Waits until the window shows what it was asked for.
     public void until(BooleanSupplier condition) throws Exception {
-        for (int i = 0; i < 200 && !onFxThread(condition::getAsBoolean); i++) {
+        for (int i = 0; i < 60 && !onFxThread(condition::getAsBoolean); i++) {
             settle();
         }
     }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushColumn;
@@ -90,6 +92,32 @@ public final class CsvRows {
             throw input.unreadable(e);
         } catch (UncheckedIOException e) {
             throw input.unreadable(e.getCause());
+        }
+    }
+
+    /// Reads the file once more for some of its records.
+    ///
+    /// @param sha256 the hash of the bytes that were read before
+    /// @param lines which records, by their first line
+    /// @param found gets them in the order of the file; the record is used for the next one afterwards
+    /// @throws PushdeskException when the file can't be read, or was changed since
+    static void pick(CsvInput input, CsvFormat format, String sha256, LongPredicate lines, Consumer<CsvRecord> found) {
+        var rows = new CsvRows(input, format);
+        try (var reader = new DecodingReader(input.open(), format.charset()); CsvReader<CsvRecord> csv = rows.reader(reader)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            while (records.hasNext()) {
+                CsvRecord record = records.next();
+                if (lines.test(record.line())) {
+                    found.accept(record);
+                }
+            }
+            if (!reader.sha256().equals(sha256)) {
+                throw new PushdeskException(ErrorCode.INVALID_INPUT, input.name() + " was changed since it was read; read it again.");
+            }
+        } catch (CsvParseException e) {
+            throw rows.malformed(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw input.unreadable(e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e);
         }
     }
 

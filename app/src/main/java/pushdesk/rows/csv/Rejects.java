@@ -8,13 +8,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
+import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RejectedRow;
 import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowProblem;
 
 /// Saves the rejected rows of a batch, to be mended and pushed again.
 ///
@@ -26,11 +32,43 @@ public final class Rejects {
     /// @param format how to write it; usually as the file was
     /// @throws PushdeskException when the file can't be written, or is the very one the rows came from
     public static void write(RowBatch batch, CsvFormat format, Path file) {
+        write(batch, List.of(), format, file);
+    }
+
+    /// Saves the rows that were found to be bad after the reading as well, in the order of the file; their records are read once more.
+    ///
+    /// @param found bad cells by the columns' own names; those that the batch knows itself may be among them
+    /// @param input what the batch was read from
+    /// @throws PushdeskException when the input was changed meanwhile, besides
+    public static void write(RowBatch batch, List<RowProblem> found, ColumnMapping mapping, CsvInput input, CsvFormat format, Path file) {
+        Map<Long, List<RowProblem>> byLine = found.stream()
+                .filter(problem -> batch.problemsOf(problem.row()).isEmpty())
+                .collect(Collectors.groupingBy(RowProblem::line));
+        var records = new ArrayList<RejectedRow>();
+        if (!byLine.isEmpty()) {
+            CsvRows.pick(input, format, batch.origin().sha256(), byLine::containsKey, record -> {
+                List<RowProblem> problems = byLine.get(record.line());
+                records.add(new RejectedRow(
+                        record.line(),
+                        record.texts(),
+                        record.quoted(),
+                        problems.stream().map(problem -> nameInFile(problem.column(), batch, mapping)).collect(Collectors.joining("; ")),
+                        problems.stream().map(RowProblem::reason).collect(Collectors.joining("; "))));
+            });
+        }
+        write(batch, records, format, file);
+    }
+
+    private static String nameInFile(String own, RowBatch batch, ColumnMapping mapping) {
+        return batch.columns().stream().filter(column -> column.name().equals(own)).findFirst().flatMap(mapping::nameOf).orElse(own);
+    }
+
+    private static void write(RowBatch batch, List<RejectedRow> more, CsvFormat format, Path file) {
         if (!batch.origin().path().isEmpty() && same(Path.of(batch.origin().path()), file)) {
             throw PushdeskException.invalid("The rejected rows would overwrite " + file + ", the file they came from; choose another name.");
         }
         try (OutputStream out = Files.newOutputStream(file)) {
-            write(batch, format, out);
+            write(batch, more, format, out);
         } catch (IOException e) {
             throw failed(file.toString(), e);
         } catch (UncheckedIOException e) {
@@ -38,9 +76,11 @@ public final class Rejects {
         }
     }
 
+    /// @param more rejected rows that the batch does not know, by line
     /// @param out closed afterwards
     /// @throws UncheckedIOException when it can't be written
-    static void write(RowBatch batch, CsvFormat format, OutputStream out) {
+    private static void write(RowBatch batch, List<RejectedRow> more, CsvFormat format, OutputStream out) {
+        var waiting = new ArrayDeque<>(more);
         var quotes = new AsItWas();
         var writer = new EscapingWriter(out, format.charset());
         try (CsvWriter csv = CsvWriter.builder()
@@ -51,11 +91,18 @@ public final class Rejects {
                 .build(writer)) {
             List<String> header = batch.rejectedRows().header();
             csv.writeRecord(withReasons(header, header.size(), unused("line", header), unused("column", header), unused("reason", header)));
-            batch.rejectedRows().forEach(row -> {
+            Consumer<RejectedRow> write = row -> {
                 quotes.row(row, header.size());
                 csv.writeRecord(withReasons(
                         quotes.fields(row), header.size(), String.valueOf(row.line()), row.columns(), row.reasons()));
+            };
+            batch.rejectedRows().forEach(row -> {
+                while (!waiting.isEmpty() && waiting.getFirst().line() < row.line()) {
+                    write.accept(waiting.removeFirst());
+                }
+                write.accept(row);
             });
+            waiting.forEach(write);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

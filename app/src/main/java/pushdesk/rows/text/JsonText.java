@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -39,7 +40,7 @@ final class JsonText {
             JsonToken more = value instanceof BadText ? null : parser.nextToken();
             return more == null ? value : new BadText("there is more after the end of the JSON in " + BadText.shown(text));
         } catch (JacksonException e) {
-            return new BadText(BadText.shown(text) + " is not " + BadText.named(type) + ": " + firstLine(e.getOriginalMessage()));
+            return new BadText(BadText.shown(text) + " is not " + BadText.named(type) + ": " + reason(e, text));
         }
     }
 
@@ -62,7 +63,13 @@ final class JsonText {
         return result.length() == json.length() ? json : result.toString();
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    /// Jackson's sentence without what it says about its own places and settings, and the character where the fault is, counted from 1.
+    private static String reason(JacksonException fault, String text) {
+        String first = fault.getOriginalMessage().lines().findFirst().orElse("");
+        int place = first.indexOf("[Source: ");
+        String sentence = place < 0 ? first : first.substring(0, first.lastIndexOf(" (", place) < 0 ? place : first.lastIndexOf(" (", place));
+        TokenStreamLocation location = fault.getLocation();
+        long before = location == null ? -1 : location.getCharOffset();
+        return sentence.strip() + (before < 0 ? "" : before < text.length() ? " (character " + (before + 1) + ")" : " (at its end)");
     }
 }

@@ -1,6 +1,8 @@
 package pushdesk.ui.details;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import pushdesk.model.BatchSource;
 import pushdesk.model.Entity;
 import pushdesk.model.FeatureRepo;
@@ -13,17 +15,18 @@ import pushdesk.model.StoreKind;
 import pushdesk.model.StreamSource;
 import pushdesk.model.View;
 import pushdesk.model.OnDemandFeatureView;
+import pushdesk.model.PushRequirements;
 import pushdesk.model.PushSource;
 import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures;
-import java.time.Instant;
 
 /// Works out what the details panel says.
 ///
+/// @param requirements what a push must bring, as the store has settled it; of at most one source
 /// @param figures null while the store gives none
 /// @param history the pushes, newest first
 /// @param now what ages are counted from
-record DetailsReader(FeatureRepo repo, StoreFigures figures, List<PushResult> history, Instant now) {
+record DetailsReader(FeatureRepo repo, Optional<PushRequirements> requirements, StoreFigures figures, List<PushResult> history, Instant now) {
 
     Details of(RepoObject object) {
         return switch (object) {

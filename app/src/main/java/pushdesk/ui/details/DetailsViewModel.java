@@ -2,6 +2,7 @@ package pushdesk.ui.details;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.RepoObject;
@@ -22,6 +23,7 @@ public final class DetailsViewModel {
         workspace.figuresProperty().subscribe(value -> read());
         workspace.storeProperty().subscribe(value -> read());
         workspace.repoProperty().subscribe(value -> read());
+        workspace.requirementsProperty().subscribe(value -> read());
     }
 
     /// What to show, or null when nothing is selected.
@@ -44,12 +46,13 @@ public final class DetailsViewModel {
         var repo = workspace.repoProperty().get();
         var object = workspace.selectionProperty().get();
         var store = workspace.selectedStoreProperty().get();
-        if (repo == null || object == null && store == null) {
+        boolean strange = repo != null && object != null && repo.objects().noneMatch(object::equals); // another repository is being opened
+        if (repo == null || strange || object == null && store == null) {
             details.set(null);
             return;
         }
         var figures = workspace.storeProperty().get() == null ? null : workspace.figuresProperty().get();
-        var reader = new DetailsReader(repo, figures, List.copyOf(workspace.history()), clock.instant());
+        var reader = new DetailsReader(repo, Optional.ofNullable(workspace.requirementsProperty().get()), figures, List.copyOf(workspace.history()), clock.instant());
         details.set(object != null ? reader.of(object) : reader.of(store));
     }
 }

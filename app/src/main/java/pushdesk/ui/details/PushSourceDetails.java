@@ -16,7 +16,9 @@ import pushdesk.ui.details.Details.Tone;
 record PushSourceDetails(DetailsReader reader) {
 
     Details of(PushSource source) {
-        PushRequirements needs = PushRequirements.of(reader.repo(), source.name());
+        PushRequirements needs = reader.requirements()
+                .filter(settled -> settled.source().equals(source))
+                .orElseGet(() -> PushRequirements.of(reader.repo(), source.name()));
         var details = new DetailsBuilder(source);
         if (source.batchSource().isEmpty()) {
             details.add(Fact.bad("Batch source", "none: offline pushes are refused"));

@@ -7,9 +7,10 @@ import pushdesk.model.Propagation;
 
 /// A line of the matrix: one view online, or one batch source offline.
 ///
+/// @param blocking whether the line is refused so that nothing can be pushed; a refused line that is not only gets nothing, as defined
 /// @param leaving whether the user may leave this target out of the push, or has
 /// @param changed the counts that differ from the plan shown before
-public record MatrixLine(Propagation propagation, Leaving leaving, Set<MatrixColumn> changed) {
+public record MatrixLine(Propagation propagation, boolean blocking, Leaving leaving, Set<MatrixColumn> changed) {
 
     /// A target that stands in the way of a push can be left out of it.
     public enum Leaving { NOT_OFFERED, OFFERED, LEFT_OUT }

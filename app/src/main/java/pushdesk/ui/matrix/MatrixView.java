@@ -20,7 +20,7 @@ import pushdesk.ui.common.TextSize;
 final class MatrixView extends GridPane {
     private static final double TARGET_EMS = 21;
     private static final double COUNT_EMS = 5;
-    private static final double NOTE_EMS = 14;
+    private static final double NOTE_EMS = 24;
 
     private final MatrixViewModel model;
     private final TextSize textSize = new TextSize(size -> {});
@@ -47,8 +47,9 @@ final class MatrixView extends GridPane {
     }
 
     private void show() {
-        MatrixViewModel.Content content = model.contentProperty().get();
+        MatrixViewModel.Content all = model.contentProperty().get();
         shownNarrow = narrow();
+        MatrixViewModel.Content content = shownNarrow ? all.withoutZeros() : all;
         getChildren().setAll(textSize);
         getColumnConstraints().clear();
         getRowConstraints().clear();
@@ -98,12 +99,12 @@ final class MatrixView extends GridPane {
         }
         add(cell(refused ? "–" : Formats.count(line.rows()), "matrix-rows"), index++, row);
         if (shownNarrow && !line.text().isEmpty()) {
-            Node note = note(line, refused);
+            Node note = note(line);
             note.getStyleClass().add("matrix-note-below");
             add(note, 0, row + 1, columns.size() + 4, 1);
             return row + 2;
         }
-        add(note(line, refused), index, row);
+        add(note(line), index, row);
         return row + 1;
     }
 
@@ -129,11 +130,11 @@ final class MatrixView extends GridPane {
         return label;
     }
 
-    private Node note(MatrixLine line, boolean refused) {
-        Label text = cell((refused && line.leaving() != MatrixLine.Leaving.LEFT_OUT ? "Refused: " : "") + line.text(), "matrix-note");
+    private Node note(MatrixLine line) {
+        Label text = cell((line.blocking() ? "Refused: " : "") + line.text(), "matrix-note");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
-        if (refused && line.leaving() != MatrixLine.Leaving.LEFT_OUT) {
+        if (line.blocking()) {
             text.getStyleClass().add("bad");
         }
         if (line.leaving() == MatrixLine.Leaving.NOT_OFFERED) {

@@ -24,6 +24,13 @@ public final class MatrixViewModel {
             columns = List.copyOf(columns);
             lines = List.copyOf(lines);
         }
+
+        /// Without the columns that are nought in every line, for where there is little room. The counts still add up.
+        Content withoutZeros() {
+            return new Content(heading, columns.stream()
+                    .filter(column -> lines.stream().anyMatch(line -> column.count(line.propagation()).orElse(0) > 0))
+                    .toList(), lines);
+        }
     }
 
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.EMPTY);
@@ -50,12 +57,12 @@ public final class MatrixViewModel {
     public void show(PushPlan plan, List<Propagation> before) {
         var lines = new ArrayList<MatrixLine>();
         for (Propagation now : plan.propagations()) {
-            lines.add(new MatrixLine(now, leaving(plan, now), differences(before, now)));
+            lines.add(new MatrixLine(now, blocking(plan, now), leaving(plan, now), differences(before, now)));
         }
         for (String consumer : plan.request().leftOut()) {
             if (plan.request().mode().online() && lines.stream().noneMatch(line -> isOnline(line.propagation(), consumer))) {
                 Propagation line = Propagation.refused(consumer, StoreKind.ONLINE, "Left out of this push by your choice.");
-                lines.add(new MatrixLine(line, MatrixLine.Leaving.LEFT_OUT, Set.of()));
+                lines.add(new MatrixLine(line, false, MatrixLine.Leaving.LEFT_OUT, Set.of()));
             }
         }
         content.set(new Content(plan.refused() ? "This push would" : "This push will", MatrixColumn.of(lines), lines));
@@ -63,7 +70,7 @@ public final class MatrixViewModel {
 
     public void show(PushResult result) {
         List<MatrixLine> lines = result.propagations().stream()
-                .map(line -> new MatrixLine(line, MatrixLine.Leaving.NOT_OFFERED, Set.of()))
+                .map(line -> new MatrixLine(line, false, MatrixLine.Leaving.NOT_OFFERED, Set.of()))
                 .toList();
         content.set(new Content("Push " + result.pushId() + " wrote", MatrixColumn.of(lines), lines));
     }
@@ -75,7 +82,12 @@ public final class MatrixViewModel {
         if (plan.request().leftOut().contains(line.target())) {
             return MatrixLine.Leaving.LEFT_OUT;
         }
-        return line.refused().isPresent() && plan.refused() ? MatrixLine.Leaving.OFFERED : MatrixLine.Leaving.NOT_OFFERED;
+        return blocking(plan, line) ? MatrixLine.Leaving.OFFERED : MatrixLine.Leaving.NOT_OFFERED;
+    }
+
+    /// A view that is never served online is refused as well, but stands in nobody's way.
+    private static boolean blocking(PushPlan plan, Propagation line) {
+        return line.refused().filter(reason -> plan.refusals().stream().anyMatch(refusal -> refusal.endsWith(reason))).isPresent();
     }
 
     private static Set<MatrixColumn> differences(List<Propagation> before, Propagation now) {

@@ -128,6 +128,11 @@ public final class CsvViewModel {
         }
     }
 
+    /// The next file is read for these columns; what was read stays as it is.
+    void requireNext(PushRequirements wanted) {
+        requirements = wanted;
+    }
+
     /// Reads the file again if it was edited since it was read.
     void readAgainIfChanged() {
         if (file.get() != null && reading.get() != null && !time(file.get()).equals(modified)) {

@@ -1,6 +1,5 @@
 package pushdesk.ui.push;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import pushdesk.model.PushColumn;
@@ -14,7 +13,6 @@ import pushdesk.ui.common.LocalStoreText;
 
 /// Finds the words of an [Outlook].
 ///
-/// @param rejects where the bad rows were saved, or null
 /// @param message what went differently than planned; empty for nothing
 /// @param waitingFor what is missing while there are no rows
 record OutlookWords(
@@ -23,8 +21,7 @@ record OutlookWords(
         InputRows rows,
         PushRequirements requirements,
         PushResult result,
-        boolean skipBadRows,
-        Path rejects,
+        BadRows badRows,
         String message,
         String waitingFor) {
 
@@ -34,13 +31,13 @@ record OutlookWords(
         boolean refused = plan != null && plan.refused();
         boolean pushable = state == PushViewModel.State.PLANNED && plan != null && !refused;
         return new Outlook(
-                rows == null ? "Push" : PushWords.button(skipBadRows ? good(plan) : rows.batch().rowsRead(), skipBadRows, mode),
+                rows == null ? "Push" : PushWords.button(badRows.leftOut() ? good(plan) : rows.batch().rowsRead(), badRows.leftOut(), mode),
                 pushable,
                 state == PushViewModel.State.DONE ? PushWords.done(result) : "",
                 sentences(plan, mode),
                 refused ? Outlook.Tone.REFUSED : message.isEmpty() ? Outlook.Tone.CALM : Outlook.Tone.WARNING,
                 offersGoodRows(plan) ? "Push the good " + Formats.count(good(plan), "row", "rows") + " and save the rejects…" : "",
-                skipBadRows && state != PushViewModel.State.DONE ? badRows(plan) : "",
+                badRows.leftOut() && state != PushViewModel.State.DONE ? leftOut(plan) : "",
                 missesCreated(mode) && state != PushViewModel.State.DONE);
     }
 
@@ -81,7 +78,7 @@ record OutlookWords(
     }
 
     private boolean offersGoodRows(PushPlan plan) {
-        return plan != null && plan.rowsRejected() > 0 && good(plan) > 0 && !skipBadRows;
+        return plan != null && plan.rowsRejected() > 0 && good(plan) > 0 && !badRows.leftOut();
     }
 
     /// The rows that can be read; a view may still refuse some of those before there is a plan.
@@ -93,9 +90,9 @@ record OutlookWords(
         return plan == null ? rows.batch().rowsRejected() : plan.rowsRejected();
     }
 
-    private String badRows(PushPlan plan) {
+    private String leftOut(PushPlan plan) {
         return Formats.count(rejected(plan), "bad row is", "bad rows are") + " left out"
-                + (rejects == null ? "." : "; saved with reasons in " + rejects.getFileName() + ".");
+                + (badRows.saved() == null ? "." : "; saved with reasons in " + badRows.saved().getFileName() + ".");
     }
 
     private boolean missesCreated(PushMode mode) {

@@ -121,7 +121,7 @@ public final class PreviewViewModel {
         List<RowProblem> problems = marks.get().problems(row);
         if (!problems.isEmpty()) {
             String own = batch.columns().get(column).name();
-            String name = fileColumns.getOrDefault(own, own);
+            String name = batch.problemsOf(row).isEmpty() ? own : fileColumns.getOrDefault(own, own); // a plan knows no file
             Optional<RowProblem> problem = problems.stream().filter(bad -> bad.column().equals(name)).findFirst();
             if (problem.isPresent()) {
                 return new Cell(CellText.ofBadText(problem.get().value()), Optional.of(problem.get().reason()));

@@ -108,6 +108,9 @@ public final class PushView extends BorderPane {
     }
 
     private Node nothingToPushTo() {
+        if (model.workspace().isStoreOpening()) {
+            return new EmptyState(MaterialDesignL.LOCATION_ENTER, model.waitingFor(), "");
+        }
         return new EmptyState(MaterialDesignL.LOCATION_ENTER, "Nothing to push to", model.waitingFor());
     }
 

@@ -12,13 +12,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Propagation;
-import pushdesk.model.PushColumn;
 import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
-import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.Rejects;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushRequest;
@@ -41,24 +37,20 @@ public final class PushViewModel {
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final Notices notices;
-    private final CsvViewModel csv;
-    private final FormViewModel form;
+    private final RowInputs inputs;
+    private final Needs needs;
+    private final BadRows badRows;
     private final PreviewViewModel preview;
     private final MatrixViewModel matrix = new MatrixViewModel();
 
-    private final ObjectProperty<Input> input = new SimpleObjectProperty<>(Input.CSV);
     private final BooleanProperty fillCreated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_ROWS);
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.NOTHING);
     private final ReadOnlyObjectWrapper<TaskRunner.Running> running = new ReadOnlyObjectWrapper<>();
 
-    private PushRequirements requirements;
     private InputRows rows;
-    private Path rejects;
-    private boolean skipBadRows;
     private String message = "";
     private List<Propagation> outdated = List.of();
-    private TaskRunner.Running asking;
     private TaskRunner.Running planning;
     private boolean changedMeanwhile;
     private boolean forgetting;
@@ -68,29 +60,26 @@ public final class PushViewModel {
         this.workspace = workspace;
         this.tasks = tasks;
         this.notices = notices;
-        csv = new CsvViewModel(tasks);
-        form = new FormViewModel(clock);
+        inputs = new RowInputs(tasks, clock);
+        needs = new Needs(workspace, tasks);
+        badRows = new BadRows(tasks);
         preview = new PreviewViewModel(tasks);
         workspace.repoProperty().subscribe((was, is) -> repositoryChanged(was == null || is == null || !was.root().equals(is.root())));
         workspace.storeProperty().subscribe((was, is) -> sourceChanged());
+        workspace.storeFaultProperty().subscribe((was, is) -> tell());
         workspace.pushSourceProperty().subscribe((was, is) -> sourceChanged());
         workspace.pushModeProperty().subscribe((was, is) -> {
-            form.require(requirements, is, true);
+            form().require(needs.known(), is, true);
             plan();
         });
-        input.subscribe((was, is) -> rowsChanged());
-        csv.rowsProperty().subscribe((was, is) -> inputChanged(Input.CSV));
-        csv.problemProperty().subscribe((was, is) -> tell());
-        csv.fileProperty().subscribe((was, is) -> tell());
-        form.waitingForProperty().subscribe((was, is) -> tell());
-        form.rowsProperty().subscribe((was, is) -> inputChanged(Input.FORM));
+        inputs.watch(this::rowsChanged, this::tell);
         fillCreated.subscribe((was, is) -> plan());
         matrix.leftOut().addListener((SetChangeListener<String>) change -> plan());
         sourceChanged();
     }
 
     public ObjectProperty<Input> inputProperty() {
-        return input;
+        return inputs.inputProperty();
     }
 
     public ObjectProperty<PushSource> sourceProperty() {
@@ -122,11 +111,11 @@ public final class PushViewModel {
     }
 
     public CsvViewModel csv() {
-        return csv;
+        return inputs.csv();
     }
 
     public FormViewModel form() {
-        return form;
+        return inputs.form();
     }
 
     public PreviewViewModel preview() {
@@ -143,28 +132,22 @@ public final class PushViewModel {
 
     /// The name of the column of the created time; empty where there is none.
     public String createdColumn() {
-        return requirements == null ? "" : requirements.createdTimestamp().map(PushColumn::name).orElse("");
+        return needs.createdColumn();
     }
 
     /// Reads a CSV file as the rows to push. A push under way is left alone.
     public void open(Path file) {
         if (state.get() != State.PUSHING) {
-            input.set(Input.CSV);
-            csv.open(file);
+            inputs.open(file);
         }
     }
 
     /// Leaves bad rows out of the push once they are saved to a file, each with its reasons.
     public void pushGoodRows(Path rejectsFile) {
         InputRows now = rows;
-        CsvFormat format = csv.readingProperty().get().format();
-        tasks.run("Saving rejects", progress -> {
-            Rejects.write(now.batch(), format, rejectsFile);
-            return rejectsFile;
-        }, saved -> {
+        badRows.save(now, workspace.planProperty().get(), csv().readingProperty().get(), rejectsFile, () -> {
             if (now == rows) {
-                rejects = rejectsFile;
-                skipBadRows = true;
+                badRows.leaveOut(rejectsFile);
                 plan();
             }
         }, this::failed);
@@ -172,8 +155,7 @@ public final class PushViewModel {
 
     /// Bad rows refuse the push again.
     public void refuseBadRows() {
-        skipBadRows = false;
-        rejects = null;
+        badRows.refuse();
         plan();
     }
 
@@ -216,7 +198,7 @@ public final class PushViewModel {
 
     private void repositoryChanged(boolean another) {
         if (another && state.get() != State.PUSHING) {
-            csv.close();
+            csv().close();
         }
         sourceChanged();
     }
@@ -227,33 +209,15 @@ public final class PushViewModel {
             changedMeanwhile = true;
             return;
         }
-        if (asking != null) {
-            asking.abandon();
-        }
         forget();
-        FeatureStore store = workspace.storeProperty().get();
-        PushSource source = workspace.pushSourceProperty().get();
-        boolean same = requirements != null && source != null && store != null && requirements.source().name().equals(source.name());
-        requirements = null;
-        csv.require(null);
-        if (!same) {
-            form.require(null, workspace.pushModeProperty().get(), false);
-        }
+        boolean same = needs.sameSource();
+        needs.forget();
+        inputs.forget(workspace.pushModeProperty().get(), same);
         plan();
-        if (store != null && source != null) {
-            asking = tasks.run("Asking what " + source.name() + " needs", progress -> store.requirements(source.name()), known -> {
-                requirements = known;
-                csv.require(known);
-                form.require(known, workspace.pushModeProperty().get(), same);
-                plan();
-            }, this::failed);
-        }
-    }
-
-    private void inputChanged(Input changed) {
-        if (changed == input.get()) {
-            rowsChanged();
-        }
+        needs.ask(known -> {
+            inputs.require(known, workspace.pushModeProperty().get(), same);
+            plan();
+        }, this::failed);
     }
 
     private void rowsChanged() {
@@ -261,7 +225,7 @@ public final class PushViewModel {
             changedMeanwhile = true;
             return;
         }
-        InputRows now = input.get() == Input.CSV ? csv.rowsProperty().get() : form.rowsProperty().get();
+        InputRows now = inputs.rows();
         if (now == rows) {
             tell();
             return;
@@ -284,8 +248,7 @@ public final class PushViewModel {
 
     private void forget() {
         forgetting = true;
-        skipBadRows = false;
-        rejects = null;
+        badRows.refuse();
         outdated = List.of();
         message = "";
         matrix.leftOut().clear();
@@ -313,18 +276,18 @@ public final class PushViewModel {
         workspace.planProperty().set(null);
         preview.unplanned();
         FeatureStore store = workspace.storeProperty().get();
-        if (rows == null || store == null || requirements == null) {
+        if (rows == null || store == null || needs.known() == null) {
             matrix.clear();
             state.set(State.NO_ROWS);
             tell();
             return;
         }
         var request = new PushRequest(
-                requirements.source().name(),
+                needs.known().source().name(),
                 workspace.pushModeProperty().get(),
                 rows.batch(),
                 matrix.leftOut(),
-                skipBadRows,
+                badRows.leftOut(),
                 fillCreated.get());
         state.set(State.PLANNING);
         tell();
@@ -352,6 +315,9 @@ public final class PushViewModel {
         state.set(State.DONE);
         tell();
         workspace.pushed(done);
+        if (!changedMeanwhile) {
+            needs.ask(csv()::requireNext, this::failed);
+        }
         catchUp(PushWords.done(done) + " " + PushWords.written(done));
     }
 
@@ -370,7 +336,7 @@ public final class PushViewModel {
         if (failure instanceof PushdeskException known && known.code() == ErrorCode.PLAN_OUTDATED && before != null) {
             outdated = before.propagations();
             message = known.getMessage();
-            csv.readAgainIfChanged();
+            csv().readAgainIfChanged();
             plan();
         } else {
             failed(failure);
@@ -402,7 +368,7 @@ public final class PushViewModel {
     }
 
     private void tell() {
-        outlook.set(new OutlookWords(workspace, state.get(), rows, requirements, result, skipBadRows, rejects, message, waitingFor()).outlook());
+        outlook.set(new OutlookWords(workspace, state.get(), rows, needs.known(), result, badRows, message, waitingFor()).outlook());
     }
 
     /// What is missing before rows can be pushed, in one sentence.
@@ -413,9 +379,12 @@ public final class PushViewModel {
         if (workspace.pushSourceProperty().get() == null) {
             return "This repository has no push source to push to.";
         }
-        if (workspace.storeProperty().get() == null) {
-            return "The local store is not open.";
+        if (workspace.isStoreOpening()) {
+            return "The local store is being opened…";
         }
-        return input.get() == Input.CSV ? csv.waitingFor() : form.waitingForProperty().get();
+        if (workspace.storeProperty().get() == null) {
+            return "The local store could not be opened; the message above says why.";
+        }
+        return inputs.waitingFor();
     }
 }

@@ -143,7 +143,7 @@ final class RowMarks {
             line.ifPresent(lines::add);
         }
         return lines.isEmpty() ? "superseded"
-                : "superseded by line " + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                : "superseded by " + (lines.size() == 1 ? "line " : "lines ") + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static String reason(RowProblem problem) {

@@ -20,7 +20,9 @@ public record EmptyRows(String title, String advice, Optional<PushSource> pushTo
     }
 
     /// What can be told without asking the store.
-    static Optional<EmptyRows> beforeReading(StoreKind kind, FeatureRepo repo, FeatureStore store, String name) {
+    ///
+    /// @param opening whether the store is not open yet, but will be
+    static Optional<EmptyRows> beforeReading(StoreKind kind, FeatureRepo repo, FeatureStore store, boolean opening, String name) {
         if (repo == null) {
             return Optional.of(because("No repository is open", "Open a feature repository to see what its stores hold."));
         }
@@ -28,6 +30,9 @@ public record EmptyRows(String title, String advice, Optional<PushSource> pushTo
             return Optional.of(kind == StoreKind.ONLINE
                     ? because("No feature views", "This repository defines no feature view, so nothing can be stored online.")
                     : because("No batch sources", "This repository defines no batch source, so nothing can be stored offline."));
+        }
+        if (store == null && opening) {
+            return Optional.of(because("The local store is being opened…", ""));
         }
         if (store == null) {
             return Optional.of(because("The store is not open", "The local store of this repository could not be opened; the message above says why."));

@@ -79,6 +79,7 @@ public final class RowsViewModel {
         this.clock = clock;
         workspace.repoProperty().subscribe(this::opened);
         workspace.storeProperty().subscribe((was, is) -> reload());
+        workspace.storeFaultProperty().subscribe((was, is) -> reload());
         workspace.selectionProperty().subscribe(selected ->
                 Subjects.of(kind, workspace.repoProperty().get(), selected, chosen.get()).ifPresent(chosen::set));
         workspace.lastPushProperty().subscribe((was, is) -> reload());
@@ -227,7 +228,7 @@ public final class RowsViewModel {
             reading = null;
         }
         FeatureStore store = workspace.storeProperty().get();
-        Optional<EmptyRows> reason = EmptyRows.beforeReading(kind, workspace.repoProperty().get(), store, chosen.get());
+        Optional<EmptyRows> reason = EmptyRows.beforeReading(kind, workspace.repoProperty().get(), store, workspace.isStoreOpening(), chosen.get());
         if (reason.isPresent()) {
             nothing(reason.get());
             return;

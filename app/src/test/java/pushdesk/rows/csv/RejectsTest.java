@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import pushdesk.model.ScalarType;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowForm;
+import pushdesk.rows.RowProblem;
 
 class RejectsTest {
     private static final PushRequirements NUMBERS = requirements(
@@ -128,6 +130,34 @@ class RejectsTest {
     }
 
     /// Through a pipe whose copy is gone when the rejects are saved.
+    @Test
+    void rowsThatOnlyThePlanRejectsAreSavedAmongTheOthersAsTheyWere() throws IOException {
+        Path source = Files.writeString(folder.resolve("rows.csv"), "id,Rate,extra\n1,0.50,\"a\"\n2,x,b\n3,0.25,\"\"\n");
+        Path file = folder.resolve("rejects.csv");
+        try (CsvInput input = CsvInput.file(source)) {
+            ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, CsvFormat.USUAL), NUMBERS);
+            try (RowBatch batch = CsvRows.read(input, CsvFormat.USUAL, mapping, NUMBERS, Progress.NONE)) {
+                var found = new ArrayList<>(batch.problems());
+                found.add(new RowProblem(0, 2, "rate", "0.5", "0.5 is too coarse"));
+                found.add(new RowProblem(2, 4, "id", "3", "3 is taken"));
+                found.add(new RowProblem(2, 4, "rate", "0.25", "0.25 is too coarse"));
+                Rejects.write(batch, found, mapping, input, CsvFormat.USUAL, file);
+                assertEquals(
+                        """
+                        id,Rate,extra,line,column,reason
+                        1,0.50,"a",2,Rate,0.5 is too coarse
+                        2,x,b,3,Rate,'x' is not a Float32
+                        3,0.25,"",4,id; Rate,3 is taken; 0.25 is too coarse
+                        """,
+                        Files.readString(file));
+
+                Files.writeString(source, "id,Rate,extra\n1,0.75,\"a\"\n");
+                var thrown = assertThrows(PushdeskException.class, () -> Rejects.write(batch, found, mapping, input, CsvFormat.USUAL, file));
+                assertEquals("rows.csv was changed since it was read; read it again.", thrown.getMessage());
+            }
+        }
+    }
+
     private static RowBatch read(byte[] bytes, CsvFormat format) {
         try (CsvInput input = CsvInput.standardInput(new ByteArrayInputStream(bytes))) {
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, format), NUMBERS);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.PushdeskException;
@@ -93,6 +94,16 @@ class ValueTextTest {
         for (String bad : List.of("", "{", "{'a':1}", "{\"a\":1,\"a\":2}", "NaN", "[1,]", "tru")) {
             assertEquals(true, ValueText.problem(ScalarType.JSON, bad).isPresent(), bad);
         }
+    }
+
+    @Test
+    void whatIsWrongWithJsonIsToldWithItsPlaceInTheText() {
+        assertEquals(
+                List.of(
+                        "'{\"a\":1' is not a Json: Unexpected end-of-input: expected close marker for Object (at its end)",
+                        "'{\"a\" 1}' is not a Json: Unexpected character ('1' (code 49)): was expecting a colon to separate property name and value (character 6)",
+                        "'{\"a\":1,\"a\":2}' is not a Json: Duplicate Object property \"a\" (character 11)"),
+                Stream.of("{\"a\":1", "{\"a\" 1}", "{\"a\":1,\"a\":2}").map(text -> ValueText.problem(ScalarType.JSON, text).orElseThrow()).toList());
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.PushColumn;
+import pushdesk.model.PushRequirements;
 import pushdesk.model.RepoObject;
+import pushdesk.model.ScalarType;
 import pushdesk.model.StoreKind;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.store.FeatureStore;
@@ -49,6 +53,33 @@ class DetailsViewModelTest {
                         "vehicle | Map | 1 view", "dispatch_rules | Json | 1 view", "home_base | Struct | 1 view",
                         "event_timestamp | time | required", "created | time | offline only"),
                 section(0).stream().map(line -> line.replaceAll("Struct\\(.*\\)", "Struct")).toList());
+    }
+
+    @Test
+    void typesThatTheStoreHasSettledAreTold() {
+        try (var store = FeatureStore.inMemory(REPO)) {
+            workspace.opened(REPO, store);
+            PushRequirements open = store.requirements("driver_stats_push");
+            var settled = open.columns().stream()
+                    .map(column -> column.role() == PushColumn.Role.KEY
+                            ? new PushColumn(column.name(), column.featureName(), column.role(), ScalarType.INT64, column.views(), column.onlineFor(), column.offline())
+                            : column)
+                    .toList();
+            workspace.requirementsProperty().set(new PushRequirements(open.source(), open.batchSource(), open.consumers(), open.laterReaders(), settled));
+            assertEquals("driver_id | Int64 | key", section(0).getFirst());
+        }
+    }
+
+    @Test
+    void anotherRepositoryIsOpenedWithoutAWordAboutTheObjectsOfTheOneBefore() {
+        var faults = new ArrayList<Throwable>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+        workspace.opened(REPO, null);
+        workspace.selectionProperty().set(REPO.pushSource("driver_reviews_push").orElseThrow());
+        workspace.opened(FeatureRepoReader.read(Path.of("..", "sample-repos", "shop")), null);
+        Thread.currentThread().setUncaughtExceptionHandler(null);
+        assertEquals(List.of(), faults);
+        assertEquals("order_push", model.detailsProperty().get().title());
     }
 
     @Test

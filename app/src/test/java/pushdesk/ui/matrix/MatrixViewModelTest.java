@@ -61,9 +61,31 @@ class MatrixViewModelTest {
         matrix.show(new MadePlan(Set.of(), List.of(FRESH, refused), List.of("The rows lack rating.")));
         assertEquals(
                 List.of(
-                        new MatrixLine(FRESH, MatrixLine.Leaving.NOT_OFFERED, Set.of()),
-                        new MatrixLine(refused, MatrixLine.Leaving.OFFERED, Set.of())),
+                        new MatrixLine(FRESH, false, MatrixLine.Leaving.NOT_OFFERED, Set.of()),
+                        new MatrixLine(refused, true, MatrixLine.Leaving.OFFERED, Set.of())),
                 matrix.contentProperty().get().lines());
+    }
+
+    @Test
+    void aViewThatIsNeverServedOnlineStandsInNobodysWay() {
+        Propagation archive = Propagation.refused("order_archive", StoreKind.ONLINE, "The view is defined with online=False and gets nothing online.");
+        var notServed = new MatrixLine(archive, false, MatrixLine.Leaving.NOT_OFFERED, Set.of());
+        matrix.show(new MadePlan(Set.of(), List.of(archive), List.of()));
+        assertEquals(List.of(notServed), matrix.contentProperty().get().lines());
+        matrix.show(new MadePlan(Set.of(), List.of(archive), List.of("10 rows are bad.")));
+        assertEquals(List.of(notServed), matrix.contentProperty().get().lines());
+        matrix.show(result(archive));
+        assertEquals(List.of(notServed), matrix.contentProperty().get().lines());
+    }
+
+    @Test
+    void whereThereIsLittleRoomColumnsOfZerosAreLeftAwayAndTheSumsStay() {
+        matrix.show(result(FRESH, LOG));
+        var content = matrix.contentProperty().get().withoutZeros();
+        assertEquals(List.of(NEW, UPDATED, OLDER, SUPERSEDED, APPENDED), content.columns());
+        assertEquals(List.of(1000L, 1000L), content.lines().stream()
+                .map(line -> content.columns().stream().mapToLong(column -> column.count(line.propagation()).orElse(0)).sum())
+                .toList());
     }
 
     @Test

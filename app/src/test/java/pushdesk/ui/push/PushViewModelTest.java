@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushMode;
+import pushdesk.model.PushdeskException;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
 import pushdesk.store.RowQuery;
@@ -57,6 +58,14 @@ class PushViewModelTest {
     void withoutAFileTheButtonSaysWhatIsMissing() {
         assertFalse(outlook().pushable());
         assertEquals(List.of("Choose a CSV file first."), outlook().sentences());
+    }
+
+    @Test
+    void aStoreThatIsStillBeingOpenedIsToldFromOneThatCouldNotBe() {
+        workspace.opened(repo, null);
+        assertEquals(List.of("The local store is being opened…"), outlook().sentences());
+        workspace.storeFailed(PushdeskException.invalid("It is damaged."));
+        assertEquals(List.of("The local store could not be opened; the message above says why."), outlook().sentences());
     }
 
     @Test

@@ -1,24 +1,19 @@
-package pushdesk.ui;
+package pushdesk.pictures;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.DriverRepo;
+import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.Theme;
@@ -30,10 +25,10 @@ import pushdesk.ui.rows.RowExport;
 import pushdesk.ui.rows.RowsView;
 import pushdesk.ui.rows.RowsViewModel;
 
-/// Takes pictures of every state of the work panels, to be looked at. Arguments: the folder to write to.
+/// Takes pictures of the work panels alone, each in the states that are hard to reach in a window: `PanelPictures <folder>`.
 ///
 /// Run with `-Dglass.platform=Headless -Dprism.order=sw`.
-public final class WorkPictures {
+public final class PanelPictures {
     private static final double WIDTH = 985;
     private static final double HEIGHT = 420;
 
@@ -50,33 +45,26 @@ public final class WorkPictures {
     private final RowsViewModel offline = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, InstantSource.system());
     private final HistoryViewModel history = new HistoryViewModel(workspace, InstantSource.system());
 
-    private WorkPictures(Path folder, Theme theme, double scale) {
+    private PanelPictures(Path folder, Theme theme, double scale) {
         this.folder = folder;
         this.theme = theme;
         this.scale = scale;
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
-        Path folder = Path.of(arguments[0]);
-        var done = new CountDownLatch(1);
-        Platform.startup(() -> {
-            try {
-                Files.createDirectories(folder);
-                new WorkPictures(folder, Theme.LIGHT, 1).take();
-                new WorkPictures(folder, Theme.DARK, 1).take();
-                new WorkPictures(folder, Theme.LIGHT, 1.5).take();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } finally {
-                done.countDown();
-            }
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Pictures.startToolkit();
+        Pictures.onFxThread(() -> {
+            new PanelPictures(folder, Theme.LIGHT, 1).take();
+            new PanelPictures(folder, Theme.DARK, 1).take();
+            new PanelPictures(folder, Theme.LIGHT, 1.5).take();
+            return null;
         });
-        done.await();
-        Platform.exit();
+        System.exit(0);
     }
 
     private void take() throws IOException {
-        var dialogs = new NoDialogs();
+        var dialogs = Pictures.NO_FILES;
         picture("push-nothing-open", new PushView(push, dialogs));
         workspace.opened(repo, store);
         picture("push-no-file", new PushView(push, dialogs));
@@ -162,7 +150,7 @@ public final class WorkPictures {
         view.layout();
         WritableImage image = scene.snapshot(null);
         String file = name + "-" + theme.title().toLowerCase(java.util.Locale.ROOT) + (scale == 1 ? "" : "-" + (int) (scale * 100)) + ".png";
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(file).toFile());
+        Pictures.write(image, folder.resolve(file));
         stage.close();
         scene.setRoot(new javafx.scene.Group());
     }
@@ -174,17 +162,5 @@ public final class WorkPictures {
                     .append(row * 13 % 700).append(row % 5 == 0 ? ",,": ",fair,").append("2026-11-20T09:00:00Z,2026-11-20T09:00:01Z\n");
         }
         return text.toString();
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> openCsv(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveCsv(String title, String suggestedName) {
-            return Optional.empty();
-        }
     }
 }

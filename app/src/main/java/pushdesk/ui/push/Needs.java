@@ -1,0 +1,56 @@
+package pushdesk.ui.push;
+
+import java.util.function.Consumer;
+import pushdesk.model.PushColumn;
+import pushdesk.model.PushRequirements;
+import pushdesk.model.PushSource;
+import pushdesk.store.FeatureStore;
+import pushdesk.ui.Workspace;
+import pushdesk.ui.common.TaskRunner;
+
+/// What a push to the chosen source must bring, as its store says.
+final class Needs {
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private TaskRunner.Running asking;
+
+    Needs(Workspace workspace, TaskRunner tasks) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+    }
+
+    /// Null while that is not known.
+    PushRequirements known() {
+        return workspace.requirementsProperty().get();
+    }
+
+    /// Whether what is known is about the source that is chosen.
+    boolean sameSource() {
+        PushSource source = workspace.pushSourceProperty().get();
+        return known() != null && source != null && workspace.storeProperty().get() != null && known().source().name().equals(source.name());
+    }
+
+    /// The name of the column of the created time; empty where there is none.
+    String createdColumn() {
+        return known() == null ? "" : known().createdTimestamp().map(PushColumn::name).orElse("");
+    }
+
+    void forget() {
+        if (asking != null) {
+            asking.abandon();
+        }
+        workspace.requirementsProperty().set(null);
+    }
+
+    /// Asks the store, where there is one. The first push to a source settles types that were open before.
+    void ask(Consumer<PushRequirements> answered, Consumer<Throwable> failed) {
+        FeatureStore store = workspace.storeProperty().get();
+        PushSource source = workspace.pushSourceProperty().get();
+        if (store != null && source != null) {
+            asking = tasks.run("Asking what " + source.name() + " needs", progress -> store.requirements(source.name()), known -> {
+                workspace.requirementsProperty().set(known);
+                answered.accept(known);
+            }, failed);
+        }
+    }
+}
