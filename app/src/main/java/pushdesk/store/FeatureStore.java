@@ -38,6 +38,9 @@ import pushdesk.store.write.Pusher;
 /// Reads may run beside a push and see the state before or after it, never between. Safe for use by several threads. Only
 /// [PushdeskException] leaves it, and `CancellationException` where a [Progress] says so.
 public final class FeatureStore implements AutoCloseable {
+    private static final long COMPACT_FROM = 1L << 30;
+    private static final int COMPACT_GROWTH = 6;
+
     private final Optional<Path> file;
     private final Optional<StoreClaim> claim;
     private final Optional<String> notice;
@@ -46,6 +49,7 @@ public final class FeatureStore implements AutoCloseable {
     private final Pusher pusher;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile FeatureRepo repo;
+    private long compactedBytes; // under the write lock
 
     private FeatureStore(
             FeatureRepo repo, Optional<Path> file, Optional<StoreClaim> claim, Optional<String> notice, Database database, Clock clock) {
@@ -56,6 +60,7 @@ public final class FeatureStore implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.pusher = new Pusher(database, clock);
+        this.compactedBytes = bytes();
     }
 
     /// Opens the repository's store in the directory, or makes it.
@@ -159,7 +164,9 @@ public final class FeatureStore implements AutoCloseable {
             }
             FeatureRepo definitions = repo;
             PushRequirements requirements = PushRequirements.of(definitions, prepared.request().source());
-            return pusher.push(current, requirements, progress);
+            PushResult result = pusher.push(current, requirements, progress);
+            compactWhenGrown();
+            return result;
         } finally {
             writing.unlock();
         }
@@ -182,12 +189,27 @@ public final class FeatureStore implements AutoCloseable {
         writing.lock();
         try {
             PreparedPush prepared = prepare(request, wanted, progress);
-            return prepared.refused()
-                    ? new PushAttempt(prepared, Optional.empty())
-                    : new PushAttempt(prepared, Optional.of(pusher.push(prepared, prepared.requirements(), progress)));
+            if (prepared.refused()) {
+                return new PushAttempt(prepared, Optional.empty());
+            }
+            PushResult result = pusher.push(prepared, prepared.requirements(), progress);
+            compactWhenGrown();
+            return new PushAttempt(prepared, Optional.of(result));
         } finally {
             writing.unlock();
         }
+    }
+
+    /// An open file only grows; one that grew to a multiple of what it was is compacted between two pushes.
+    private void compactWhenGrown() {
+        if (bytes() > Math.max(COMPACT_FROM, COMPACT_GROWTH * compactedBytes)) {
+            database.compact();
+            compactedBytes = bytes();
+        }
+    }
+
+    private long bytes() {
+        return file.map(StoreLocation::size).orElse(0L);
     }
 
     private static void demandGoAhead(PreparedPush plan) {
@@ -230,7 +252,7 @@ public final class FeatureStore implements AutoCloseable {
 
     public StoreFigures figures() {
         FeatureRepo definitions = repo;
-        long bytes = file.map(StoreLocation::size).orElse(0L);
+        long bytes = bytes();
         return database.read(connection -> {
             var figures = new Figures(connection);
             return new StoreFigures(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.message.DbException;
@@ -20,17 +21,26 @@ public final class Database implements AutoCloseable {
 
     private static final int CONNECTIONS = 24;
 
+    /// What keeps the file whole when the process is killed (`.github/decisions/0020-a-store-survives-kills.md` has the trials).
+    private static final String SAFE = ";PAGE_SIZE=65536;WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;RETENTION_TIME=" + Integer.MAX_VALUE;
+
     private final String url;
-    private final JdbcConnectionPool pool;
     private final boolean inFile;
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged
+    private volatile JdbcConnectionPool pool;
     private boolean closed;
 
     private Database(String url, boolean inFile) {
         this.url = url;
         this.inFile = inFile;
-        this.pool = JdbcConnectionPool.create(url, "", "");
+        this.pool = pool(url);
+    }
+
+    private static JdbcConnectionPool pool(String url) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
         pool.setMaxConnections(CONNECTIONS);
         pool.setLoginTimeout(60);
+        return pool;
     }
 
     /// @param file the database's file, its suffix included
@@ -40,9 +50,7 @@ public final class Database implements AutoCloseable {
             throw PushdeskException.invalid("The folder of the store has a semicolon in its path, which the database can't open: " + file.getParent());
         }
         String name = path.substring(0, path.length() - SUFFIX.length());
-        // Larger pages were measured to write a little faster. The database's own retention time stays: with a time of zero, of 25 kills
-        // beside pushes 6 lost pushes that had been reported as done.
-        return new Database("jdbc:h2:file:" + name + ";PAGE_SIZE=65536;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0", true);
+        return new Database("jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0" + SAFE, true);
     }
 
     public static Database inMemory() {
@@ -107,7 +115,27 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Writes the file anew without the space that was freed, while nobody else uses the database. A kill meanwhile leaves the old file or the new.
+    public void compact() {
+        if (!inFile) {
+            return;
+        }
+        use.writeLock().lock();
+        try {
+            if (!closed()) {
+                pool.dispose();
+                shutDown("SHUTDOWN COMPACT").ifPresent(failure -> {
+                    throw SqlFailure.of(failure);
+                });
+                pool = pool(url);
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
     private <T> T on(Work<T> work) {
+        use.readLock().lock();
         try (Connection connection = pool.getConnection()) {
             return work.run(connection);
         } catch (SQLException e) {
@@ -119,6 +147,8 @@ public final class Database implements AutoCloseable {
                 throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The store is closed; open the repository again.", e);
             }
             throw e;
+        } finally {
+            use.readLock().unlock();
         }
     }
 
