@@ -200,7 +200,7 @@ public final class FeatureStore implements AutoCloseable {
         }
     }
 
-    /// An open file only grows; one that grew to a multiple of what it was is compacted between two pushes.
+    /// An open file grows; one that grew to a multiple of what it was is compacted between two pushes.
     private void compactWhenGrown() {
         if (bytes() > Math.max(COMPACT_FROM, COMPACT_GROWTH * compactedBytes)) {
             database.compact();

@@ -1,7 +1,9 @@
 package pushdesk.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,6 +38,7 @@ import pushdesk.store.PushRequest;
 ///
 /// A part of [Benchmark], and to be run alone with
 /// arguments `rows rounds` (300,000 and 5) from an IDE. The rows of the file are in no order.
+/// Ratios in brackets are of the processors' time, which says more on a busy machine.
 public final class PushBenchmark {
     private final int rows;
     private final Path folder;
@@ -69,17 +72,19 @@ public final class PushBenchmark {
             double[] pushed = pushed(first, second, round);
             double insertRatio = bare[0] / (pushed[0] + pushed[1] + pushed[2]);
             double updateRatio = bare[1] / (pushed[3] + pushed[4] + pushed[5]);
-            System.out.printf(Locale.ROOT, "%s  %.2f s  %.2f s (%.2f %.2f %.2f) %.2f   %.2f s  %.2f s (%.2f %.2f %.2f) %.2f   %.1f s, %.1f MB (bare %.1f s, %.1f MB)%n",
+            double insertWork = bare[4] / pushed[8];
+            double updateWork = bare[5] / pushed[9];
+            System.out.printf(Locale.ROOT, "%s  %.2f s  %.2f s (%.2f %.2f %.2f) %.2f [%.2f]   %.2f s  %.2f s (%.2f %.2f %.2f) %.2f [%.2f]   %.1f s, %.1f MB (bare %.1f s, %.1f MB)%n",
                     round == 0 ? "warm-up" : String.format("%-7d", round), bare[0], pushed[0] + pushed[1] + pushed[2], pushed[0], pushed[1], pushed[2], insertRatio,
-                    bare[1], pushed[3] + pushed[4] + pushed[5], pushed[3], pushed[4], pushed[5], updateRatio, pushed[6], pushed[7], bare[2], bare[3]);
+                    insertWork, bare[1], pushed[3] + pushed[4] + pushed[5], pushed[3], pushed[4], pushed[5], updateRatio, updateWork, pushed[6], pushed[7], bare[2], bare[3]);
             if (round > 0) {
                 rounds.add(new double[] {
-                    insertRatio, updateRatio, pushed[1] / (pushed[0] + pushed[1] + pushed[2]), pushed[4] / (pushed[3] + pushed[4] + pushed[5])
+                    insertRatio, updateRatio, insertWork, updateWork, pushed[1] / (pushed[0] + pushed[1] + pushed[2]), pushed[4] / (pushed[3] + pushed[4] + pushed[5])
                 });
             }
         }
-        System.out.printf(Locale.ROOT, "median: insert ratio %.2f, update ratio %.2f, plan's share of the push %.2f and %.2f%n",
-                median(0), median(1), median(2), median(3));
+        System.out.printf(Locale.ROOT, "median: insert ratio %.2f [%.2f], update ratio %.2f [%.2f], plan's share of the push %.2f and %.2f%n",
+                median(0), median(2), median(1), median(3), median(4), median(5));
     }
 
     private double median(int column) {
@@ -91,12 +96,15 @@ public final class PushBenchmark {
         var definitions = new Definitions().batch("driver_log", "created").push("driver_push", "driver_log")
                 .view("driver_stats", "driver_push", "driver_log", "driver_id Int64", "conv_rate Float32", "acc_rate Float64", "avg_daily_trips Int32");
         Path directory = folder.resolve("pushed" + round);
-        var seconds = new double[8];
-        Path file;
+        var seconds = new double[10];
         FeatureStore store = FeatureStore.open(definitions.repo(), directory);
-        file = store.file().orElseThrow();
+        Path file = store.file().orElseThrow();
+        double before = work();
         System.arraycopy(push(store, first), 0, seconds, 0, 3);
+        seconds[8] = work() - before;
+        before = work();
         System.arraycopy(push(store, second), 0, seconds, 3, 3);
+        seconds[9] = work() - before;
         long closing = System.nanoTime();
         store.close();
         seconds[6] = since(closing);
@@ -130,14 +138,18 @@ public final class PushBenchmark {
         Object[][] ready = ready(1);
         Object[][] newer = ready(2);
         Path file = folder.resolve("bare" + round);
-        var seconds = new double[4];
+        var seconds = new double[6];
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + file + ";PAGE_SIZE=65536;RETENTION_TIME=0", "", "");
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE T (K BIGINT PRIMARY KEY, A REAL, B DOUBLE PRECISION, C INTEGER, E TIMESTAMP(6) WITH TIME ZONE, "
                     + "D TIMESTAMP(6) WITH TIME ZONE, P BIGINT, L BIGINT)");
             connection.setAutoCommit(false);
+            double before = work();
             seconds[0] = batch(connection, "INSERT INTO T (A, B, C, E, D, P, L, K) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", ready);
+            seconds[4] = work() - before;
+            before = work();
             seconds[1] = batch(connection, "UPDATE T SET A = ?, B = ?, C = ?, E = ?, D = ?, P = ?, L = ? WHERE K = ?", newer);
+            seconds[5] = work() - before;
             long closing = System.nanoTime();
             statement.execute("SHUTDOWN COMPACT");
             seconds[2] = since(closing);
@@ -196,6 +208,11 @@ public final class PushBenchmark {
                 out.write(row[7] + "," + row[0] + "," + row[1] + "," + row[2] + "," + row[3] + "," + row[4] + "\n");
             }
         }
+    }
+
+    /// The seconds that processors worked for this process so far.
+    private static double work() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     private static double since(long start) {
