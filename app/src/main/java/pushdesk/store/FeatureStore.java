@@ -200,11 +200,21 @@ public final class FeatureStore implements AutoCloseable {
         }
     }
 
+    /// Writes the file anew without the space that was freed; readers and pushes wait meanwhile.
+    public void compact() {
+        writing.lock();
+        try {
+            database.compact();
+            compactedBytes = bytes();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// An open file grows; one that grew to a multiple of what it was is compacted between two pushes.
     private void compactWhenGrown() {
         if (bytes() > Math.max(COMPACT_FROM, COMPACT_GROWTH * compactedBytes)) {
-            database.compact();
-            compactedBytes = bytes();
+            compact();
         }
     }
 

@@ -66,6 +66,33 @@ class BesidePushTest {
     }
 
     @Test
+    void compactingMakesAGrownFileSmallAndReadersOnlyWait() throws Exception {
+        try (var store = open(); var threads = Executors.newFixedThreadPool(1)) {
+            for (int day = 0; day < 4; day++) {
+                store.push(store.plan(request(store, day), Progress.NONE), Progress.NONE);
+            }
+            long grown = store.figures().fileBytes();
+            var done = new AtomicBoolean();
+            Future<Set<Long>> reader = threads.submit(() -> {
+                var seen = new HashSet<Long>();
+                while (!done.get()) {
+                    seen.add(store.online("stats", RowQuery.first(1)).total());
+                }
+                return seen;
+            });
+
+            store.compact();
+            store.compact();
+
+            long compacted = store.figures().fileBytes();
+            done.set(true);
+            assertEquals(Set.of((long) ROWS), reader.get());
+            assertTrue(compacted * 2 < grown, compacted + " bytes of " + grown);
+            assertEquals(5, store.push(store.plan(request(store, 9), Progress.NONE), Progress.NONE).pushId());
+        }
+    }
+
+    @Test
     void aCancelledPushLeavesNothingBehind() {
         try (var store = open()) {
             var phases = new ArrayList<String>();
