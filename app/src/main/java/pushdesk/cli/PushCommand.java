@@ -13,6 +13,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
+import pushdesk.model.PushdeskException;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
@@ -66,6 +67,9 @@ final class PushCommand implements Callable<Integer> {
     private boolean fillCreated;
 
     @Mixin
+    private DeployedServer server;
+
+    @Mixin
     private CsvOptions csv;
 
     @Mixin
@@ -85,6 +89,9 @@ final class PushCommand implements Callable<Integer> {
     }
 
     private int push(FeatureRepo repo, Interruption interruption) {
+        if (server.wanted()) {
+            return send(repo, interruption);
+        }
         try (CsvInput input = input(); FeatureStore store = common.openStore(repo, streams)) {
             return push(store, input, interruption);
         } catch (CancellationException e) {
@@ -94,18 +101,12 @@ final class PushCommand implements Callable<Integer> {
     }
 
     private int push(FeatureStore store, CsvInput input, Progress progress) {
-        PushRequirements requirements = store.requirements(source);
-        CsvFormat format = csv.format(input);
-        ColumnMapping mapping = csv.mapping(input, format, requirements);
-        mapping.notes().forEach(streams.err()::println);
-        try (RowBatch rows = CsvRows.read(input, format, mapping, requirements, progress)) {
-            if (!rows.ignoredColumns().isEmpty()) {
-                streams.err().println("Columns that nobody needs are ignored: " + String.join(", ", rows.ignoredColumns()) + ".");
-            }
+        try (Reading read = read(input, store.requirements(source), progress)) {
+            RowBatch rows = read.rows();
             var request = new PushRequest(source, mode, rows, Set.copyOf(leftOut), onBadRow == OnBadRow.skip, fillCreated);
             PushPlan plan = store.plan(request, progress);
             if (rejects != null && plan.rowsRejected() > 0) {
-                Rejects.write(rows, plan.problems(), mapping, input, format, rejects);
+                Rejects.write(rows, plan.problems(), read.mapping(), input, read.format(), rejects);
             }
             if (plan.refused() || dryRun) {
                 answer(PushReport.planned(plan));
@@ -115,6 +116,43 @@ final class PushCommand implements Callable<Integer> {
             answer(PushReport.done(store.push(plan, progress), rows.problems()));
             return ExitCode.DONE;
         }
+    }
+
+    /// To a deployed server: the rows are read and checked here, and nothing is written to the local stores.
+    private int send(FeatureRepo repo, Progress progress) {
+        if (!leftOut.isEmpty() || fillCreated) {
+            throw PushdeskException.invalid("--leave-out and --fill-created are for the local stores; a deployed server takes the rows as they are.");
+        }
+        PushRequirements requirements = PushRequirements.of(repo, source);
+        try (CsvInput input = input(); Reading read = read(input, requirements, progress)) {
+            RowBatch rows = read.rows();
+            if (rejects != null && rows.rowsRejected() > 0) {
+                Rejects.write(rows, read.format(), rejects);
+            }
+            return server.push(source, mode, rows, onBadRow == OnBadRow.skip, dryRun, common.json(), streams, progress);
+        } catch (CancellationException e) {
+            streams.err().println("Stopped; what was sent before stays sent.");
+            return ExitCode.USER_FAULT;
+        }
+    }
+
+    /// The file as it was read.
+    private record Reading(CsvFormat format, ColumnMapping mapping, RowBatch rows) implements AutoCloseable {
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    private Reading read(CsvInput input, PushRequirements requirements, Progress progress) {
+        CsvFormat format = csv.format(input);
+        ColumnMapping mapping = csv.mapping(input, format, requirements);
+        mapping.notes().forEach(streams.err()::println);
+        RowBatch rows = CsvRows.read(input, format, mapping, requirements, progress);
+        if (!rows.ignoredColumns().isEmpty()) {
+            streams.err().println("Columns that nobody needs are ignored: " + String.join(", ", rows.ignoredColumns()) + ".");
+        }
+        return new Reading(format, mapping, rows);
     }
 
     private CsvInput input() {

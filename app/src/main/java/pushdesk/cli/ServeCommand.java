@@ -22,7 +22,7 @@ import pushdesk.store.FeatureStore;
         description = "Serve the local stores over HTTP, as Feast's feature server does, until Ctrl-C.",
         exitCodeOnInvalidInput = ExitCode.USER_FAULT)
 final class ServeCommand implements Callable<Integer> {
-    private static final String TOKEN_VARIABLE = "PUSHDESK_TOKEN";
+    static final String TOKEN_VARIABLE = "PUSHDESK_TOKEN";
 
     private final Streams streams;
 
@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
-        Optional<String> asked = Optional.ofNullable(token).or(() -> Optional.ofNullable(System.getenv(TOKEN_VARIABLE))).filter(text -> !text.isEmpty());
+        Optional<String> asked = token(token);
         ServerOptions options = ServerOptions.USUAL.at(host, port).withToken(asked);
         try (Interruption interruption = Interruption.guard();
                 FeatureStore store = common.openStore(repo, streams);
@@ -63,6 +63,11 @@ final class ServeCommand implements Callable<Integer> {
             streams.err().println("Closing; requests under way are finished.");
         }
         return ExitCode.DONE;
+    }
+
+    /// A token of the command line, else that of the environment.
+    static Optional<String> token(String given) {
+        return Optional.ofNullable(given).or(() -> Optional.ofNullable(System.getenv(TOKEN_VARIABLE))).filter(text -> !text.isEmpty());
     }
 
     private void announce(FeatureRepo repo, FeatureServer server) {

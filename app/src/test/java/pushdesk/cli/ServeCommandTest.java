@@ -33,6 +33,8 @@ class ServeCommandTest {
         String address = announced(process);
         assertEquals(401, post(address, "").statusCode());
         assertEquals(200, post(address, "Bearer s3cret").statusCode());
+        assertEquals(new Terminal.Answer(0, "5 rows read, 0 bad; 5 accepted by " + address + ", 0 refused, 0 uncertain, 0 not sent.\n", ""),
+                new Terminal().run("push", HELLO, "weather_push", HELLO + "/data/weather.csv", "--to-server", address, "--token", "s3cret", "--chunk", "3"));
         process.destroy(); // as Ctrl-C does
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the server ends");
 
@@ -41,14 +43,16 @@ class ServeCommandTest {
                 List.of(
                         "POST /push 401 : This server asks for its token: Authorization: Bearer …",
                         "POST /push 200 : push 1, 1 row of weather_push, online",
+                        "POST /push 200 : push 2, 3 rows of weather_push, online",
+                        "POST /push 200 : push 3, 2 rows of weather_push, online",
                         "Closing; requests under way are finished."),
                 log);
         assertEquals("""
                 {"metadata":{"feature_names":["city","celsius","sky"]},"results":[\
-                {"values":["Oslo"],"statuses":["PRESENT"],"event_timestamps":["1970-01-01T00:00:00Z"]},\
-                {"values":[-3.0],"statuses":["OUTSIDE_MAX_AGE"],"event_timestamps":["2026-11-20T06:00:00Z"]},\
-                {"values":["snow"],"statuses":["OUTSIDE_MAX_AGE"],"event_timestamps":["2026-11-20T06:00:00Z"]}]}
-                """, new Terminal().run("online", HELLO, "--features", "city_weather:celsius,city_weather:sky", "--entity", "city=Oslo",
+                {"values":["Oslo","Berlin"],"statuses":["PRESENT","PRESENT"],"event_timestamps":["1970-01-01T00:00:00Z","1970-01-01T00:00:00Z"]},\
+                {"values":[-2.5,6.5],"statuses":["OUTSIDE_MAX_AGE","OUTSIDE_MAX_AGE"],"event_timestamps":["2026-11-20T06:00:00Z","2026-11-20T12:00:00Z"]},\
+                {"values":["snow","clear"],"statuses":["OUTSIDE_MAX_AGE","OUTSIDE_MAX_AGE"],"event_timestamps":["2026-11-20T06:00:00Z","2026-11-20T12:00:00Z"]}]}
+                """, new Terminal().run("online", HELLO, "--features", "city_weather:celsius,city_weather:sky", "--entity", "city=Oslo,Berlin",
                 "--store", folder.resolve("store").toString()).out());
     }
 

@@ -1,0 +1,138 @@
+package pushdesk.serving;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import pushdesk.model.Progress;
+import pushdesk.model.PushMode;
+import pushdesk.model.PushdeskException;
+import pushdesk.rows.RowBatch;
+
+/// Pushes to a deployed Feast feature server (`POST /push`).
+///
+/// Rows go in the order of the batch, one request at a time, and end with the first that is not accepted. A request is sent again where that can
+/// do no harm: when it never arrived, or the server was too busy to take it; when its outcome is not known, only if it writes online alone, since
+/// the same rows online are the same, while offline they would be there twice.
+public final class FeatureServerClient implements AutoCloseable {
+    private static final Set<Integer> BUSY = Set.of(429, 503);
+    private static final Set<Integer> UNKNOWN = Set.of(408, 502, 504);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final long SLICE_MILLIS = 100;
+
+    private final ServerAddress server;
+    private final SendOptions options;
+    private final HttpClient client;
+
+    public FeatureServerClient(ServerAddress server, SendOptions options) {
+        this.server = server;
+        this.options = options;
+        client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(10)).build();
+    }
+
+    /// Sends the rows that have no bad cell. Where the work is cancelled, what was sent stays sent.
+    ///
+    /// @throws PushdeskException when rows have bad cells that are not to be skipped, or can't be sent in this mode
+    /// @throws CancellationException between two requests, or before a request is sent again
+    public SentPush push(String source, PushMode mode, RowBatch rows, boolean skipBadRows, Progress progress) {
+        if (rows.rowsRejected() > 0 && !skipBadRows) {
+            throw PushdeskException.invalid(rows.rowsRejected() == 1
+                    ? "One row has a bad cell; mend it, or push the others without it."
+                    : "%,d rows have bad cells; mend them, or push the others without them.".formatted(rows.rowsRejected()));
+        }
+        long good = rows.rowsRead() - rows.rowsRejected();
+        var sent = new SentRows(source, mode, rows);
+        long accepted = 0;
+        long requests = 0;
+        progress.phase("Sending to " + server.address());
+        while (accepted < good) {
+            progress.at(accepted, good);
+            SentRows.Body body = sent.next(options.chunkRows());
+            Outcome outcome = send(body.json(), mode, progress);
+            requests += outcome.requests();
+            if (outcome.kind() != Kind.ACCEPTED) {
+                boolean refused = outcome.kind() == Kind.REFUSED;
+                return new SentPush(accepted, refused ? 0 : body.rows(), refused ? body.rows() : 0, good - accepted - body.rows(), rows.rowsRejected(),
+                        requests, Optional.of(outcome.said()));
+            }
+            accepted += body.rows();
+        }
+        progress.at(accepted, good);
+        return new SentPush(accepted, 0, 0, 0, rows.rowsRejected(), requests, Optional.empty());
+    }
+
+    private enum Kind { ACCEPTED, REFUSED, BUSY, UNKNOWN, FAILED }
+
+    /// @param pause what the server asks to wait
+    private record Outcome(Kind kind, String said, Duration pause, long requests) {}
+
+    private Outcome send(byte[] body, PushMode mode, Progress progress) {
+        for (int attempt = 0; ; attempt++) {
+            progress.checkCancelled();
+            Outcome outcome = once(body, attempt + 1);
+            boolean again = outcome.kind() == Kind.BUSY || outcome.kind() == Kind.UNKNOWN && !mode.offline();
+            if (!again || attempt == options.pauses().size()) {
+                // what was not taken was not written either
+                return outcome.kind() == Kind.BUSY ? new Outcome(Kind.REFUSED, outcome.said(), Duration.ZERO, outcome.requests()) : outcome;
+            }
+            Duration pause = options.pauses().get(attempt);
+            pause(outcome.pause().compareTo(pause) > 0 ? outcome.pause() : pause, progress);
+        }
+    }
+
+    private Outcome once(byte[] body, long requests) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.endpoint("/push"))
+                .timeout(options.timeout())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        server.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            int status = answer.statusCode();
+            Kind kind = status >= 200 && status < 300 ? Kind.ACCEPTED
+                    : BUSY.contains(status) ? Kind.BUSY
+                    : UNKNOWN.contains(status) ? Kind.UNKNOWN
+                    : status >= 500 ? Kind.FAILED
+                    : Kind.REFUSED;
+            return new Outcome(kind, "The server answered " + status + ": " + ServerErrors.said(answer.body()), asked(answer), requests);
+        } catch (ConnectException e) {
+            return new Outcome(Kind.BUSY, "No server answers at " + server.address() + ".", Duration.ZERO, requests);
+        } catch (IOException e) {
+            return new Outcome(Kind.UNKNOWN, "The connection to " + server.address() + " failed: " + e + ".", Duration.ZERO, requests);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private static Duration asked(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Retry-After")
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)
+                .orElse(Duration.ZERO);
+    }
+
+    private static void pause(Duration length, Progress progress) {
+        long end = System.nanoTime() + length.toNanos();
+        for (long left = length.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            progress.checkCancelled();
+            try {
+                Thread.sleep(Math.min(left, SLICE_MILLIS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

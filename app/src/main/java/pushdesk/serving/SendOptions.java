@@ -1,0 +1,18 @@
+package pushdesk.serving;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How rows are sent.
+///
+/// @param chunkRows how many rows a request brings
+/// @param pauses how long to wait before each further attempt of the same request
+/// @param timeout how long an answer may take
+public record SendOptions(int chunkRows, List<Duration> pauses, Duration timeout) {
+    public static final SendOptions USUAL = new SendOptions(
+            5_000, List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10)), Duration.ofSeconds(120));
+
+    public SendOptions {
+        pauses = List.copyOf(pauses);
+    }
+}
