@@ -50,12 +50,13 @@ public final class App extends Application {
     @Override
     public void start(Stage stage) {
         Path settings = UserFolders.settings(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
-        Path stores = Optional.ofNullable(getParameters().getNamed().get("store")).map(Path::of).orElseGet(StoreLocation::usual);
-        desktop = new Desktop(Settings.load(settings.resolve("settings.properties")), new EmbeddedEngine(stores), Samples.find(),
+        var kept = Settings.load(settings.resolve("settings.properties"));
+        Path stores = Optional.ofNullable(getParameters().getNamed().get("store")).map(Path::of).or(kept::stores).orElseGet(StoreLocation::usual);
+        desktop = new Desktop(kept, new EmbeddedEngine(stores), Samples.find(),
                 () -> chooseFolder(stage), new SystemFileDialogs(stage));
         ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(App.class.getResourceAsStream("icons/pushdesk-" + size + ".png"))));
         desktop.show(stage);
-        Optional.ofNullable(getParameters().getNamed().get("repository")).map(Path::of).ifPresent(desktop::open);
+        Optional.ofNullable(getParameters().getNamed().get("repository")).map(Path::of).ifPresentOrElse(desktop::open, desktop::reopen);
     }
 
     @Override

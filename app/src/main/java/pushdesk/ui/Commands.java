@@ -3,6 +3,8 @@ package pushdesk.ui;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import pushdesk.ui.common.Theme;
+import pushdesk.ui.sheets.Sheet;
+import pushdesk.ui.sheets.SheetsViewModel;
 
 /// What can be done from anywhere in the window, with its keys. `Shortcut` is Ctrl, or Cmd on a Mac.
 final class Commands {
@@ -10,15 +12,19 @@ final class Commands {
 
     private final Workspace workspace;
     private final Settings settings;
+    private final ExternalEditor editor;
+    private final SheetsViewModel sheets;
     private final Command open;
     private final Command reload;
     private final Command close;
     private final Command find;
     private final Command switchTheme;
 
-    Commands(Workspace workspace, Settings settings, RepositoryOpener opener, Runnable chooseFolder, Runnable startFinding) {
+    Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable startFinding) {
         this.workspace = workspace;
         this.settings = settings;
+        this.editor = editor;
+        this.sheets = sheets;
         open = Command.of("Open a folder…", "Shortcut+O", chooseFolder);
         reload = Command.of("Reload the repository", "Shortcut+R", opener::reload);
         close = Command.of("Close the repository", "Shortcut+W", opener::close);
@@ -58,6 +64,10 @@ final class Commands {
                 panel("Problems", "Shortcut+5", Workspace.Panel.PROBLEMS),
                 panel("Definition", "Shortcut+6", Workspace.Panel.SOURCE),
                 Command.of("Show the definition of what is selected", "F4", this::showDefinition),
+                Command.of("Open the definition in your editor", "Shift+F4", this::openDefinition),
+                sheet("What to do, and keys", "F1", Sheet.HELP),
+                sheet("Notices of this run", "Shortcut+Shift+N", Sheet.NOTICES),
+                sheet("Settings", "Shortcut+COMMA", Sheet.SETTINGS),
                 toggle("Show or hide the list of objects", "Shortcut+B", settings.catalogShownProperty()),
                 toggle("Show or hide the work panels", "Shortcut+J", settings.workShownProperty()),
                 toggle("Show or hide the details", "Shortcut+I", settings.detailsShownProperty()),
@@ -75,6 +85,10 @@ final class Commands {
         });
     }
 
+    private Command sheet(String title, String keys, Sheet sheet) {
+        return Command.of(title, keys, () -> sheets.toggle(sheet));
+    }
+
     private static Command toggle(String title, String keys, BooleanProperty shown) {
         return Command.of(title, keys, () -> shown.set(!shown.get()));
     }
@@ -84,6 +98,13 @@ final class Commands {
         if (selected != null) {
             settings.workShownProperty().set(true);
             workspace.showPlace(selected.info().location());
+        }
+    }
+
+    private void openDefinition() {
+        var selected = workspace.selectionProperty().get();
+        if (selected != null) {
+            editor.open(selected.info().location());
         }
     }
 

@@ -3,6 +3,7 @@ package pushdesk.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
@@ -47,6 +49,12 @@ import pushdesk.ui.push.PushViewModel;
 import pushdesk.ui.rows.RowExport;
 import pushdesk.ui.rows.RowsView;
 import pushdesk.ui.rows.RowsViewModel;
+import pushdesk.ui.sheets.HelpView;
+import pushdesk.ui.sheets.NoticesView;
+import pushdesk.ui.sheets.SettingsView;
+import pushdesk.ui.sheets.Sheet;
+import pushdesk.ui.sheets.SheetsView;
+import pushdesk.ui.sheets.SheetsViewModel;
 import pushdesk.ui.source.SourceView;
 import pushdesk.ui.source.SourceViewModel;
 import pushdesk.ui.start.StartView;
@@ -54,6 +62,8 @@ import pushdesk.ui.start.StartViewModel;
 
 /// The wiring of the window: every part is made here, and given the parts it needs.
 public final class Desktop {
+    private static final double HOLD = 40; // so much of the window's corner has to be on a screen
+
     private final Workspace workspace = new Workspace();
     private final BackgroundTasks tasks = new BackgroundTasks();
     private final Notices notices = new Notices();
@@ -64,6 +74,7 @@ public final class Desktop {
     private final PushViewModel push;
     private final Scene scene;
     private final LiveReload liveReload;
+    private final SessionKeeper sessions;
 
     /// @param samples the sample repositories to offer
     /// @param chooseFolder asks the user for a folder
@@ -73,7 +84,9 @@ public final class Desktop {
         this.settings = settings;
         opener = new RepositoryOpener(workspace, tasks, notices, engine);
         Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
-        commands = new Commands(workspace, settings, opener, choose, this::startFinding);
+        var editor = new ExternalEditor(workspace, settings, tasks, notices);
+        var sheets = new SheetsViewModel();
+        commands = new Commands(workspace, settings, opener, editor, sheets, choose, this::startFinding);
         find = new FindView(new FindViewModel(workspace, commands.all()), commands.find().keys());
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
@@ -88,14 +101,14 @@ public final class Desktop {
         var history = new HistoryViewModel(workspace, clock);
         var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
         var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
-        var problems = new ProblemsViewModel(workspace);
-        var source = new SourceViewModel(workspace, tasks);
+        var problems = new ProblemsViewModel(workspace, editor::open);
+        var source = new SourceViewModel(workspace, tasks, editor::open);
         var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), settings.recent(), samples, opener::open,
                 commands.open(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
         var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile));
         var parts = new MainWindow.Parts(
                 new TopBar(topBar, find),
-                new StartView(new StartViewModel(settings, samples, opener, choose)),
+                new StartView(new StartViewModel(settings, samples, opener, tasks, choose)),
                 catalog,
                 new GraphView(graph),
                 List.of(new NoticeStrip(notices), new StoreStrip(workspace, opener::reload), new MigrationStrip(migrations)),
@@ -108,7 +121,11 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.SOURCE, "Definition", null, false, () -> new SourceView(source))),
                         workspace.panelProperty()),
                 new DetailsView(new DetailsViewModel(workspace, clock)),
-                new StatusLine(new StatusViewModel(workspace), tasks.running()));
+                new StatusLine(new StatusViewModel(workspace), tasks.running(), NoticesView.button(notices, () -> sheets.toggle(Sheet.NOTICES))),
+                new SheetsView(sheets, Map.of(
+                        Sheet.NOTICES, () -> new NoticesView(notices, clock),
+                        Sheet.HELP, () -> new HelpView(commands.all()),
+                        Sheet.SETTINGS, () -> new SettingsView(settings, engine.storeDirectory()))));
         var window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
         commands.all().stream().filter(command -> command.shortcut() != null)
@@ -124,6 +141,8 @@ public final class Desktop {
                 }
             }
         });
+        sessions = new SessionKeeper(workspace, settings);
+        opener.whenOpened(sessions::restore);
         liveReload = new LiveReload(workspace, () -> {
             opener.reload();
             source.refresh();
@@ -131,12 +150,20 @@ public final class Desktop {
         workspace.lastPushProperty().subscribe(done -> opener.readFigures());
     }
 
-    /// Shows the window, as large as it was last.
+    /// Opens the repository that was open at the end of the last run, if the user wants that.
+    public void reopen() {
+        if (settings.reopeningProperty().get() && settings.leftOpenProperty().get() && !settings.recent().isEmpty()) {
+            opener.open(settings.recent().getFirst());
+        }
+    }
+
+    /// Shows the window, as large as it was last, and where it was if there is still a screen.
     public void show(Stage stage) {
         stage.setScene(scene);
         stage.titleProperty().bind(workspace.repoProperty().map(repo -> repo.project() + " · Pushdesk").orElse("Pushdesk"));
         stage.setMinWidth(720);
         stage.setMinHeight(480);
+        placeWindow(stage);
         stage.setMaximized(settings.maximizedProperty().get());
         stage.maximizedProperty().subscribe(settings.maximizedProperty()::set);
         stage.focusedProperty().subscribe(focused -> {
@@ -171,7 +198,10 @@ public final class Desktop {
         if (!settings.maximizedProperty().get() && stage != null) {
             settings.windowWidthProperty().set(scene.getWidth());
             settings.windowHeightProperty().set(scene.getHeight());
+            settings.windowXProperty().set(stage.getX());
+            settings.windowYProperty().set(stage.getY());
         }
+        sessions.close();
         settings.save();
         if (workspace.storeProperty().get() != null) {
             workspace.storeProperty().get().close();
@@ -184,6 +214,17 @@ public final class Desktop {
 
     public Scene scene() {
         return scene;
+    }
+
+    private void placeWindow(Stage stage) {
+        double x = settings.windowXProperty().get();
+        double y = settings.windowYProperty().get();
+        boolean seen = !Double.isNaN(x) && !Double.isNaN(y)
+                && Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().contains(x + HOLD, y + HOLD));
+        if (seen) {
+            stage.setX(x);
+            stage.setY(y);
+        }
     }
 
     private void startFinding() {

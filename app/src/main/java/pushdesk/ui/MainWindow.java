@@ -19,7 +19,8 @@ public final class MainWindow extends BorderPane {
     /// The screens that the window holds.
     ///
     /// @param strips what is told above the graph when there is something to tell
-    public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, Region work, Region details, Region statusLine) {}
+    /// @param sheets lies over everything between the bars
+    public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, Region work, Region details, Region statusLine, Region sheets) {}
 
     /// @param openFolder opens a folder that was dropped on the window
     /// @param openFile takes a file of rows that was dropped on it
@@ -34,7 +35,7 @@ public final class MainWindow extends BorderPane {
         var centre = new Panels(Orientation.VERTICAL, graph, parts.work(), false, settings.workShownProperty(), settings.workHeightProperty());
         var right = new Panels(Orientation.HORIZONTAL, centre, parts.details(), false, settings.detailsShownProperty(), settings.detailsWidthProperty());
         var repository = new Panels(Orientation.HORIZONTAL, right, parts.catalog(), true, settings.catalogShownProperty(), settings.catalogWidthProperty());
-        setCenter(new StackPane(repository, parts.start()));
+        setCenter(new StackPane(repository, parts.start(), parts.sheets()));
         workspace.repoProperty().subscribe(repo -> {
             repository.setVisible(repo != null);
             parts.start().setVisible(repo == null);

@@ -25,6 +25,9 @@ public final class RepositoryOpener {
         FeatureRepo read(Path folder, Progress progress);
 
         FeatureStore open(FeatureRepo repo);
+
+        /// The folder that the stores lie in.
+        Path storeDirectory();
     }
 
     /// What stands in the way of opening a folder.
@@ -36,6 +39,7 @@ public final class RepositoryOpener {
     private final Engine engine;
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Fault> fault = new ReadOnlyObjectWrapper<>();
+    private Runnable whenOpened = () -> { };
     private LastGood lastGood;
     private boolean again;
 
@@ -53,6 +57,11 @@ public final class RepositoryOpener {
     /// Why the folder asked for last is not open, or null.
     public ReadOnlyObjectProperty<Fault> faultProperty() {
         return fault.getReadOnlyProperty();
+    }
+
+    /// What to do once the definitions of another repository are shown.
+    void whenOpened(Runnable action) {
+        whenOpened = action;
     }
 
     /// Opens a folder in place of what is open; what is open stays where that fails.
@@ -124,8 +133,12 @@ public final class RepositoryOpener {
     }
 
     private void show(LastGood shown, FeatureStore store) {
+        FeatureRepo before = workspace.repoProperty().get();
         workspace.keptProperty().set(shown.kept());
         workspace.opened(shown.repo(), store);
+        if (before == null || !before.root().equals(shown.repo().root())) {
+            whenOpened.run();
+        }
     }
 
     /// The definitions are shown at once; until the new store is open there is none, and nobody uses the old one while it closes.

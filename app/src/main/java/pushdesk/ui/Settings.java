@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +20,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pushdesk.ui.common.Theme;
@@ -25,10 +30,13 @@ import pushdesk.ui.common.Theme;
 public final class Settings {
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final int RECENT = 12;
+    private static final double LEAST_SIZE = 100;
+    private static final double LARGEST = 20_000;
+    private static final String SESSION = "session.";
 
     /// Bounds of the text's size.
-    static final double LEAST_TEXT = 0.8;
-    static final double MOST_TEXT = 2;
+    public static final double LEAST_TEXT = 0.8;
+    public static final double MOST_TEXT = 2;
 
     private final Path file;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
@@ -42,6 +50,13 @@ public final class Settings {
     private final BooleanProperty workShown = new SimpleBooleanProperty(this, "workShown", true);
     private final BooleanProperty detailsShown = new SimpleBooleanProperty(this, "detailsShown", true);
     private final BooleanProperty maximized = new SimpleBooleanProperty(this, "maximized", false);
+    private final DoubleProperty windowX = new SimpleDoubleProperty(this, "windowX", Double.NaN);
+    private final DoubleProperty windowY = new SimpleDoubleProperty(this, "windowY", Double.NaN);
+    private final BooleanProperty reopening = new SimpleBooleanProperty(this, "reopening", true);
+    private final BooleanProperty leftOpen = new SimpleBooleanProperty(this, "leftOpen", false);
+    private final StringProperty editor = new SimpleStringProperty(this, "editor", "");
+    private final StringProperty storeFolder = new SimpleStringProperty(this, "storeFolder", "");
+    private final Map<Path, Session> sessions = new HashMap<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
     private Settings(Path file) {
@@ -108,6 +123,53 @@ public final class Settings {
         return maximized;
     }
 
+    /// Where the window was, on all screens together; NaN when that is not known.
+    public DoubleProperty windowXProperty() {
+        return windowX;
+    }
+
+    public DoubleProperty windowYProperty() {
+        return windowY;
+    }
+
+    /// Whether the repository that was open at the end of a run is opened at the start of the next.
+    public BooleanProperty reopeningProperty() {
+        return reopening;
+    }
+
+    /// Whether the newest of the recent repositories was open when the settings were saved.
+    public BooleanProperty leftOpenProperty() {
+        return leftOpen;
+    }
+
+    /// The command that opens a file in the user's editor; empty for the one of the system. See [pushdesk.ui.common.EditorCommand].
+    public StringProperty editorProperty() {
+        return editor;
+    }
+
+    /// The folder of the local stores from the next run on; empty for the usual one.
+    public StringProperty storeFolderProperty() {
+        return storeFolder;
+    }
+
+    /// [#storeFolderProperty()] as a folder; empty for the usual one, and for what is no absolute path.
+    public Optional<Path> stores() {
+        try {
+            return Optional.of(storeFolder.get()).filter(text -> !text.isBlank()).map(text -> Path.of(text.strip())).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// How the user left a repository, if it is one of the recent ones.
+    public Optional<Session> session(Path repository) {
+        return Optional.ofNullable(sessions.get(repository));
+    }
+
+    public void leave(Path repository, Session session) {
+        sessions.put(repository, session);
+    }
+
     /// The repositories opened last, newest first.
     public ObservableList<Path> recent() {
         return FXCollections.unmodifiableObservableList(recent);
@@ -132,9 +194,13 @@ public final class Settings {
         var values = new Properties();
         values.setProperty("theme", theme.get().name());
         numbers().forEach(number -> values.setProperty(number.getName(), Double.toString(number.get())));
+        places().filter(place -> !Double.isNaN(place.get())).forEach(place -> values.setProperty(place.getName(), Double.toString(place.get())));
+        texts().forEach(text -> values.setProperty(text.getName(), text.get()));
         switches().forEach(on -> values.setProperty(on.getName(), Boolean.toString(on.get())));
         for (int i = 0; i < recent.size(); i++) {
             values.setProperty("recent." + i, recent.get(i).toString());
+            String prefix = SESSION + i + ".";
+            session(recent.get(i)).ifPresent(session -> session.write(values, prefix));
         }
         try {
             var text = new StringWriter();
@@ -151,35 +217,47 @@ public final class Settings {
         return List.of(textScale, catalogWidth, workHeight, detailsWidth, windowWidth, windowHeight);
     }
 
+    private Stream<DoubleProperty> places() {
+        return Stream.of(windowX, windowY);
+    }
+
+    private Stream<StringProperty> texts() {
+        return Stream.of(editor, storeFolder);
+    }
+
     private List<BooleanProperty> switches() {
-        return List.of(catalogShown, workShown, detailsShown, maximized);
+        return List.of(catalogShown, workShown, detailsShown, maximized, reopening, leftOpen);
     }
 
     private void read(Properties values) {
         Stream.of(Theme.values()).filter(t -> t.name().equals(values.getProperty("theme"))).forEach(theme::set);
         numbers().forEach(number -> readNumber(values.getProperty(number.getName(), ""), number));
+        places().forEach(place -> readNumber(values.getProperty(place.getName(), ""), place));
+        texts().forEach(text -> text.set(values.getProperty(text.getName(), "").strip()));
         switches().stream()
                 .filter(on -> List.of("true", "false").contains(values.getProperty(on.getName(), "")))
                 .forEach(on -> on.set(Boolean.parseBoolean(values.getProperty(on.getName()))));
         for (int i = 0; i < RECENT; i++) {
-            readRecent(values.getProperty("recent." + i, ""));
+            readRecent(values.getProperty("recent." + i, ""), Session.read(values, SESSION + i + "."));
         }
     }
 
     private void readNumber(String text, DoubleProperty number) {
         try {
             double value = Double.parseDouble(text);
-            boolean sound = number == textScale ? value >= LEAST_TEXT && value <= MOST_TEXT : value >= 100 && value <= 20_000;
+            boolean sound = number == textScale ? value >= LEAST_TEXT && value <= MOST_TEXT
+                    : number == windowX || number == windowY ? Math.abs(value) <= LARGEST : value >= LEAST_SIZE && value <= LARGEST;
             number.set(sound ? value : number.get());
         } catch (NumberFormatException e) {
             // Stays as for the first run.
         }
     }
 
-    private void readRecent(String text) {
+    private void readRecent(String text, Optional<Session> session) {
         try {
             if (!text.isBlank()) {
                 recent.add(Path.of(text));
+                session.ifPresent(left -> sessions.put(Path.of(text), left));
             }
         } catch (InvalidPathException e) {
             // A path of another system.

@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureView;
+import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
@@ -115,6 +118,50 @@ class RepositoryOpenerTest {
 
         assertSame(store, workspace.storeProperty().get());
         assertEquals(List.of("rate", "trips"), ((FeatureView) workspace.selectionProperty().get()).features().stream().map(field -> field.name()).toList());
+    }
+
+    @Test
+    void reloadingSaysWhatChangedAndKeepsWhatABrokenFileCannotSay() throws IOException {
+        String before = "from feast import Entity\ndriver = Entity(name=\"driver\")\nrider = Entity(name=\"rider\")\n";
+        var opener = opener();
+        opener.open(copy(before));
+
+        copy(before + "city = Entity(name=\"city\")\n");
+        opener.reload();
+        assertEquals("Definitions reloaded: added city.", notices.currentProperty().get().text());
+
+        copy(before.replace("Entity(name=\"rider\")", "Entity(name=\"rider\""));
+        opener.reload();
+        assertEquals("definitions.py is broken: city, rider are shown as before.", notices.currentProperty().get().text());
+        assertEquals(List.of("driver", "rider", "city"), workspace.repoProperty().get().entities().stream().map(entity -> entity.name()).toList());
+        assertEquals(Set.of("rider", "city"), workspace.keptProperty().get().stream().map(object -> object.name()).collect(Collectors.toSet()));
+
+        copy(before);
+        opener.reload();
+        assertEquals(Set.of(), workspace.keptProperty().get());
+        assertEquals(List.of("driver", "rider"), workspace.repoProperty().get().entities().stream().map(entity -> entity.name()).toList());
+    }
+
+    @Test
+    void aRepositoryComesBackAsItWasLeft() {
+        var settings = Settings.load(folder.resolve("settings.properties"));
+        var keeper = new SessionKeeper(workspace, settings);
+        var opener = opener();
+        opener.whenOpened(keeper::restore);
+        opener.open(SAMPLES.resolve("driver_ranking"));
+        workspace.selectionProperty().set(workspace.repoProperty().get().pushSource("driver_reviews_push").orElseThrow());
+        workspace.selectionProperty().set(workspace.repoProperty().get().featureServices().getFirst());
+        workspace.pushModeProperty().set(PushMode.OFFLINE);
+        workspace.panelProperty().set(Workspace.Panel.HISTORY);
+        var left = Session.of(workspace);
+
+        opener.open(SAMPLES.resolve("hello"));
+        workspace.pushModeProperty().set(PushMode.ONLINE);
+        workspace.panelProperty().set(Workspace.Panel.PUSH);
+        opener.open(SAMPLES.resolve("driver_ranking"));
+
+        assertEquals(left, Session.of(workspace));
+        assertEquals("driver_reviews_push", left.pushSource());
     }
 
     @Test

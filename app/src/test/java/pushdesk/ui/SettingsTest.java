@@ -9,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pushdesk.model.PushMode;
 import pushdesk.ui.common.Theme;
 
 class SettingsTest {
+    private static final Session SESSION = new Session("FeatureView stats", "push", PushMode.OFFLINE, Workspace.Panel.HISTORY);
+
     @TempDir
     Path folder;
 
@@ -31,6 +36,11 @@ class SettingsTest {
         first.workShownProperty().set(false);
         first.opened(Path.of("/repos/a"));
         first.opened(Path.of("/repos/b"));
+        first.leave(Path.of("/repos/a"), SESSION);
+        first.leave(Path.of("/repos/forgotten"), SESSION);
+        first.editorProperty().set("code -g {file}:{line}");
+        first.windowXProperty().set(-800);
+        first.leftOpenProperty().set(true);
         first.save();
 
         var next = Settings.load(file());
@@ -41,6 +51,29 @@ class SettingsTest {
         assertFalse(next.workShownProperty().get());
         assertTrue(next.catalogShownProperty().get());
         assertEquals(List.of(Path.of("/repos/b"), Path.of("/repos/a")), next.recent());
+        assertEquals(
+                List.of(Optional.of(SESSION), Optional.empty(), Optional.empty()),
+                Stream.of("/repos/a", "/repos/b", "/repos/forgotten").map(Path::of).map(next::session).toList());
+        assertEquals("code -g {file}:{line}", next.editorProperty().get());
+        assertEquals(List.of(-800.0, Double.NaN), List.of(next.windowXProperty().get(), next.windowYProperty().get()));
+        assertTrue(next.leftOpenProperty().get());
+    }
+
+    @Test
+    void storesLieWhereAnAbsolutePathSaysAndElsewhereAsUsual() {
+        var settings = Settings.load(file());
+        assertEquals(Optional.empty(), settings.stores());
+        settings.storeFolderProperty().set(" /data/stores ");
+        assertEquals(Optional.of(Path.of("/data/stores")), settings.stores());
+        settings.storeFolderProperty().set("stores");
+        assertEquals(Optional.empty(), settings.stores());
+    }
+
+    @Test
+    void aSessionWithAnUnknownPartIsPassedOver() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "recent.0=/repos/a\nsession.0.mode=SIDEWAYS\nsession.0.panel=PUSH\n");
+        assertEquals(Optional.empty(), Settings.load(file).session(Path.of("/repos/a")));
     }
 
     @Test

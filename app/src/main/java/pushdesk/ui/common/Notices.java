@@ -1,6 +1,8 @@
 package pushdesk.ui.common;
 
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -12,7 +14,19 @@ public final class Notices {
     private static final int KEPT = 200;
 
     private final ReadOnlyObjectWrapper<Notice> current = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Notice> all = FXCollections.observableArrayList();
+    private final ObservableList<Told> all = FXCollections.observableArrayList();
+    private final Clock clock;
+
+    /// A notice, and when it was told.
+    public record Told(Instant time, Notice notice) {}
+
+    public Notices() {
+        this(Clock.systemUTC());
+    }
+
+    Notices(Clock clock) {
+        this.clock = clock;
+    }
 
     /// The notice in front, or null.
     public ReadOnlyObjectProperty<Notice> currentProperty() {
@@ -20,12 +34,12 @@ public final class Notices {
     }
 
     /// The notices of this run, newest first.
-    public ObservableList<Notice> all() {
+    public ObservableList<Told> all() {
         return FXCollections.unmodifiableObservableList(all);
     }
 
     public void show(Notice notice) {
-        all.addFirst(notice);
+        all.addFirst(new Told(clock.instant(), notice));
         if (all.size() > KEPT) {
             all.removeLast();
         }
@@ -39,6 +53,12 @@ public final class Notices {
             LOG.log(Level.ERROR, notice.text(), failure);
         }
         show(notice);
+    }
+
+    /// Puts a notice that was told before in front again.
+    public void showAgain(Notice notice) {
+        current.set(null); // so that one in front is seen to come
+        current.set(notice);
     }
 
     /// Takes the notice in front away.

@@ -1,6 +1,7 @@
 package pushdesk.ui.frame;
 
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -18,17 +20,25 @@ import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 
-/// What the window tells its user, in a strip above the work, until it is closed. A fault of Pushdesk brings its details to report.
+/// What the window tells its user, in a strip above the work, until it is closed; what asks for nothing goes by itself after a while. A fault of Pushdesk brings its details to report.
 public final class NoticeStrip extends VBox {
+    private static final Duration SEEN = Duration.seconds(12);
+
     private final Notices notices;
+    private final PauseTransition wait = new PauseTransition(SEEN);
 
     public NoticeStrip(Notices notices) {
         this.notices = notices;
         managedProperty().bind(visibleProperty());
+        wait.setOnFinished(event -> notices.dismiss());
         notices.currentProperty().subscribe(this::show);
     }
 
     private void show(Notice notice) {
+        wait.stop();
+        if (notice != null && notice.level() == Notice.Level.INFO) {
+            wait.playFromStart();
+        }
         setVisible(notice != null);
         if (notice == null) {
             getChildren().clear();

@@ -3,6 +3,7 @@ package pushdesk.ui.frame;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,8 @@ import pushdesk.ui.common.Icons;
 /// The line at the foot of the window: how things stand, and what is being done.
 public final class StatusLine extends HBox {
 
-    public StatusLine(StatusViewModel model, ObservableList<BackgroundTask> running) {
+    /// @param notices opens what the window told
+    public StatusLine(StatusViewModel model, ObservableList<BackgroundTask> running, Node notices) {
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         var alert = Icons.of(MaterialDesignA.ALERT_OUTLINE, "warning");
@@ -31,7 +33,7 @@ public final class StatusLine extends HBox {
         var promise = new Label("Reads definitions without Python · repository untouched");
         promise.getStyleClass().add("muted");
         promise.setMinWidth(0);
-        getChildren().setAll(text(model.objects()), problems, text(model.store()), space, new RunningWork(running), promise);
+        getChildren().setAll(text(model.objects()), problems, text(model.store()), space, new RunningWork(running), promise, notices);
     }
 
     private static Label text(ObservableValue<String> value) {

@@ -1,12 +1,14 @@
 package pushdesk.ui.problems;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -22,11 +24,13 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import pushdesk.model.Problem;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
+import pushdesk.ui.common.Segments;
 
 /// The problems of the repository as a table; a click or Enter shows the place.
 public final class ProblemsView extends VBox {
@@ -52,7 +56,9 @@ public final class ProblemsView extends VBox {
             }
         });
         table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (event.getCode() == KeyCode.ENTER && event.isShiftDown()) {
+                openInEditor();
+            } else if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
             }
         });
@@ -90,7 +96,20 @@ public final class ProblemsView extends VBox {
         var counts = new Label();
         counts.getStyleClass().add("muted");
         counts.textProperty().bind(model.summaryProperty().map(ProblemsView::text));
-        var bar = new HBox(filter, counts);
+        var severities = new Segments<>("Shown problems", List.of(Problem.Severity.INFO, Problem.Severity.WARNING, Problem.Severity.ERROR), severity -> switch (severity) {
+            case INFO -> "All";
+            case WARNING -> "Warnings and errors";
+            case ERROR -> "Errors";
+        }, model.leastProperty());
+        var editor = new Button("Open in editor", Icons.of(MaterialDesignO.OPEN_IN_NEW));
+        editor.setTooltip(new Tooltip("Open the file at the line in your editor (Shift+Enter); settings name the editor"));
+        editor.setMinWidth(USE_PREF_SIZE);
+        editor.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        editor.setOnAction(event -> openInEditor());
+        counts.setMinWidth(0);
+        counts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(counts, Priority.ALWAYS);
+        var bar = new HBox(severities, filter, counts, editor);
         bar.getStyleClass().add("work-bar");
         return bar;
     }
@@ -113,6 +132,13 @@ public final class ProblemsView extends VBox {
         Problem selected = table.getSelectionModel().getSelectedItem();
         if (selected != null) {
             model.open(selected);
+        }
+    }
+
+    private void openInEditor() {
+        Problem selected = table.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            model.openInEditor(selected);
         }
     }
 

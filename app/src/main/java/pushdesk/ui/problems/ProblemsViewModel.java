@@ -2,8 +2,11 @@ package pushdesk.ui.problems;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -11,11 +14,14 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Problem;
+import pushdesk.model.SourceLocation;
 import pushdesk.ui.Workspace;
 
 /// The problems of the open repository, and which of them are looked for.
 public final class ProblemsViewModel {
     private final Workspace workspace;
+    private final Consumer<SourceLocation> editor;
+    private final ObjectProperty<Problem.Severity> least = new SimpleObjectProperty<>(Problem.Severity.INFO);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObservableList<Problem> all = FXCollections.observableArrayList();
     private final FilteredList<Problem> shown = new FilteredList<>(all);
@@ -37,15 +43,23 @@ public final class ProblemsViewModel {
         }
     }
 
-    public ProblemsViewModel(Workspace workspace) {
+    /// @param editor opens a place in the user's editor
+    public ProblemsViewModel(Workspace workspace, Consumer<SourceLocation> editor) {
         this.workspace = workspace;
+        this.editor = editor;
         workspace.repoProperty().subscribe(this::show);
-        filter.subscribe(text -> shown.setPredicate(problem -> matches(problem, text.strip().toLowerCase(Locale.ROOT))));
+        filter.subscribe(text -> narrow());
+        least.subscribe(severity -> narrow());
     }
 
     /// What a problem must contain to be shown: in its place, sentence or advice, without regard to case.
     public StringProperty filterProperty() {
         return filter;
+    }
+
+    /// How bad a problem must be at least to be shown.
+    public ObjectProperty<Problem.Severity> leastProperty() {
+        return least;
     }
 
     /// The problems that the filter lets through, the worst first.
@@ -65,6 +79,16 @@ public final class ProblemsViewModel {
     /// Shows the place of a problem.
     public void open(Problem problem) {
         workspace.showPlace(problem.location());
+    }
+
+    /// Opens the place of a problem in the user's editor.
+    public void openInEditor(Problem problem) {
+        editor.accept(problem.location());
+    }
+
+    private void narrow() {
+        String text = filter.get().strip().toLowerCase(Locale.ROOT);
+        shown.setPredicate(problem -> problem.severity().compareTo(least.get()) <= 0 && matches(problem, text));
     }
 
     private void show(FeatureRepo repo) {

@@ -1,13 +1,18 @@
 package pushdesk.ui.source;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import pushdesk.ui.common.EmptyState;
+import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 
 /// A file of the repository, to read, with the line in question marked.
@@ -26,7 +31,14 @@ public final class SourceView extends VBox {
         title.getStyleClass().add("strong");
         var note = new Label("read only");
         note.getStyleClass().add("muted");
-        var bar = new HBox(title, note);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var editor = new Button("Open in editor", Icons.of(MaterialDesignO.OPEN_IN_NEW));
+        editor.setTooltip(new Tooltip("Open the file at this line in your editor; settings name it"));
+        editor.setMinWidth(USE_PREF_SIZE);
+        editor.setOnAction(event -> model.openInEditor());
+        editor.disableProperty().bind(model.shownProperty().isNull());
+        var bar = new HBox(title, note, space, editor);
         bar.getStyleClass().add("work-bar");
         getChildren().setAll(bar, lines);
         model.shownProperty().subscribe(this::show);

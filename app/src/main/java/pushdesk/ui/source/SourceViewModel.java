@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.PushdeskException;
@@ -19,13 +20,16 @@ public final class SourceViewModel {
 
     private final Workspace workspace;
     private final TaskRunner tasks;
+    private final Consumer<SourceLocation> editor;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
 
     /// @param lines empty when the file can't be shown
     /// @param fault why, or empty
     public record Shown(SourceLocation location, List<String> lines, String fault) {}
 
-    public SourceViewModel(Workspace workspace, TaskRunner tasks) {
+    /// @param editor opens a place in the user's editor
+    public SourceViewModel(Workspace workspace, TaskRunner tasks, Consumer<SourceLocation> editor) {
+        this.editor = editor;
         this.workspace = workspace;
         this.tasks = tasks;
         workspace.placeProperty().subscribe(this::show);
@@ -34,6 +38,13 @@ public final class SourceViewModel {
     /// The file shown, or null.
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Opens the file at the line in the user's editor.
+    public void openInEditor() {
+        if (shown.get() != null) {
+            editor.accept(shown.get().location());
+        }
     }
 
     /// Reads the file again, in case it was written.

@@ -6,16 +6,17 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import pushdesk.ui.common.AppMark;
@@ -34,7 +35,12 @@ public final class StartView extends StackPane {
         column.getStyleClass().add("start-column");
         getChildren().setAll(column);
         model.recent().addListener((ListChangeListener<Path>) change -> fillRecent());
-        fillRecent();
+        model.goneProperty().subscribe(gone -> fillRecent());
+        visibleProperty().subscribe(visible -> {
+            if (visible) {
+                model.look();
+            }
+        });
     }
 
     private static HBox head() {
@@ -110,7 +116,7 @@ public final class StartView extends StackPane {
         list.getChildren().setAll(folders.isEmpty() ? List.of(nothing) : folders.stream().<Node>map(folder -> entry(folder, icon, forgettable)).toList());
     }
 
-    private Button entry(Path folder, Ikon icon, boolean forgettable) {
+    private Node entry(Path folder, Ikon icon, boolean forgettable) {
         var name = new NameLabel(folder.getFileName() == null ? folder.toString() : folder.getFileName().toString());
         name.getStyleClass().add("strong");
         var place = new NameLabel(folder.getParent() == null ? "" : folder.getParent().toString());
@@ -121,11 +127,31 @@ public final class StartView extends StackPane {
         entry.setAccessibleText("Open " + folder);
         entry.setOnAction(event -> model.open(folder));
         entry.disableProperty().bind(model.openingProperty());
-        if (forgettable) {
-            var forget = new MenuItem("Take off this list");
-            forget.setOnAction(event -> model.forget(folder));
-            entry.setContextMenu(new ContextMenu(forget));
+        return forgettable ? forgettable(folder, entry, place) : entry;
+    }
+
+    /// The entry with a button that takes it off the list, as the Delete key does. One that is gone says so.
+    private HBox forgettable(Path folder, Button entry, NameLabel place) {
+        if (model.goneProperty().get().contains(folder)) {
+            place.setText("Not there any more · " + place.getText());
+            place.getStyleClass().remove("muted");
+            place.getStyleClass().add("warning");
+            entry.setAccessibleText(entry.getAccessibleText() + ", not there any more");
         }
-        return entry;
+        var forget = new Button(null, Icons.of(MaterialDesignC.CLOSE));
+        forget.getStyleClass().add("flat-button");
+        forget.setTooltip(new Tooltip("Take off this list (Delete)"));
+        forget.setAccessibleText("Take " + folder + " off this list");
+        forget.setOnAction(event -> model.forget(folder));
+        entry.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                model.forget(folder);
+                event.consume();
+            }
+        });
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        var line = new HBox(entry, forget);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 }

@@ -1,26 +1,49 @@
 package pushdesk.ui.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import pushdesk.ui.RepositoryOpener;
 import pushdesk.ui.Settings;
+import pushdesk.ui.common.TaskRunner;
 
 /// What can be opened: recent repositories, samples, any folder.
 public final class StartViewModel {
     private final Settings settings;
     private final List<Path> samples;
     private final RepositoryOpener opener;
+    private final TaskRunner tasks;
     private final Runnable choose;
+    private final ReadOnlyObjectWrapper<Set<Path>> gone = new ReadOnlyObjectWrapper<>(Set.of());
 
     /// @param choose lets the user choose a folder and opens it
-    public StartViewModel(Settings settings, List<Path> samples, RepositoryOpener opener, Runnable choose) {
+    public StartViewModel(Settings settings, List<Path> samples, RepositoryOpener opener, TaskRunner tasks, Runnable choose) {
+        this.tasks = tasks;
         this.settings = settings;
         this.samples = List.copyOf(samples);
         this.opener = opener;
         this.choose = choose;
+        settings.recent().addListener((ListChangeListener<Path>) change -> look());
+        look();
+    }
+
+    /// Those of the recent folders that are not there any more.
+    public ReadOnlyObjectProperty<Set<Path>> goneProperty() {
+        return gone.getReadOnlyProperty();
+    }
+
+    /// Looks again for what is still there. A folder on a drive that answers late keeps nobody waiting.
+    public void look() {
+        List<Path> folders = List.copyOf(settings.recent());
+        tasks.run("Looking for recent repositories",
+                progress -> folders.stream().filter(folder -> !Files.isDirectory(folder)).collect(Collectors.toSet()), gone::set, failure -> { });
     }
 
     public ObservableList<Path> recent() {
@@ -40,6 +63,7 @@ public final class StartViewModel {
         return opener.faultProperty();
     }
 
+    /// Opens the folder; where it is gone the fault says so.
     public void open(Path folder) {
         opener.open(folder);
     }

@@ -1,0 +1,35 @@
+package pushdesk.ui;
+
+import java.nio.file.Path;
+import pushdesk.model.SourceLocation;
+import pushdesk.ui.common.EditorCommand;
+import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.TaskRunner;
+
+/// Opens places of the open repository in the user's own editor.
+public final class ExternalEditor {
+    private final Workspace workspace;
+    private final Settings settings;
+    private final TaskRunner tasks;
+    private final Notices notices;
+
+    public ExternalEditor(Workspace workspace, Settings settings, TaskRunner tasks, Notices notices) {
+        this.workspace = workspace;
+        this.settings = settings;
+        this.tasks = tasks;
+        this.notices = notices;
+    }
+
+    /// An editor that can't be started is told in a notice.
+    public void open(SourceLocation place) {
+        if (workspace.repoProperty().get() == null) {
+            return;
+        }
+        Path file = workspace.repoProperty().get().root().resolve(place.file()).normalize();
+        var command = new EditorCommand(settings.editorProperty().get());
+        tasks.run("Opening " + place.file(), progress -> {
+            command.open(file, place.line());
+            return file;
+        }, opened -> { }, notices::show);
+    }
+}

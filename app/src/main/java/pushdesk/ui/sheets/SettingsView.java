@@ -1,0 +1,112 @@
+package pushdesk.ui.sheets;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import pushdesk.ui.Settings;
+import pushdesk.ui.common.NameLabel;
+import pushdesk.ui.common.Segments;
+import pushdesk.ui.common.Theme;
+
+/// What the user can have otherwise. Each change holds at once, but for the folder of the stores.
+public final class SettingsView extends BorderPane {
+    private static final double STEP = 0.1;
+
+    /// @param stores the folder of the local stores in this run
+    public SettingsView(Settings settings, Path stores) {
+        var reopening = new CheckBox("Open the repository that was open last");
+        reopening.setMnemonicParsing(false);
+        reopening.selectedProperty().bindBidirectional(settings.reopeningProperty());
+        var content = new VBox(
+                heading("Theme"),
+                new Segments<>("Theme", List.of(Theme.values()), Theme::title, settings.themeProperty()),
+                heading("Size of text"), textSize(settings),
+                heading("At the start"), reopening,
+                heading("Your editor"),
+                field("Your editor", "code -g {file}:{line}", settings.editorProperty()),
+                note("The command that opens a file at a line. Left empty, the system's editor for text opens the file."),
+                heading("Folder of the local stores"),
+                field("Folder of the local stores", stores.toString(), settings.storeFolderProperty()),
+                note("Holds from the next start on; stores are not moved. In use now:"), new NameLabel(stores.toString()));
+        content.getStyleClass().add("sheet-content");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        setCenter(scroll);
+    }
+
+    private static Node textSize(Settings settings) {
+        var slider = new Slider(Settings.LEAST_TEXT, Settings.MOST_TEXT, settings.textScaleProperty().get());
+        slider.setAccessibleText("Size of text");
+        slider.setMajorTickUnit(STEP);
+        slider.setMinorTickCount(0);
+        slider.setBlockIncrement(STEP);
+        slider.setSnapToTicks(true);
+        slider.setLabelFormatter(percents());
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        // Only once the knob is let go: text that grows under the pointer would move the knob away from it.
+        Runnable take = () -> settings.textScaleProperty().set(Math.round(slider.getValue() * 10) / 10.0);
+        slider.valueChangingProperty().subscribe((before, changing) -> {
+            if (before && !changing) {
+                take.run();
+            }
+        });
+        slider.valueProperty().subscribe((before, value) -> {
+            if (!slider.isValueChanging()) {
+                take.run();
+            }
+        });
+        settings.textScaleProperty().subscribe(scale -> slider.setValue(scale.doubleValue()));
+        var percent = new Label();
+        percent.textProperty().bind(settings.textScaleProperty().map(scale -> percents().toString(scale.doubleValue())));
+        percent.setMinWidth(USE_PREF_SIZE);
+        return new HBox(12, slider, percent);
+    }
+
+    private static StringConverter<Double> percents() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Double scale) {
+                return String.format(Locale.ROOT, "%.0f %%", scale * 100);
+            }
+
+            @Override
+            public Double fromString(String text) {
+                return Double.parseDouble(text.replace("%", "").strip()) / 100;
+            }
+        };
+    }
+
+    private static TextField field(String name, String example, StringProperty value) {
+        var field = new TextField();
+        field.setAccessibleText(name);
+        field.setPromptText(example);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private static Label heading(String text) {
+        var heading = new Label(text);
+        heading.getStyleClass().add("heading");
+        return heading;
+    }
+
+    private static Label note(String text) {
+        var note = new Label(text);
+        note.getStyleClass().addAll("muted", "small");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        return note;
+    }
+}
