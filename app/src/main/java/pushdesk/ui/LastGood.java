@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.DataSource;
@@ -91,13 +92,14 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
     }
 
     private static List<Problem> problems(FeatureRepo read, Set<RepoObject> missing) {
-        Stream<Problem> told = missing.stream().map(object -> Problem.warning(
-                new SourceLocation(object.info().location().file(), 0),
-                object.kind() + " '" + object.name() + "' can't be read any more and is shown as it was before this file was broken.",
-                "Mend the errors of this file, or take its definition out."));
-        return Stream.concat(read.problems().stream(), told.sorted(Comparator.comparing(Problem::location).thenComparing(Problem::message)))
-                .sorted(Comparator.comparing(Problem::severity))
-                .toList();
+        var names = new TreeMap<String, List<String>>();
+        missing.forEach(object -> names.computeIfAbsent(object.info().location().file(), file -> new ArrayList<>()).add(object.name()));
+        Stream<Problem> told = names.entrySet().stream().map(file -> Problem.warning(
+                new SourceLocation(file.getKey(), 0),
+                file.getValue().stream().sorted().collect(Collectors.joining(", ")) + " can't be read any more and " + (file.getValue().size() == 1 ? "is" : "are")
+                        + " shown as before this file was broken.",
+                "Mend the errors of this file, or take the definitions out."));
+        return Stream.concat(told, read.problems().stream()).sorted(Comparator.comparing(Problem::severity)).toList();
     }
 
     private static Map<String, List<String>> errors(FeatureRepo repo) {

@@ -58,6 +58,7 @@ public final class Settings {
     private final StringProperty storeFolder = new SimpleStringProperty(this, "storeFolder", "");
     private final Map<Path, Session> sessions = new HashMap<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> recentShown = FXCollections.unmodifiableObservableList(recent); // one for all: it hears of changes only while it is held
 
     private Settings(Path file) {
         this.file = file;
@@ -172,7 +173,7 @@ public final class Settings {
 
     /// The repositories opened last, newest first.
     public ObservableList<Path> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recentShown;
     }
 
     /// Puts a repository at the head of the recent ones.

@@ -11,7 +11,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import pushdesk.ui.common.DroppedFiles;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
@@ -34,7 +33,7 @@ public final class CatalogView extends StackPane {
         tree.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         getChildren().add(tree);
         model.groupsProperty().subscribe(groups -> fill());
-        model.selectedProperty().subscribe(this::follow);
+        model.selectedProperty().subscribe(selected -> follow(selected, true));
     }
 
     /// Lets the keys move through the list.
@@ -50,11 +49,12 @@ public final class CatalogView extends StackPane {
 
     private void fill() {
         var collapsed = tree.getRoot().getChildren().stream().filter(group -> !group.isExpanded()).map(group -> group.getValue().title()).toList();
+        boolean again = !tree.getRoot().getChildren().isEmpty();
         following = true;
         tree.getRoot().getChildren().setAll(model.groupsProperty().get().stream().map(CatalogView::item).toList());
         tree.getRoot().getChildren().forEach(group -> group.setExpanded(!collapsed.contains(group.getValue().title())));
         following = false;
-        follow(model.selectedProperty().get());
+        follow(model.selectedProperty().get(), !again); // what the user looks at stays where it is
     }
 
     private static TreeItem<CatalogItem> item(CatalogGroup group) {
@@ -64,21 +64,24 @@ public final class CatalogView extends StackPane {
     }
 
     /// Shows what was selected elsewhere, and opens its group.
-    private void follow(CatalogItem selected) {
+    private void follow(CatalogItem selected, boolean scroll) {
         following = true;
         tree.getRoot().getChildren().stream()
                 .flatMap(group -> group.getChildren().stream())
                 .filter(item -> item.getValue().equals(selected))
                 .findFirst()
-                .ifPresentOrElse(this::reveal, () -> tree.getSelectionModel().clearSelection());
+                .ifPresentOrElse(item -> reveal(item, scroll), () -> tree.getSelectionModel().clearSelection());
         following = false;
     }
 
-    private void reveal(TreeItem<CatalogItem> item) {
+    private void reveal(TreeItem<CatalogItem> item, boolean scroll) {
         if (tree.getSelectionModel().getSelectedItem() != item) {
             item.getParent().setExpanded(true);
             tree.getSelectionModel().select(item);
-            tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+            tree.getFocusModel().focus(tree.getRow(item));
+            if (scroll) {
+                tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+            }
         }
     }
 
@@ -150,7 +153,7 @@ public final class CatalogView extends StackPane {
             var box = new HBox(Icons.of(kind), label);
             box.getStyleClass().add("catalog-entry");
             if (kept) {
-                var mark = new Label("as before", Icons.of(MaterialDesignA.ALERT_OUTLINE, "warning"));
+                var mark = new Label("stale");
                 mark.getStyleClass().addAll("warning", "small");
                 mark.setMinWidth(USE_PREF_SIZE);
                 mark.setTooltip(new Tooltip("Its file is broken; this is how it was before"));

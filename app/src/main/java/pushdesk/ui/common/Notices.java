@@ -3,6 +3,7 @@ package pushdesk.ui.common;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,9 +16,10 @@ public final class Notices {
 
     private final ReadOnlyObjectWrapper<Notice> current = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Told> all = FXCollections.observableArrayList();
+    private final ObservableList<Told> shown = FXCollections.unmodifiableObservableList(all); // one for all: it hears of changes only while it is held
     private final Clock clock;
 
-    /// A notice, and when it was told.
+    /// A notice, and the second in which it was told.
     public record Told(Instant time, Notice notice) {}
 
     public Notices() {
@@ -35,11 +37,11 @@ public final class Notices {
 
     /// The notices of this run, newest first.
     public ObservableList<Told> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     public void show(Notice notice) {
-        all.addFirst(new Told(clock.instant(), notice));
+        all.addFirst(new Told(clock.instant().truncatedTo(ChronoUnit.SECONDS), notice));
         if (all.size() > KEPT) {
             all.removeLast();
         }

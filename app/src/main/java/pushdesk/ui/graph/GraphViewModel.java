@@ -247,7 +247,7 @@ public final class GraphViewModel {
     }
 
     private void describe() {
-        faces.set(drawing.repo() == null ? null : new NodeFaces(drawing.repo(), Optional.ofNullable(workspace.figuresProperty().get()), clock.instant()));
+        faces.set(drawing.repo() == null ? null : new NodeFaces(drawing.repo(), workspace.keptProperty().get(), Optional.ofNullable(workspace.figuresProperty().get()), clock.instant()));
     }
 
     private void show(Showing what) {

@@ -33,11 +33,14 @@ final class NodeFaces {
 
     private final Map<Node, NodeFace> made = new HashMap<>();
     private final FeatureRepo repo;
+    private final Set<RepoObject> kept;
     private final Optional<StoreFigures> figures;
     private final Instant now;
 
+    /// @param kept the objects that are shown as they were, since their files are broken
     /// @param figures what the stores hold; empty when that is not known
-    NodeFaces(FeatureRepo repo, Optional<StoreFigures> figures, Instant now) {
+    NodeFaces(FeatureRepo repo, Set<RepoObject> kept, Optional<StoreFigures> figures, Instant now) {
+        this.kept = kept;
         this.repo = repo;
         this.figures = figures;
         this.now = now;
@@ -54,7 +57,7 @@ final class NodeFaces {
             case OFFLINE_STORE -> new NodeFace(Kind.OFFLINE_STORE, Kind.OFFLINE_STORE.title(), untouched(repo.config().offlineStore()),
                     figures.map(all -> Formats.count(sum(all.offline()), "row", "rows")).orElse(""), false);
             case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW, SERVICE ->
-                Lineage.object(repo, node).map(this::face).orElseGet(() -> new NodeFace(Kind.of(node.kind()), node.name(), "", "", false));
+                Lineage.object(repo, node).map(object -> marked(object, face(object))).orElseGet(() -> new NodeFace(Kind.of(node.kind()), node.name(), "", "", false));
         };
     }
 
@@ -71,6 +74,10 @@ final class NodeFaces {
             case Entity entity -> plain(kind, entity, entity.joinKey());
             case Permission permission -> plain(kind, permission, "");
         };
+    }
+
+    private NodeFace marked(RepoObject object, NodeFace face) {
+        return kept.contains(object) ? new NodeFace(face.kind(), face.title(), "stale · " + face.subtitle(), face.badge(), true) : face;
     }
 
     private static NodeFace plain(Kind kind, RepoObject object, String subtitle) {

@@ -51,6 +51,7 @@ public final class SheetsView extends StackPane {
         var panel = new VBox(head(sheet), content);
         panel.getStyleClass().add("sheet");
         panel.setMaxWidth(USE_PREF_SIZE);
+        panel.setFocusTraversable(true);
         panel.setAccessibleText(sheet.title());
         panel.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -59,7 +60,7 @@ public final class SheetsView extends StackPane {
             }
         });
         getChildren().setAll(panel);
-        panel.lookup(".sheet-close").requestFocus();
+        panel.requestFocus();
     }
 
     private HBox head(Sheet sheet) {
@@ -68,7 +69,7 @@ public final class SheetsView extends StackPane {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         var close = new Button(null, Icons.of(MaterialDesignC.CLOSE));
-        close.getStyleClass().addAll("flat-button", "sheet-close");
+        close.getStyleClass().add("flat-button");
         close.setTooltip(new Tooltip("Close (Escape)"));
         close.setAccessibleText("Close " + sheet.title());
         close.setOnAction(event -> model.close());

@@ -21,6 +21,7 @@ public final class SourceView extends VBox {
 
     private final ListView<String> lines = new ListView<>();
     private final NameLabel title = new NameLabel();
+    private int first;
 
     public SourceView(SourceViewModel model) {
         getStyleClass().add("work-panel");
@@ -41,6 +42,11 @@ public final class SourceView extends VBox {
         var bar = new HBox(title, note, space, editor);
         bar.getStyleClass().add("work-bar");
         getChildren().setAll(bar, lines);
+        lines.heightProperty().subscribe((before, height) -> {
+            if (before.doubleValue() == 0) {
+                lines.scrollTo(first); // a list without height knows no place to scroll to
+            }
+        });
         model.shownProperty().subscribe(this::show);
     }
 
@@ -53,7 +59,8 @@ public final class SourceView extends VBox {
         if (shown != null && !shown.lines().isEmpty()) {
             int line = Math.clamp(shown.location().line() - 1, 0, shown.lines().size() - 1);
             lines.getSelectionModel().clearAndSelect(line);
-            lines.scrollTo(Math.max(0, line - LINES_ABOVE));
+            first = Math.max(0, line - LINES_ABOVE);
+            lines.scrollTo(first);
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class NoticesTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private final Notices notices = new Notices(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Notices notices = new Notices(Clock.fixed(NOW.plusMillis(300), ZoneOffset.UTC));
 
     @Test
     void aNoticeThatWasClosedCanBeLookedUpAndShownAgainWithoutBeingToldTwice() {
