@@ -1,5 +1,9 @@
 package pushdesk.ui.source;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -9,8 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+import pushdesk.repo.python.PythonText;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
@@ -19,8 +27,9 @@ import pushdesk.ui.common.NameLabel;
 public final class SourceView extends VBox {
     private static final int LINES_ABOVE = 4;
 
-    private final ListView<String> lines = new ListView<>();
+    private final ListView<List<PythonText.Part>> lines = new ListView<>();
     private final NameLabel title = new NameLabel();
+    private final PauseTransition scrolling = new PauseTransition(Duration.millis(60)); // a list that is not laid out yet can't scroll
     private int first;
 
     public SourceView(SourceViewModel model) {
@@ -42,17 +51,13 @@ public final class SourceView extends VBox {
         var bar = new HBox(title, note, space, editor);
         bar.getStyleClass().add("work-bar");
         getChildren().setAll(bar, lines);
-        lines.heightProperty().subscribe((before, height) -> {
-            if (before.doubleValue() == 0) {
-                lines.scrollTo(first); // a list without height knows no place to scroll to
-            }
-        });
+        scrolling.setOnFinished(event -> lines.scrollTo(first));
         model.shownProperty().subscribe(this::show);
     }
 
     private void show(SourceViewModel.Shown shown) {
         title.setText(shown == null ? "" : shown.location().toString());
-        lines.getItems().setAll(shown == null ? java.util.List.of() : shown.lines());
+        lines.getItems().setAll(shown == null ? List.of() : shown.lines());
         lines.setPlaceholder(shown == null || shown.fault().isEmpty()
                 ? new EmptyState(MaterialDesignF.FILE_OUTLINE, "No file", "Follow the place of an object or of a problem to read its definition here.")
                 : new EmptyState(MaterialDesignF.FILE_OUTLINE, "Not shown", shown.fault()));
@@ -60,24 +65,34 @@ public final class SourceView extends VBox {
             int line = Math.clamp(shown.location().line() - 1, 0, shown.lines().size() - 1);
             lines.getSelectionModel().clearAndSelect(line);
             first = Math.max(0, line - LINES_ABOVE);
-            lines.scrollTo(first);
+            scrolling.playFromStart();
         }
     }
 
     /// A line with its number.
-    private static final class LineCell extends ListCell<String> {
+    private static final class LineCell extends ListCell<List<PythonText.Part>> {
         private final Label number = new Label();
+        private final TextFlow text = new TextFlow();
+        private final HBox line = new HBox(14, number, text);
 
         LineCell() {
+            text.setMinWidth(USE_PREF_SIZE); // lines never wrap
             number.getStyleClass().addAll("line-number", "faint");
         }
 
         @Override
-        protected void updateItem(String line, boolean empty) {
-            super.updateItem(line, empty);
+        protected void updateItem(List<PythonText.Part> parts, boolean empty) {
+            super.updateItem(parts, empty);
             number.setText(Integer.toString(getIndex() + 1));
-            setText(empty ? null : line);
-            setGraphic(empty ? null : number);
+            text.getChildren().setAll(empty ? List.of() : parts.stream().map(LineCell::part).toList());
+            setGraphic(empty ? null : line);
+            setAccessibleText(empty ? null : number.getText() + " " + parts.stream().map(PythonText.Part::text).collect(Collectors.joining()));
+        }
+
+        private static Text part(PythonText.Part part) {
+            var text = new Text(part.text());
+            text.getStyleClass().add("source-" + part.role().name().toLowerCase(Locale.ROOT));
+            return text;
         }
     }
 }

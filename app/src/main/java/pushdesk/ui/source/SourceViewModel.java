@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.SourceLocation;
+import pushdesk.repo.python.PythonText;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
@@ -23,9 +24,9 @@ public final class SourceViewModel {
     private final Consumer<SourceLocation> editor;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
 
-    /// @param lines empty when the file can't be shown
+    /// @param lines the parts of each line; empty when the file can't be shown
     /// @param fault why, or empty
-    public record Shown(SourceLocation location, List<String> lines, String fault) {}
+    public record Shown(SourceLocation location, List<List<PythonText.Part>> lines, String fault) {}
 
     /// @param editor opens a place in the user's editor
     public SourceViewModel(Workspace workspace, TaskRunner tasks, Consumer<SourceLocation> editor) {
@@ -64,7 +65,7 @@ public final class SourceViewModel {
                 failure -> shown.set(new Shown(place, List.of(), Notice.of(failure).text())));
     }
 
-    private static List<String> lines(Path root, SourceLocation place) {
+    private static List<List<PythonText.Part>> lines(Path root, SourceLocation place) {
         try {
             Path file = root.resolve(place.file()).toRealPath();
             if (!file.startsWith(root)) {
@@ -74,7 +75,9 @@ public final class SourceViewModel {
                 throw PushdeskException.invalid(place.file() + " is " + (Files.isDirectory(file) ? "a folder." : "too large to be shown."));
             }
             // Replaces what is not UTF-8, where Files.readString would refuse the file.
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\t", "    ").lines().toList();
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\t", "    ").lines().toList();
+            return place.file().endsWith(".py") ? PythonText.parts(lines)
+                    : lines.stream().map(line -> List.of(new PythonText.Part(line, PythonText.Role.PLAIN))).toList();
         } catch (IOException e) {
             throw PushdeskException.invalid(place.file() + " can't be read: " + e.getMessage() + ".");
         }
