@@ -109,7 +109,8 @@ public final class Pictures implements AutoCloseable {
         }
     }
 
-    private static void settle() throws Exception {
+    /// Waits until what was begun is on screen.
+    public static void settle() throws Exception {
         var settled = new CompletableFuture<Void>();
         Platform.runLater(() -> {
             var pause = new PauseTransition(SETTLING);

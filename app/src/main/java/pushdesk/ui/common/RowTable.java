@@ -110,7 +110,8 @@ public final class RowTable extends TableView<Integer> {
         };
     }
 
-    private static double width(String text, double fontSize) {
+    /// How wide a text is, in pixels.
+    public static double width(String text, double fontSize) {
         var measured = new Text(text);
         measured.setFont(Font.font("Noto Sans", fontSize));
         return measured.getLayoutBounds().getWidth();

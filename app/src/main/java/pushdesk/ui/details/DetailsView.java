@@ -20,9 +20,11 @@ import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
+import pushdesk.ui.common.TextSize;
 
 /// The panel that tells about the selected object, at the right.
 public final class DetailsView extends StackPane {
+    private static final double ROOMY_EMS = 21;
     private static final int LINK_LENGTH = 30;
     private static final int NAME_LENGTH = 20;
     private static final int NOTE_LENGTH = 18;
@@ -51,7 +53,17 @@ public final class DetailsView extends StackPane {
         if (!details.facts().isEmpty()) {
             content.getChildren().add(facts(details.facts()));
         }
-        details.sections().forEach(section -> content.getChildren().add(section(section)));
+        var sections = new VBox();
+        sections.getStyleClass().add("details-sections");
+        var textSize = new TextSize(size -> {});
+        content.getChildren().addAll(textSize, sections);
+        content.widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
+            if (sections.getChildren().isEmpty() || narrow != Boolean.TRUE.equals(sections.getUserData())) {
+                sections.setUserData(narrow);
+                sections.getChildren().setAll(details.sections().stream().map(section -> section(section, narrow)).toList());
+            }
+        });
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -124,7 +136,8 @@ public final class DetailsView extends StackPane {
         return link;
     }
 
-    private static VBox section(Details.Section section) {
+    /// @param narrow whether types stand below the names
+    private static VBox section(Details.Section section, boolean narrow) {
         var title = new NameLabel(section.title());
         title.getStyleClass().add("heading");
         var grid = new GridPane();
@@ -132,19 +145,25 @@ public final class DetailsView extends StackPane {
         grid.setMinWidth(0);
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        names.setMinWidth(USE_PREF_SIZE);
+        names.setMinWidth(narrow ? 0 : USE_PREF_SIZE);
         var types = new ColumnConstraints();
         types.setMinWidth(0);
         var notes = new ColumnConstraints();
         notes.setMinWidth(USE_PREF_SIZE);
-        grid.getColumnConstraints().setAll(names, types, notes);
+        grid.getColumnConstraints().setAll(narrow ? List.of(names, notes) : List.of(names, types, notes));
         for (int row = 0; row < section.lines().size(); row++) {
             Details.Line line = section.lines().get(row);
-            var name = cut(line.name(), NAME_LENGTH);
+            Label name = narrow ? new NameLabel(line.name()) : cut(line.name(), NAME_LENGTH);
             name.getStyleClass().addAll(line.strong() ? List.of("strong") : List.of());
             var type = new NameLabel(line.type());
             type.getStyleClass().add("muted");
-            grid.addRow(row, cell(name), cell(type), cell(toned(cut(line.note(), NOTE_LENGTH), line.tone())));
+            HBox note = cell(toned(cut(line.note(), NOTE_LENGTH), line.tone()));
+            if (narrow) {
+                type.getStyleClass().add("small");
+                grid.addRow(row, cell(line.type().isEmpty() ? name : new VBox(name, type)), note);
+            } else {
+                grid.addRow(row, cell(name), cell(type), note);
+            }
         }
         var box = new VBox(title, grid);
         box.getStyleClass().add("details-section");
@@ -161,8 +180,8 @@ public final class DetailsView extends StackPane {
         return label;
     }
 
-    private static HBox cell(Label label) {
-        var cell = new HBox(label);
+    private static HBox cell(Node content) {
+        var cell = new HBox(content);
         cell.getStyleClass().add("columns-cell");
         return cell;
     }

@@ -14,6 +14,7 @@ public final class WorkTabs extends TabPane {
 
     public WorkTabs(List<WorkTab> tabs, ObjectProperty<Workspace.Panel> panel) {
         getStyleClass().add("work-tabs");
+        setAccessibleText("Work");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         tabs.forEach(tab -> getTabs().add(tab(tab)));
         getSelectionModel().selectedItemProperty().subscribe(selected -> {

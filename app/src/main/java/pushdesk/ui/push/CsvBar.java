@@ -3,6 +3,7 @@ package pushdesk.ui.push;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -17,32 +18,36 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.TextSize;
 
-/// The file, how it was read, how its columns were matched, and which of its rows are shown.
+/// The file, how it was read, how its columns were matched, and which of its rows are shown. The last two stand in a line of their own where
+/// there is little room.
 final class CsvBar extends HBox {
     private static final int LONGEST_NAME = 40;
-    private static final double ROOMY_EMS = 60;
+    private static final int SHORT_NAME = 18;
 
     private final PushViewModel push;
     private final CsvViewModel model;
+    private final HBox rowsShown = new HBox(8);
+    private final Button format;
+    private final Button next;
+    private final Label notes = new Label();
+    private boolean narrow;
 
     CsvBar(PushViewModel push, FileDialogs dialogs, Runnable nextBad) {
         super(8);
         this.push = push;
         model = push.csv();
         setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(this, Priority.ALWAYS);
         Button choose = Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Choose a CSV file to push", () -> choose(push, dialogs));
         choose.setId("choose-file");
-        Button format = Parts.button("", MaterialDesignT.TABLE_LARGE, "How the file is written: delimiter, encoding, null marker, times", () -> {});
+        format = Parts.button("", MaterialDesignT.TABLE_LARGE, "How the file is written", () -> {});
+        format.setMinWidth(0);
         format.getStyleClass().add("file-chip");
         format.setOnAction(event -> Parts.popOver(format, "How the file is written", new CsvFormatForm(model)));
         var matched = new Hyperlink();
         matched.setMinWidth(USE_PREF_SIZE);
         matched.setOnAction(event -> Parts.popOver(matched, "Columns", new ColumnMappingForm(model)));
-        matched.setTooltip(new Tooltip("Choose which column brings which"));
-        var notes = new Label();
+        matched.setTooltip(new Tooltip());
         notes.getStyleClass().addAll("muted", "small");
         notes.setTooltip(new Tooltip());
         notes.getTooltip().textProperty().bind(notes.textProperty());
@@ -53,27 +58,25 @@ final class CsvBar extends HBox {
         var busy = new ProgressIndicator();
         busy.setPrefSize(16, 16);
         busy.setAccessibleText("Reading the file");
-        Button next = Parts.button("Next bad row", MaterialDesignA.ALERT_CIRCLE_OUTLINE, "Select the next row with a bad cell", nextBad);
+        next = Parts.button("Next bad row", MaterialDesignA.ALERT_CIRCLE_OUTLINE, "Select the next row with a bad cell", nextBad);
         ComboBox<RowFilter> filter = filter();
-        var textSize = new TextSize(size -> {});
-        widthProperty().subscribe(width -> next.setText(width.doubleValue() < ROOMY_EMS * textSize.pixels() ? "" : "Next bad row"));
         next.setAccessibleText("Next bad row");
-        getChildren().addAll(textSize, choose, format, busy, matched, notes, filter, next);
+        getChildren().addAll(choose, format, busy);
+        rowsShown.setAlignment(Pos.CENTER_LEFT);
+        rowsShown.getChildren().addAll(matched, notes, filter, next);
         model.busyProperty().subscribe(is -> Parts.shown(busy, is));
         choose.disableProperty().bind(Bindings.createBooleanBinding(() -> push.stateProperty().get() == PushViewModel.State.PUSHING, push.stateProperty()));
         format.disableProperty().bind(choose.disableProperty());
         matched.disableProperty().bind(choose.disableProperty());
         Runnable tell = () -> {
+            nameFile();
             InputRows rows = model.rowsProperty().get();
             CsvViewModel.Reading reading = model.readingProperty().get();
             boolean read = rows != null && reading != null && model.requirements() != null;
             boolean named = model.fileProperty().get() != null;
-            String name = named ? Formats.middle(String.valueOf(model.fileProperty().get().getFileName()), LONGEST_NAME) : "";
-            format.setText(read ? name + "   " + CsvWords.file(rows.batch(), reading.format()) : name);
-            format.setAccessibleText(format.getText() + ". How the file is written");
             Parts.shown(format, named);
             Parts.shown(matched, read);
-            Parts.shown(notes, read);
+            Parts.shown(notes, read && !narrow);
             Parts.shown(filter, read);
             Parts.shown(next, read && rows.batch().rowsRejected() > 0);
             choose.setText(named ? "" : "Choose file…");
@@ -81,12 +84,43 @@ final class CsvBar extends HBox {
             if (read) {
                 matched.setText(CsvWords.matched(reading.mapping(), model.requirements()));
                 notes.setText(CsvWords.notes(reading.mapping(), model.requirements(), reading.format()));
+                matched.getTooltip().setText("Choose which column brings which; " + notes.getText());
             }
         };
         model.fileProperty().subscribe(tell);
         model.rowsProperty().subscribe(tell);
         model.readingProperty().subscribe(tell);
         tell.run();
+    }
+
+    /// Which columns were matched and which rows are shown.
+    Node rowsShown() {
+        return rowsShown;
+    }
+
+    /// Says less where there is little room.
+    void makeRoom(boolean little) {
+        narrow = little;
+        next.setText(little ? "" : "Next bad row");
+        notes.setVisible(!little && model.rowsProperty().get() != null);
+        notes.setManaged(notes.isVisible());
+        nameFile();
+    }
+
+    private void nameFile() {
+        InputRows rows = model.rowsProperty().get();
+        CsvViewModel.Reading reading = model.readingProperty().get();
+        if (model.fileProperty().get() == null) {
+            format.setText("");
+            return;
+        }
+        String whole = String.valueOf(model.fileProperty().get().getFileName());
+        String name = Formats.middle(whole, narrow ? SHORT_NAME : LONGEST_NAME);
+        boolean read = rows != null && reading != null;
+        String written = read ? CsvWords.written(reading.format()) : "";
+        format.setText(!read ? name : name + "   " + CsvWords.rows(rows.batch()) + (narrow ? "" : " · " + written));
+        format.setAccessibleText(read ? whole + ", " + CsvWords.rows(rows.batch()) + ", " + written + ". How the file is written" : whole);
+        format.getTooltip().setText(format.getAccessibleText() + ": delimiter, encoding, null marker, times");
     }
 
     static void choose(PushViewModel push, FileDialogs dialogs) {

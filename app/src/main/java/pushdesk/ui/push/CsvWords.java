@@ -30,10 +30,15 @@ final class CsvWords {
         return charset.displayName();
     }
 
-    /// `1,000 rows · UTF-8 · comma`
-    static String file(RowBatch batch, CsvFormat format) {
+    /// `1,000 rows · 3 bad`
+    static String rows(RowBatch batch) {
         String bad = batch.rowsRejected() == 0 ? "" : " · " + Formats.count(batch.rowsRejected()) + " bad";
-        return Formats.count(batch.rowsRead(), "row", "rows") + bad + " · " + charset(format.charset()) + " · " + delimiter(format.delimiter());
+        return Formats.count(batch.rowsRead(), "row", "rows") + bad;
+    }
+
+    /// `UTF-8 · comma`
+    static String written(CsvFormat format) {
+        return charset(format.charset()) + " · " + delimiter(format.delimiter());
     }
 
     /// `6 of 6 columns matched`
@@ -53,7 +58,7 @@ final class CsvWords {
             notes.add("ignored: " + String.join(", ", mapping.ignored()));
         }
         notes.addAll(mapping.notes());
-        notes.add(format.times() == TimeFormat.ISO ? "naive times are UTC" : "bare numbers are " + format.times().title().toLowerCase(Locale.ROOT));
+        notes.add(format.times() == TimeFormat.ISO ? "times without zone are UTC" : "bare numbers are " + format.times().title().toLowerCase(Locale.ROOT));
         return String.join(" · ", notes);
     }
 }

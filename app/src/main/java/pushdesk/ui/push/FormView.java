@@ -16,9 +16,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.RowTable;
+import pushdesk.ui.common.TextSize;
 
 /// A form of one row: a typed editor a column, each with what is wrong with it beside it.
 final class FormView extends ScrollPane {
@@ -26,31 +28,53 @@ final class FormView extends ScrollPane {
     private static final String NULL = "null";
     private static final double WIDEST_NAME = 260;
 
+    private static final double ROOMY_EMS = 62;
+    private static final double NAMES_EMS = 14;
+
+    private final TextSize textSize = new TextSize(size -> {});
+    private boolean narrow;
+
     FormView(FormViewModel model) {
         getStyleClass().add("form-view");
         setFitToWidth(true);
         model.fieldsProperty().subscribe(this::show);
+        widthProperty().subscribe(width -> {
+            boolean now = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
+            if (now != narrow) {
+                narrow = now;
+                show(model.fieldsProperty().get());
+            }
+        });
     }
 
+    /// What is wrong stands beside an editor, or below it where there is little room.
     private void show(List<FormField> fields) {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
         var names = new ColumnConstraints();
-        names.setMinWidth(USE_PREF_SIZE);
+        names.setMinWidth(narrow ? 0 : USE_PREF_SIZE);
         grid.getColumnConstraints().add(names);
         int row = 0;
         for (FormField field : fields) {
             var name = new NameLabel(field.column().name());
             name.getStyleClass().add("strong");
             name.setMaxWidth(WIDEST_NAME);
-            var hint = new Label(RowTable.hint(field.column().type(), field.column().role()));
+            var hint = new NameLabel(RowTable.hint(field.column().type(), field.column().role()));
             hint.getStyleClass().addAll("muted", "small");
-            hint.setMinWidth(USE_PREF_SIZE);
+            hint.setMaxWidth(WIDEST_NAME);
             Node editor = editor(field);
             name.setLabelFor(editor);
-            grid.addRow(row++, name, hint, editor, says(field));
+            if (narrow) {
+                var named = new VBox(name, hint);
+                named.setPrefWidth(NAMES_EMS * textSize.pixels());
+                var edited = new VBox(2, editor, says(field));
+                GridPane.setHgrow(edited, Priority.ALWAYS);
+                grid.addRow(row++, named, edited);
+            } else {
+                grid.addRow(row++, name, hint, editor, says(field));
+            }
         }
-        setContent(grid);
+        setContent(new VBox(textSize, grid));
     }
 
     private static Node editor(FormField field) {

@@ -1,5 +1,6 @@
 package pushdesk.ui.push;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
@@ -21,7 +22,11 @@ final class PreviewTable extends StackPane {
     private static final PseudoClass PARTLY = PseudoClass.getPseudoClass("partly");
     private static final int SAMPLED_ROWS = 40;
     private static final double FATE_EMS = 15;
-    private static final double FATE_EMS_OF_BAD_ROWS = 23;
+    private static final double WIDEST_FATE_EMS = 26;
+    private static final double WIDEST_FATE_PART = 0.45;
+
+    private static final double BOLDER = 1.08;
+    private static final double PADDING = 22;
 
     private final PreviewViewModel model;
     private final RowTable table;
@@ -35,7 +40,10 @@ final class PreviewTable extends StackPane {
         textSize = new TextSize(this::fit);
         getChildren().addAll(textSize, table);
         model.contentProperty().subscribe(this::show);
-        model.marksProperty().subscribe(() -> table.refresh());
+        model.marksProperty().subscribe(() -> {
+            table.refresh();
+            fitFates(textSize.pixels());
+        });
     }
 
     /// Selects the next bad row after the selected one, and brings it into sight.
@@ -60,8 +68,27 @@ final class PreviewTable extends StackPane {
     }
 
     private void fit(double fontSize) {
-        table.fit(table.getItems().subList(0, Math.min(SAMPLED_ROWS, table.getItems().size())), fontSize);
-        table.getColumns().stream().filter(column -> column.getStyleClass().contains("fate")).forEach(column -> column.setPrefWidth((model.hasBadRows() ? FATE_EMS_OF_BAD_ROWS : FATE_EMS) * fontSize));
+        table.fit(sample(), fontSize);
+        fitFates(fontSize);
+    }
+
+    private List<Integer> sample() {
+        return table.getItems().subList(0, Math.min(SAMPLED_ROWS, table.getItems().size()));
+    }
+
+    /// The fates of the first rows, and of the first bad one, can be read whole where they are not too long.
+    private void fitFates(double fontSize) {
+        if (model.marksProperty().getValue() == null) {
+            return; // there are no rows any more
+        }
+        table.getColumns().stream().filter(column -> column.getStyleClass().contains("fate")).forEach(column -> {
+            var rows = new ArrayList<>(sample());
+            model.firstBad().ifPresent(rows::add);
+            double width = rows.stream().mapToDouble(row -> RowTable.width(model.mark(row).text(), fontSize)).max().orElse(0) * BOLDER + PADDING;
+            double least = FATE_EMS * fontSize;
+            double part = table.getWidth() > 0 ? table.getWidth() * WIDEST_FATE_PART : WIDEST_FATE_EMS * fontSize;
+            column.setPrefWidth(Math.clamp(width, least, Math.max(least, Math.min(part, WIDEST_FATE_EMS * fontSize))));
+        });
     }
 
     private void columns() {

@@ -134,8 +134,9 @@ public final class PreviewViewModel {
         return marks.get().of(row);
     }
 
-    public boolean hasBadRows() {
-        return badRows.length > 0;
+    /// The number of the first bad row.
+    public OptionalInt firstBad() {
+        return badRows.length > 0 ? OptionalInt.of(badRows[0]) : OptionalInt.empty();
     }
 
     /// Where the next bad row after this one stands in [Content#rows()]; after the last the first again.

@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,8 +32,9 @@ final class PushFoot extends VBox {
     private final Label phase = new Label();
     private final Label headline = new Label();
     private final VBox sentences = new VBox();
-    private final HBox offers = new HBox(12);
+    private final FlowPane offers = new FlowPane(12, 4);
     private final HBox line = new HBox(10);
+    private final FlowPane wrapped = new FlowPane(10, 8);
     private final TextSize textSize = new TextSize(size -> {});
     private final Button goodRows;
     private final Label leftOut = new Label();
@@ -72,6 +74,7 @@ final class PushFoot extends VBox {
         HBox.setHgrow(sentences, Priority.ALWAYS);
         sentences.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, again);
+        wrapped.setAlignment(Pos.CENTER_LEFT);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(textSize, offers, line);
         widthProperty().subscribe(width -> makeRoom());
@@ -80,16 +83,16 @@ final class PushFoot extends VBox {
         model.runningProperty().subscribe(this::watch);
     }
 
-    /// Puts the sentences above the buttons where there is no room beside them.
+    /// Puts the sentences above the buttons where there is no room beside them, and the buttons into as many lines as they need.
     private void makeRoom() {
         boolean narrow = getWidth() > 0 && getWidth() < ROOMY_EMS * textSize.pixels();
         boolean above = getChildren().contains(sentences);
         if (narrow && !above) {
-            line.getChildren().remove(sentences);
-            getChildren().add(getChildren().indexOf(line), sentences);
+            getChildren().setAll(textSize, offers, sentences, wrapped);
+            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, headline, changes, again);
         } else if (!narrow && above) {
-            getChildren().remove(sentences);
-            line.getChildren().add(line.getChildren().indexOf(headline) + 1, sentences);
+            getChildren().setAll(textSize, offers, line);
+            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, again);
         }
     }
 

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Segments;
+import pushdesk.ui.common.TextSize;
 import pushdesk.ui.matrix.MatrixScroll;
 
 /// The push screen: rows above, what pushing them does below, and the one button.
@@ -24,6 +25,7 @@ public final class PushView extends BorderPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final double LEAST_ROWS = 60;
     private static final double USUAL_ROWS = 100;
+    private static final double ROOMY_EMS = 58;
 
     private final PushViewModel model;
     private final FileDialogs dialogs;
@@ -60,11 +62,24 @@ public final class PushView extends BorderPane {
         var clear = Parts.button("Clear the form", MaterialDesignF.FORM_TEXTBOX, "Empty all fields", model.form()::clear);
         model.inputProperty().subscribe(input -> {
             Parts.shown(csv, input == PushViewModel.Input.CSV);
+            Parts.shown(csv.rowsShown(), input == PushViewModel.Input.CSV);
             Parts.shown(clear, input == PushViewModel.Input.FORM);
         });
-        var bar = new HBox(8, inputs, csv, clear);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(csv.rowsShown(), Priority.ALWAYS);
+        var line = new HBox(8, inputs, csv, csv.rowsShown(), clear);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var textSize = new TextSize(size -> {});
+        var bar = new VBox(8, textSize, line);
         bar.getStyleClass().add("work-bar");
+        bar.widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
+            csv.makeRoom(narrow);
+            if (narrow && bar.getChildren().size() == 2) {
+                bar.getChildren().add(csv.rowsShown()); // which takes it out of the line
+            } else if (!narrow && bar.getChildren().size() == 3) {
+                line.getChildren().add(2, csv.rowsShown());
+            }
+        });
         return bar;
     }
 

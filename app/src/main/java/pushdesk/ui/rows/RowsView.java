@@ -28,10 +28,13 @@ import pushdesk.store.PushResult;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.TextSize;
 
 /// An inspector of stored rows: whose, which of them, and the table.
 public final class RowsView extends BorderPane {
     private static final Duration TYPING_PAUSE = Duration.millis(250);
+    private static final double ROOMY_EMS = 62;
+    private static final double LEAST_NAME_EMS = 12;
 
     private final RowsViewModel model;
     private final StoredRowTable table;
@@ -86,7 +89,14 @@ public final class RowsView extends BorderPane {
             copy.setDisable(content.rows().isEmpty());
             save.setDisable(content.rows().isEmpty());
         });
-        var bar = new HBox(8, whose, search, keys, changes, gap, copy, save, again);
+        var textSize = new TextSize(size -> {});
+        var bar = new HBox(8, textSize, whose, search, keys, changes, gap, copy, save, again);
+        bar.widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
+            copy.setText(narrow ? "" : "Copy");
+            save.setText(narrow ? "" : "Export…");
+            whose.setMinWidth(LEAST_NAME_EMS * textSize.pixels());
+        });
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("work-bar");
         return bar;

@@ -41,7 +41,8 @@ class CsvViewModelTest {
     void aFileIsReadWithColumnsMatchedByName() throws IOException {
         csv.open(file("driver_id;Rate;event_timestamp\n1001;0.5;2026-11-22 09:00:00\n"));
         assertEquals(List.of(List.of(1001L, 0.5, NINE)), BatchRows.values(csv.rowsProperty().get().batch()));
-        assertEquals("1 row · UTF-8 · semicolon", CsvWords.file(csv.rowsProperty().get().batch(), csv.readingProperty().get().format()));
+        assertEquals("1 row", CsvWords.rows(csv.rowsProperty().get().batch()));
+        assertEquals("UTF-8 · semicolon", CsvWords.written(csv.readingProperty().get().format()));
         assertEquals("3 of 3 columns matched", CsvWords.matched(csv.readingProperty().get().mapping(), DRIVERS));
         assertEquals(Map.of("driver_id", "driver_id", "rate", "Rate", "event_timestamp", "event_timestamp"), csv.rowsProperty().get().fileColumns());
     }
@@ -70,7 +71,7 @@ class CsvViewModelTest {
         csv.map(1, null);
         assertEquals(List.of("driver_id", "event_timestamp"), csv.rowsProperty().get().batch().columns().stream().map(PushColumn::name).toList());
         assertEquals(
-                "missing: rate · ignored: rate, extra · naive times are UTC",
+                "missing: rate · ignored: rate, extra · times without zone are UTC",
                 CsvWords.notes(csv.readingProperty().get().mapping(), DRIVERS, csv.readingProperty().get().format()));
         csv.matchAgain();
         assertEquals("3 of 3 columns matched", CsvWords.matched(csv.readingProperty().get().mapping(), DRIVERS));

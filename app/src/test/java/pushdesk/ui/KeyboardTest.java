@@ -1,0 +1,124 @@
+package pushdesk.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import pushdesk.pictures.Pictures;
+import pushdesk.ui.common.Theme;
+
+/// The window without a mouse, and without eyes.
+@ExtendWith(ApplicationExtension.class)
+class KeyboardTest {
+    private static final Path SAMPLE = Path.of("..", "sample-repos", "driver_ranking").toAbsolutePath().normalize();
+
+    @TempDir
+    static Path folder;
+
+    private Desktop desktop;
+
+    @Start
+    void start(Stage stage) {
+        var settings = Settings.load(folder.resolve("settings.properties"));
+        settings.themeProperty().set(Theme.LIGHT);
+        settings.windowWidthProperty().set(980);
+        settings.windowHeightProperty().set(900);
+        desktop = new Desktop(settings, new EmbeddedEngine(folder.resolve("stores")), List.of(SAMPLE), Optional::empty, Pictures.NO_FILES);
+        desktop.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, desktop::close);
+    }
+
+    @Test
+    void everythingThatTakesTheFocusHasAName(FxRobot robot) throws TimeoutException {
+        var nameless = new ArrayList<String>();
+        nameless.addAll(nameless("start"));
+        openAndPlan(robot);
+        for (Workspace.Panel panel : Workspace.Panel.values()) {
+            robot.interact(() -> desktop.workspace().panelProperty().set(panel));
+            nameless.addAll(nameless(panel.name()));
+        }
+        robot.interact(() -> desktop.workspace().panelProperty().set(Workspace.Panel.PUSH));
+        robot.clickOn((ToggleButton button) -> button.getText().equals("Single row"));
+        nameless.addAll(nameless("form"));
+        assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void tabGoesThroughThePushFromTheFileToTheButton(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.interact(() -> desktop.scene().lookup("#choose-file").requestFocus());
+        var visited = new ArrayList<String>();
+        for (int step = 0; step < 20 && !visited.contains("Push 40 rows to the local online store"); step++) {
+            visited.add(name(desktop.scene().getFocusOwner()).replaceAll(",.*", ""));
+            robot.type(KeyCode.TAB);
+        }
+        assertEquals(
+                List.of("Choose file…", "drivers.csv", "9 of 9 columns matched", "Rows shown", "Rows to push",
+                        "Push mode: Online", "Push 40 rows to the local online store"),
+                visited);
+    }
+
+    private void openAndPlan(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> desktop.open(SAMPLE));
+        until(() -> desktop.workspace().figuresProperty().get() != null);
+        robot.interact(() -> desktop.openFile(SAMPLE.resolve("data").resolve("drivers.csv")));
+        until(() -> desktop.workspace().planProperty().get() != null);
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> nameless(String where) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> nodes(desktop.scene().getRoot())
+                .filter(node -> node instanceof Control && node.isFocusTraversable() && node.getScene() != null && shown(node))
+                .filter(node -> name(node).isBlank())
+                .map(node -> where + ": " + node.getClass().getSimpleName() + " " + node.getStyleClass())
+                .toList());
+    }
+
+    private static boolean shown(Node node) {
+        return node == null || node.isVisible() && shown(node.getParent());
+    }
+
+    private static Stream<Node> nodes(Node node) {
+        return node instanceof Parent parent
+                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(KeyboardTest::nodes))
+                : Stream.of(node);
+    }
+
+    /// What a screen reader says.
+    private static String name(Node node) {
+        if (node == null) {
+            return "";
+        }
+        String text = node.getAccessibleText() != null ? node.getAccessibleText() : node instanceof Labeled labeled ? labeled.getText() : "";
+        return text == null ? "" : text;
+    }
+}
