@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
@@ -53,6 +54,9 @@ public final class FeatureServerClient implements AutoCloseable {
         while (accepted < good) {
             progress.at(accepted, good);
             SentRows.Body body = sent.next(options.chunkRows());
+            if (body.rows() == 0) {
+                throw new PushdeskException(ErrorCode.INTERNAL, "The rows ended %,d rows early.".formatted(good - accepted));
+            }
             Outcome outcome = send(body.json(), mode, progress);
             requests += outcome.requests();
             if (outcome.kind() != Kind.ACCEPTED) {
