@@ -32,6 +32,7 @@ final class CsvBar extends HBox {
     private final Button next;
     private final Label notes = new Label();
     private boolean narrow;
+    private boolean noted;
 
     CsvBar(PushViewModel push, FileDialogs dialogs, Runnable nextBad) {
         super(8);
@@ -76,7 +77,7 @@ final class CsvBar extends HBox {
             boolean named = model.fileProperty().get() != null;
             Parts.shown(format, named);
             Parts.shown(matched, read);
-            Parts.shown(notes, read && !narrow);
+            Parts.shown(notes, read && noted);
             Parts.shown(filter, read);
             Parts.shown(next, read && rows.batch().rowsRejected() > 0);
             choose.setText(named ? "" : "Choose file…");
@@ -99,10 +100,13 @@ final class CsvBar extends HBox {
     }
 
     /// Says less where there is little room.
-    void makeRoom(boolean little) {
+    ///
+    /// @param much whether there is room for the notes as well, which stand in a tooltip besides
+    void makeRoom(boolean little, boolean much) {
         narrow = little;
+        noted = much;
         next.setText(little ? "" : "Next bad row");
-        notes.setVisible(!little && model.rowsProperty().get() != null);
+        notes.setVisible(noted && model.rowsProperty().get() != null);
         notes.setManaged(notes.isVisible());
         nameFile();
     }

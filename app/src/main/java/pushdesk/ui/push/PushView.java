@@ -26,6 +26,7 @@ public final class PushView extends BorderPane {
     private static final double LEAST_ROWS = 60;
     private static final double USUAL_ROWS = 100;
     private static final double ROOMY_EMS = 58;
+    private static final double NOTES_EMS = 84;
 
     private final PushViewModel model;
     private final FileDialogs dialogs;
@@ -73,7 +74,7 @@ public final class PushView extends BorderPane {
         bar.getStyleClass().add("work-bar");
         bar.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
-            csv.makeRoom(narrow);
+            csv.makeRoom(narrow, width.doubleValue() > NOTES_EMS * textSize.pixels());
             if (narrow && bar.getChildren().size() == 2) {
                 bar.getChildren().add(csv.rowsShown()); // which takes it out of the line
             } else if (!narrow && bar.getChildren().size() == 3) {
