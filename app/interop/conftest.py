@@ -1,6 +1,10 @@
+import shutil
+from pathlib import Path
+
 import pytest
 
-from sides import copy_of, feast
+from ledger_rows import frame, row
+from sides import copy_of, feast, opened, served_by_pushdesk
 
 SAMPLES = {"hello": "hello", "driver_ranking": "driver_ranking/feature_repo", "shop": "shop"}
 
@@ -17,3 +21,32 @@ def applied(tmp_path_factory):
         return folders[sample]
 
     return folder
+
+
+@pytest.fixture(scope="session")
+def ledger(tmp_path_factory):
+    """The folder where real Feast applied the ledger, whose batch source has a row. Nothing may be pushed into it."""
+    folder = Path(shutil.copytree(Path(__file__).parent / "ledger", tmp_path_factory.mktemp("applied") / "ledger"))
+    (folder / "data").mkdir()
+    frame([row(0)]).to_parquet(folder / "data" / "postings.parquet")
+    feast(folder, "apply")
+    return folder
+
+
+@pytest.fixture
+def sqlite_ledger(ledger, tmp_path):
+    """Real Feast on a ledger of its own, with empty stores."""
+    return opened(ledger, tmp_path / "sqlite")
+
+
+@pytest.fixture
+def served_ledger(ledger, tmp_path):
+    """The address of a Pushdesk that serves the ledger from empty stores."""
+    with served_by_pushdesk(ledger, tmp_path / "store") as address:
+        yield address
+
+
+@pytest.fixture
+def remote_ledger(ledger, served_ledger, tmp_path):
+    """Real Feast whose online store is Pushdesk."""
+    return opened(ledger, tmp_path / "remote", served_ledger)

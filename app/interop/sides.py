@@ -16,6 +16,7 @@ from pathlib import Path
 import pandas as pd
 import requests
 import yaml
+from feast import FeatureStore
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "sample-repos"
@@ -57,14 +58,15 @@ def copy_of(sample, to):
     return Path(shutil.copytree(SAMPLES / sample, to, ignore=shutil.ignore_patterns("registry.db", "online_store.db", "__pycache__")))
 
 
-def remote_copy(applied, to, address):
-    """A copy of an applied repository whose online store is the server at the address."""
+def opened(applied, to, server=None):
+    """Real Feast on a copy of an applied repository; its online store is the server at this address, else a SQLite file of its own."""
     shutil.copytree(applied, to)
-    settings = to / "feature_store.yaml"
-    config = yaml.safe_load(settings.read_text())
-    config["online_store"] = {"type": "remote", "path": address}
-    settings.write_text(yaml.safe_dump(config))
-    return to
+    if server:
+        settings = to / "feature_store.yaml"
+        config = yaml.safe_load(settings.read_text())
+        config["online_store"] = {"type": "remote", "path": server}
+        settings.write_text(yaml.safe_dump(config))
+    return FeatureStore(str(to))
 
 
 def free_port():

@@ -30,7 +30,13 @@ record Endpoints(FeatureStore store, int mostRows) {
     /// An answer with status 200.
     ///
     /// @param push what was pushed
-    record Reply(byte[] body, Optional<PushResult> push) {}
+    /// @param said what the log should tell besides
+    record Reply(byte[] body, Optional<PushResult> push, String said) {
+
+        Reply(byte[] body, Optional<PushResult> push) {
+            this(body, push, "");
+        }
+    }
 
     Reply push(byte[] bytes, Progress progress) {
         JsonBody body = JsonBody.read(bytes, mostRows);
@@ -49,7 +55,11 @@ record Endpoints(FeatureStore store, int mostRows) {
         JsonBody body = JsonBody.read(bytes, mostRows);
         String view = body.text("feature_view_name");
         Map<String, List<JsonCell>> table = body.table("df", "column");
-        demandView(view);
+        demandView(view, "FeastObjectNotFoundException");
+        if (!store.definitions().featureView(view).orElseThrow().online()) {
+            // Feast's SDK pushes by writing view after view: a refusal here would keep the rows from the views that come later
+            return new Reply(Json.bytes(json -> json.writeNull()), Optional.empty(), "'" + view + "' has online=False; nothing was written.");
+        }
         try (RowBatch rows = new JsonRows(table, store.viewRequirements(view)).batch("/write-to-online-store")) {
             PushResult pushed = done(store.writeOnline(view, rows, progress));
             return new Reply(Json.bytes(json -> json.writeNull()), Optional.of(pushed));
@@ -115,13 +125,13 @@ record Endpoints(FeatureStore store, int mostRows) {
         }
     }
 
-    private void demandView(String view) {
+    private void demandView(String view, String errorClass) {
         FeatureRepo repo = store.definitions();
         if (repo.onDemandFeatureView(view).isPresent()) {
             throw Fault.of(400, "'" + view + "' is an on-demand view: it is computed when it is read, nothing of it is stored.");
         }
         if (repo.featureView(view).isEmpty()) {
-            throw Fault.feast(404, "FeatureViewNotFoundException", "No feature view is named '" + view + "'; "
+            throw Fault.feast(404, errorClass, "No feature view is named '" + view + "'; "
                     + there(repo.featureViews().stream().map(View::name).toList()));
         }
     }
@@ -137,7 +147,7 @@ record Endpoints(FeatureStore store, int mostRows) {
                     .filter(reference -> reference.indexOf(':') > 0)
                     .map(reference -> reference.substring(0, reference.indexOf(':')))
                     .filter(view -> repo.onDemandFeatureView(view).isEmpty())
-                    .forEach(this::demandView);
+                    .forEach(view -> demandView(view, "FeatureViewNotFoundException"));
         }
     }
 

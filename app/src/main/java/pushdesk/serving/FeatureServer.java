@@ -148,6 +148,7 @@ public final class FeatureServer implements AutoCloseable {
         var reply = new Endpoints.Reply(new byte[0], Optional.empty());
         try {
             reply = answer(exchange);
+            said = reply.said();
         } catch (RuntimeException failure) {
             Fault fault = Fault.of(failure);
             status = fault.status();

@@ -27,6 +27,9 @@ record JsonRows(Map<String, List<JsonCell>> table, PushRequirements requirements
     private static final String EVENT_TIME = "event_timestamp";
     private static final String CREATED = "created";
 
+    /// What Feast's SDK sends for a UnixTimestamp that is null (`NULL_TIMESTAMP_INT_VALUE`).
+    private static final String NO_TIME = Long.toString(Long.MIN_VALUE);
+
     /// @param endpoint what the rows were sent to
     RowBatch batch(String endpoint) {
         List<String> header = List.copyOf(table.keySet());
@@ -82,7 +85,7 @@ record JsonRows(Map<String, List<JsonCell>> table, PushRequirements requirements
     }
 
     private static void put(RowBatchBuilder builder, int column, ValueType type, JsonCell cell) {
-        if (cell == null) {
+        if (cell == null || type == ScalarType.UNIX_TIMESTAMP && cell.text().equals(NO_TIME)) {
             return;
         }
         if (mayHold(type, cell.kind())) {

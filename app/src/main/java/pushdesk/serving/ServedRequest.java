@@ -10,6 +10,6 @@ import pushdesk.store.PushResult;
 /// @param at when it came
 /// @param status what it is answered with
 /// @param took until the answer was ready
-/// @param said why it was refused, in one or more sentences; empty when it was not
+/// @param said why it was refused, or wrote nothing, in one or more sentences; otherwise empty
 /// @param push what it pushed
 public record ServedRequest(Instant at, String method, String path, int status, Duration took, String said, Optional<PushResult> push) {}

@@ -30,6 +30,7 @@ class FeatureServerTest {
             .push("reading_push", "readings")
             .view("reading", "reading_push", "readings", "city Unknown", "celsius Float64", "raw Bytes", "seen UnixTimestamp", "ok Bool",
                     "tags Array(String)", "more Map", "note Json")
+            .view("archived", "reading_push", "readings", false, "", "city Unknown", "raw Bytes")
             .push("unheard", "readings")
             .service("ranking", new Projection("stats", Optional.empty(), List.of("rate"), Map.of()))
             .computedOnWrite("computed", "stats"));
@@ -90,6 +91,25 @@ class FeatureServerTest {
         assertEquals(List.of("stats ONLINE: inserted 1"), matrix(driver.store.store().history().getFirst().propagations()));
     }
 
+    /// Feast's SDK writes view after view, and stops at the first refusal.
+    @Test
+    void aWriteToAViewThatTakesNothingOnlineIsAnsweredAsDoneWritesNothingAndIsTold() {
+        assertEquals("200 null", driver.post("/write-to-online-store", "{\"feature_view_name\":\"archived\",\"df\":{\"city\":[\"Oslo\"]," + TIME + "}}"));
+
+        assertEquals(List.of(), driver.store.store().history());
+        assertEquals(List.of("POST /write-to-online-store 200 'archived' has online=False; nothing was written. Optional.empty"), seen());
+    }
+
+    @Test
+    void aTimeThatIsNullAsFeastsSdkSendsItIsNull() {
+        driver.post("/push", push("reading_push", """
+                {"city":["Oslo"],"temp":[1],"raw":[null],"seen":[-9223372036854775808],"ok":[null],"tags":[null],"more":[null],"note":[null],
+                "event_timestamp":[1767261600]}
+                """, "online"));
+
+        assertEquals(List.of(Arrays.asList("Oslo", 1.0, null, null, null, null, null, null)), driver.store.online("reading"));
+    }
+
     @Test
     void onlineFeaturesAreAnsweredAsFeastAnswers() {
         driver.post("/push", push("push", "{" + ROW.replace("7", "null") + "," + TIME + "}", "online"));
@@ -115,9 +135,9 @@ class FeatureServerTest {
                 driver.post("/push", push("nope", "{}", "online")));
         assertEquals(feast(422, "PushSourceNotFoundException", "No feature view consumes the push source 'unheard'."),
                 driver.post("/push", push("unheard", "{}", "online")));
-        assertEquals(feast(404, "FeatureViewNotFoundException", "No feature view is named 'nope'; the repository has stats, reading."),
+        assertEquals(feast(404, "FeastObjectNotFoundException", "No feature view is named 'nope'; the repository has stats, reading, archived."),
                 driver.post("/write-to-online-store", "{\"feature_view_name\":\"nope\",\"df\":{}}"));
-        assertEquals(feast(404, "FeatureViewNotFoundException", "No feature view is named 'nope'; the repository has stats, reading."),
+        assertEquals(feast(404, "FeatureViewNotFoundException", "No feature view is named 'nope'; the repository has stats, reading, archived."),
                 driver.post("/get-online-features", "{\"entities\":{\"driver_id\":[1]},\"features\":[\"nope:rate\"]}"));
         assertEquals(feast(404, "FeatureServiceNotFoundException", "No feature service is named 'nope'; the repository has ranking."),
                 driver.post("/get-online-features", "{\"entities\":{\"driver_id\":[1]},\"feature_service\":\"nope\"}"));
