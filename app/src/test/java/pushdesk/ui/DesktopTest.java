@@ -99,4 +99,15 @@ class DesktopTest {
         robot.type(KeyCode.ENTER);
         assertEquals("ranking_live", desktop.workspace().selectionProperty().get().name());
     }
+
+    @Test
+    void f1ListsTheCommandsAndEscapeGivesTheKeysBack(FxRobot robot) throws TimeoutException {
+        open(robot, "driver_ranking");
+        var before = desktop.scene().getFocusOwner();
+        robot.type(KeyCode.F1);
+        assertTrue(robot.lookup(".command-line").queryAll().size() > 10);
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(0, robot.lookup(".side-sheet").queryAll().size());
+        assertEquals(before, desktop.scene().getFocusOwner());
+    }
 }

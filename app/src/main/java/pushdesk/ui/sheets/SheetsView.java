@@ -49,7 +49,7 @@ public final class SheetsView extends StackPane {
         Region content = made.computeIfAbsent(sheet, wanted -> contents.get(wanted).get());
         VBox.setVgrow(content, Priority.ALWAYS);
         var panel = new VBox(head(sheet), content);
-        panel.getStyleClass().add("sheet");
+        panel.getStyleClass().add("side-sheet");
         panel.setMaxWidth(USE_PREF_SIZE);
         panel.setFocusTraversable(true);
         panel.setAccessibleText(sheet.title());
