@@ -14,6 +14,7 @@ TYPES = {
     "truth": "bool",
 }
 FEATURES = ["whole", "long", "single", "double", "word", "truth", "moment", "words", "longs", "doubles"]
+LISTS = ["words", "longs", "doubles"]
 REFERENCES = [f"balances:{feature}" for feature in FEATURES]
 
 

@@ -1,0 +1,78 @@
+"""Where Pushdesk decides otherwise than Feast, each decision by a case of its own; the numbers are those of the README's list."""
+
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+from feast.data_source import PushMode
+from feast.protos.feast.serving.ServingService_pb2 import FieldStatus
+
+from ledger_rows import LISTS, NOON, frame, row
+from sides import pushdesk
+
+
+def word_by_feast(store):
+    return store.get_online_features(["balances:word"], [{"account_id": 1}]).to_dict()["word"]
+
+
+class Ours:
+    """Pushdesk's command line on the ledger, over a store of its own."""
+
+    def __init__(self, ledger, folder):
+        self.ledger, self.folder = ledger, folder
+
+    def push(self, rows, mode="online", code=0):
+        file = self.folder / "rows.csv"
+        rows.assign(**{name: rows[name].map(lambda each: str(each).replace("'", '"')) for name in LISTS}).to_csv(file, index=False)
+        said = pushdesk("push", self.ledger, "postings_push", file, "--to", mode, "--store", self.folder / "store", code=code)
+        return {(each["target"], each["store"]): each for each in said["propagations"]}
+
+    def row(self, view="balances"):
+        return pushdesk("online", self.ledger, "--view", view, "--entity", "account_id=1", "--store", self.folder / "store")["rows"][0]
+
+
+@pytest.fixture
+def ours(ledger, tmp_path):
+    return Ours(ledger, tmp_path)
+
+
+def test_1_and_10_a_push_that_fails_offline_writes_nothing_online_where_feast_has_written(sqlite_ledger, ours):
+    incomplete = frame([row(1)]).drop(columns="remark")
+    with pytest.raises(Exception, match="remark"):
+        sqlite_ledger.push("postings_push", incomplete, to=PushMode.ONLINE_AND_OFFLINE)
+    # in no fixed order: one view was written before the failure
+    written = sqlite_ledger.get_online_features(["balances:word", "signals:truth", "silent:word"], [{"account_id": 1}], full_feature_names=True)
+    assert [values[0] is None for name, values in written.to_dict().items() if name != "account_id"].count(False) == 1
+    assert "remark" in ours.push(incomplete, "online_and_offline", code=1)["postings", "OFFLINE"]["refused"]
+    assert ours.row()["status"] == "NOT_FOUND"
+
+
+def test_2_an_offline_push_appends_once_where_feast_appends_once_for_each_view(sqlite_ledger, ours):
+    sqlite_ledger.push("postings_push", frame([row(1)]).drop(columns=LISTS), to=PushMode.OFFLINE)
+    table = pd.read_parquet(sqlite_ledger.repo_path / "data" / "postings.parquet")
+    assert (table["account_id"] == 1).sum() == 3
+    assert ours.push(frame([row(1)]), "offline")["postings", "OFFLINE"]["appended"] == 1
+
+
+def test_3_a_late_event_changes_nothing_where_sqlite_overwrites(sqlite_ledger, ours):
+    late = frame([row(1, happened=NOON - timedelta(hours=1), word="late")])
+    for rows in (frame([row(1)]), late):
+        sqlite_ledger.push("postings_push", rows)
+        told = ours.push(rows)
+    assert word_by_feast(sqlite_ledger) == ["late"]
+    assert (ours.row()["values"]["word"], told["balances", "ONLINE"]["late"]) == ("plain", 1)
+
+
+def test_4_an_expired_value_is_told_where_feast_says_nothing(sqlite_ledger, ours):
+    sqlite_ledger.push("postings_push", frame([row(1)]))
+    answer = sqlite_ledger.get_online_features(["signals:truth"], [{"account_id": 1}])
+    assert [[status for status in result.statuses] for result in answer.proto.results] == [[FieldStatus.PRESENT], [FieldStatus.PRESENT]]
+    ours.push(frame([row(1)]))
+    assert (ours.row("signals")["status"], ours.row("signals")["values"]) == ("OUTSIDE_MAX_AGE", {"truth": True})
+
+
+def test_9_a_view_with_online_false_gets_nothing_where_feast_writes_it(sqlite_ledger, ours):
+    sqlite_ledger.push("postings_push", frame([row(1)]))
+    assert sqlite_ledger.get_online_features(["silent:word"], [{"account_id": 1}]).to_dict()["word"] == ["plain"]
+    told = ours.push(frame([row(1)]))
+    assert "online=False" in told["silent", "ONLINE"]["refused"] and told["balances", "ONLINE"]["inserted"] == 1
