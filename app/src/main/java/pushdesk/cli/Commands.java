@@ -24,6 +24,8 @@ public final class Commands {
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new PushCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))
+                .addSubcommand(new HistoryCommand(streams))
+                .addSubcommand(new TraceCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
                 .registerConverter(Path.class, new PathConverter())
                 .registerConverter(PushMode.class, new PushModeConverter())

@@ -75,7 +75,7 @@ final class OnlineCommand implements Callable<Integer> {
         if (asked.view == null) {
             return features(repo);
         }
-        FeatureView found = repo.featureView(asked.view).orElseThrow(() -> notFound(repo, asked.view));
+        FeatureView found = view(repo, asked.view);
         EntityRows rowsAsked = EntityRows.parse(entities, found);
         try (Interruption interruption = Interruption.guard();
                 FeatureStore store = common.openStore(repo, streams)) {
@@ -129,6 +129,11 @@ final class OnlineCommand implements Callable<Integer> {
         if (total > most) {
             streams.err().println(String.format(java.util.Locale.ROOT, "%,d of %,d rows; --limit shows more.", most, total));
         }
+    }
+
+    /// @throws PushdeskException that names what the repository has, when the view is not stored online
+    static FeatureView view(FeatureRepo repo, String name) {
+        return repo.featureView(name).orElseThrow(() -> notFound(repo, name));
     }
 
     private static PushdeskException notFound(FeatureRepo repo, String view) {

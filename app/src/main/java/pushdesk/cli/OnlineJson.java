@@ -35,10 +35,10 @@ final class OnlineJson {
     void row(OnlineRow row) {
         json.writeStartObject();
         json.writeObjectPropertyStart("keys");
-        row.row().ifPresentOrElse(stored -> values(stored, true), () -> asked(row.asked()));
+        row.row().ifPresentOrElse(stored -> values(json, columns, stored, true), () -> asked(row.asked()));
         json.writeEndObject();
         json.writeStringProperty("status", row.status().name());
-        row.row().ifPresent(this::stored);
+        row.row().ifPresent(stored -> stored(json, columns, stored));
         json.writeEndObject();
     }
 
@@ -47,9 +47,17 @@ final class OnlineJson {
         json.writeEndObject();
     }
 
-    private void stored(StoredRow row) {
+    /// A row with its keys.
+    static void content(JsonGenerator json, List<RowPage.Column> columns, StoredRow row) {
+        json.writeObjectPropertyStart("keys");
+        values(json, columns, row, true);
+        json.writeEndObject();
+        stored(json, columns, row);
+    }
+
+    private static void stored(JsonGenerator json, List<RowPage.Column> columns, StoredRow row) {
         json.writeObjectPropertyStart("values");
-        values(row, false);
+        values(json, columns, row, false);
         json.writeEndObject();
         if (row.eventTime() != null) {
             json.writeStringProperty("eventTimestamp", row.eventTime().toString());
@@ -61,7 +69,7 @@ final class OnlineJson {
         json.writeNumberProperty("line", row.line());
     }
 
-    private void values(StoredRow row, boolean keys) {
+    private static void values(JsonGenerator json, List<RowPage.Column> columns, StoredRow row, boolean keys) {
         for (int i = 0; i < columns.size(); i++) {
             RowPage.Column column = columns.get(i);
             if (keys == (column.role() == Role.KEY)) {

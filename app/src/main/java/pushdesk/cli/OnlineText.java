@@ -52,7 +52,7 @@ final class OnlineText {
         table.add(cells);
     }
 
-    private static String cell(ValueType type, Object value) {
+    static String cell(ValueType type, Object value) {
         if (value == null) {
             return "null";
         }
@@ -63,7 +63,7 @@ final class OnlineText {
         return text.length() <= CELL ? text : text.substring(0, CELL - 1) + "…";
     }
 
-    private static boolean isNumber(ValueType type) {
+    static boolean isNumber(ValueType type) {
         return type == ScalarType.INT32 || type == ScalarType.INT64 || type == ScalarType.FLOAT32 || type == ScalarType.FLOAT64
                 || type == ScalarType.DECIMAL;
     }

@@ -1,6 +1,8 @@
 package pushdesk.cli;
 
+import java.util.List;
 import pushdesk.model.Propagation;
+import pushdesk.rows.RowOrigin;
 import pushdesk.rows.RowProblem;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,9 +20,28 @@ final class PushJson {
         json.writeArrayPropertyStart("rejects");
         report.rejects().forEach(problem -> reject(problem, json));
         json.writeEndArray();
+        propagations(report.propagations(), json);
+        json.writeEndObject();
+    }
+
+    /// The matrix of a push.
+    static void propagations(List<Propagation> propagations, JsonGenerator json) {
         json.writeArrayPropertyStart("propagations");
-        report.propagations().forEach(propagation -> propagation(propagation, json));
+        propagations.forEach(propagation -> propagation(propagation, json));
         json.writeEndArray();
+    }
+
+    /// Where rows came from.
+    static void origin(RowOrigin origin, JsonGenerator json) {
+        json.writeObjectPropertyStart("origin");
+        json.writeStringProperty("kind", origin.kind().name());
+        json.writeStringProperty("name", origin.name());
+        if (!origin.path().isEmpty()) {
+            json.writeStringProperty("path", origin.path());
+        }
+        if (!origin.sha256().isEmpty()) {
+            json.writeStringProperty("sha256", origin.sha256());
+        }
         json.writeEndObject();
     }
 

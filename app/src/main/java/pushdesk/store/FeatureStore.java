@@ -3,6 +3,7 @@ package pushdesk.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -31,6 +32,10 @@ import pushdesk.store.table.Figures;
 import pushdesk.store.table.Migrations;
 import pushdesk.store.table.TableReader;
 import pushdesk.store.table.TableShape;
+import pushdesk.store.trace.ChangedKeys;
+import pushdesk.store.trace.KeyHistory;
+import pushdesk.store.trace.KeyTrace;
+import pushdesk.store.trace.PushChanges;
 import pushdesk.store.write.Pusher;
 
 /// The local online and offline stores of one repository, with the journal of the pushes made to them.
@@ -230,9 +235,28 @@ public final class FeatureStore implements AutoCloseable {
 
     /// A view's rows in the online store.
     public RowPage online(String view, RowQuery query) {
-        FeatureView definition = repo.featureView(view)
-                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'."));
-        return page(TableShape.online(definition), query);
+        return page(TableShape.online(view(view)), query);
+    }
+
+    private FeatureView view(String name) {
+        return repo.featureView(name).orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + name + "'."));
+    }
+
+    /// Every row that was ever pushed for a key of a view, with what became of it. Rows in tables that were set aside are not among them.
+    ///
+    /// @param key join key → value as text, for every join key
+    public KeyTrace trace(String view, Map<String, String> key) {
+        FeatureView definition = view(view);
+        return database.read(connection -> new KeyHistory(connection, definition).of(key));
+    }
+
+    /// The keys that a push changed in a view, in key order, with what was stored before it and after it.
+    ///
+    /// @param offset how many of them to pass over
+    /// @throws PushdeskException when the push brought no rows to the view's table
+    public PushChanges changes(long push, String view, long offset, int limit) {
+        FeatureView definition = view(view);
+        return database.read(connection -> new ChangedKeys(connection, definition).of(push, offset, limit));
     }
 
     /// The newest values of features under the keys asked for, on one state of the store (`feature_store.py`, `get_online_features`).

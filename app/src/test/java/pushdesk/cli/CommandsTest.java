@@ -35,7 +35,7 @@ class CommandsTest {
         Answer help = terminal.run("--help");
         assertEquals(0, help.code());
         assertEquals("", help.err());
-        for (String command : List.of("open", "show", "push", "online", "serve")) {
+        for (String command : List.of("open", "show", "push", "online", "history", "trace", "serve")) {
             assertTrue(help.out().contains("\n  " + command + " "), help.out());
             assertEquals(0, terminal.run(command, "--help").code());
         }

@@ -73,7 +73,7 @@ class WinnerProperties {
         }
     }
 
-    private static RowBatch batch(FeatureStore store, List<Row> rows) {
+    static RowBatch batch(FeatureStore store, List<Row> rows) {
         return Batches.rows(store.requirements("push"), List.of("k", "city", "v", "event_timestamp", "created"), rows.size(), i -> {
             Row row = rows.get(i);
             return new Object[] {row.key(), row.city(), row.value(), time(row.event()), row.created() == null ? null : time(row.created())};

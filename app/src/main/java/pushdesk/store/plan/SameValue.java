@@ -9,11 +9,11 @@ import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 
 /// Whether a pushed value is the one that is stored, as the store would give it back.
-final class SameValue {
+public final class SameValue {
 
     private SameValue() {}
 
-    static boolean same(Object pushed, Object stored, ValueType type) {
+    public static boolean same(Object pushed, Object stored, ValueType type) {
         if (pushed == null || stored == null) {
             return pushed == stored;
         }

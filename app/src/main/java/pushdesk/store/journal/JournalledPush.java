@@ -1,0 +1,47 @@
+package pushdesk.store.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import pushdesk.rows.RowOrigin;
+import pushdesk.store.WriteRule;
+import pushdesk.store.table.StoredTable;
+
+/// A push that brought rows to a view's table.
+///
+/// @param rule what it was made under
+/// @param group where its rows are among those of the push
+/// @param changed how many keys it wrote in the table
+public record JournalledPush(long id, Instant at, RowOrigin origin, WriteRule rule, int group, long changed) {
+
+    /// The pushes to the table, oldest first.
+    public static List<JournalledPush> to(Connection connection, StoredTable table) throws SQLException {
+        var pushes = new ArrayList<JournalledPush>();
+        try (PreparedStatement query = connection.prepareStatement(
+                """
+                SELECT P.ID, P.COMMITTED_AT, P.ORIGIN_KIND, P.ORIGIN_NAME, P.ORIGIN_PATH, P.ORIGIN_SHA256, P.WRITE_RULE, L.ROW_GROUP,
+                    L.INSERTED + L.UPDATED
+                FROM JOURNAL.PROPAGATION L JOIN JOURNAL.PUSH P ON P.ID = L.PUSH_ID
+                WHERE L.TABLE_ID = ? AND L.ROW_GROUP IS NOT NULL ORDER BY P.ID
+                """)) {
+            query.setLong(1, table.id());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    pushes.add(new JournalledPush(
+                            row.getLong(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            new RowOrigin(RowOrigin.Kind.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getString(6)),
+                            WriteRule.valueOf(row.getString(7)),
+                            row.getInt(8),
+                            row.getLong(9)));
+                }
+            }
+        }
+        return pushes;
+    }
+}
