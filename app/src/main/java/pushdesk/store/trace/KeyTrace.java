@@ -11,6 +11,9 @@ import pushdesk.store.StoredRow;
 /// Every row that was ever pushed for one key of a view: the stored one first, then the others, those of the later push and the better place
 /// in it first. Empty when the key was never pushed.
 ///
+/// Values are those that were pushed: where a view got a feature after a push, which another view with the same keys had already, the journal
+/// knows a value that the view's table never got.
+///
 /// @param columns of the rows' values
 public record KeyTrace(List<RowPage.Column> columns, List<Row> rows) {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
 
-/// Some of the keys that a push changed in a view, in key order.
+/// Some of the keys that a push changed in a view, in key order, with the values that were pushed, as in [KeyTrace].
 ///
 /// @param columns of the rows' values
 /// @param total how many keys it changed in all
