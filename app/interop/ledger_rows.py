@@ -1,5 +1,7 @@
 """Rows of the ledger, whose values are spelled so that each type's ends and corners are among them."""
 
+import csv
+import json
 from datetime import datetime, timedelta, timezone
 
 import pandas as pd
@@ -47,3 +49,9 @@ ROWS = [
 def frame(rows):
     table = pd.DataFrame(rows)
     return table.astype({column: kind for column, kind in TYPES.items() if column in table and table[column].notna().all()})
+
+
+def as_csv(rows, file):
+    """The rows as a CSV file for Pushdesk, lists in JSON; texts are quoted, since an empty field would be null."""
+    rows.assign(**{name: rows[name].map(json.dumps) for name in LISTS}).to_csv(file, index=False, quoting=csv.QUOTE_NONNUMERIC)
+    return file

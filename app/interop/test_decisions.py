@@ -7,7 +7,7 @@ import pytest
 from feast.data_source import PushMode
 from feast.protos.feast.serving.ServingService_pb2 import FieldStatus
 
-from ledger_rows import LISTS, NOON, frame, row
+from ledger_rows import LISTS, NOON, as_csv, frame, row
 from sides import pushdesk
 
 
@@ -22,8 +22,7 @@ class Ours:
         self.ledger, self.folder = ledger, folder
 
     def push(self, rows, mode="online", code=0):
-        file = self.folder / "rows.csv"
-        rows.assign(**{name: rows[name].map(lambda each: str(each).replace("'", '"')) for name in LISTS}).to_csv(file, index=False)
+        file = as_csv(rows, self.folder / "rows.csv")
         said = pushdesk("push", self.ledger, "postings_push", file, "--to", mode, "--store", self.folder / "store", code=code)
         return {(each["target"], each["store"]): each for each in said["propagations"]}
 

@@ -33,7 +33,12 @@ public final class FeatureServerClient implements AutoCloseable {
     public FeatureServerClient(ServerAddress server, SendOptions options) {
         this.server = server;
         this.options = options;
-        client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(10)).build();
+        // Feast's server (uvicorn) loses the body of a request that offers to go on in HTTP/2
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
     }
 
     /// Sends the rows that have no bad cell. Where the work is cancelled, what was sent stays sent.

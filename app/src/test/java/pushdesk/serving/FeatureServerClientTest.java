@@ -67,6 +67,15 @@ class FeatureServerClientTest {
         }
     }
 
+    /// Feast's own server loses the body of a request that does.
+    @Test
+    void noRequestOffersToGoOnInAnotherProtocol() throws IOException {
+        try (var deployed = new Deployed(200, 200, 200)) {
+            deployed.push("push", PushMode.ONLINE, drivers(FIVE));
+            assertEquals(List.of("", "", ""), deployed.upgrades);
+        }
+    }
+
     @Test
     void aBusyServerIsAskedAgainInAnyMode() throws IOException {
         try (var deployed = new Deployed(503, 429, 200, 200, 200)) {
@@ -151,11 +160,13 @@ class FeatureServerClientTest {
     private static final class Deployed implements AutoCloseable {
         final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
+        final List<String> upgrades = Collections.synchronizedList(new ArrayList<>());
         private final Deque<Integer> statuses = new ArrayDeque<>();
 
         Deployed(Integer... statuses) throws IOException {
             this.statuses.addAll(List.of(statuses));
             server.createContext("/push", exchange -> {
+                upgrades.add(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Upgrade")).orElse(""));
                 bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 byte[] body = "\"busy\"".getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(this.statuses.remove(), body.length);
