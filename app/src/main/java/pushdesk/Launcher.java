@@ -2,7 +2,7 @@ package pushdesk;
 
 import pushdesk.cli.Arguments;
 import pushdesk.cli.Commands;
-import pushdesk.cli.Streams;
+import pushdesk.cli.common.Streams;
 import pushdesk.ui.App;
 
 /// The program's entry: the terminal or the desktop.

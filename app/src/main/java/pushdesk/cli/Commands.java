@@ -5,6 +5,17 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import pushdesk.cli.common.ExitCode;
+import pushdesk.cli.common.PathConverter;
+import pushdesk.cli.common.Streams;
+import pushdesk.cli.definitions.DiffCommand;
+import pushdesk.cli.definitions.ShowCommand;
+import pushdesk.cli.journal.HistoryCommand;
+import pushdesk.cli.journal.TraceCommand;
+import pushdesk.cli.online.OnlineCommand;
+import pushdesk.cli.push.PushCommand;
+import pushdesk.cli.push.PushModeConverter;
+import pushdesk.cli.serving.ServeCommand;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
 

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import pushdesk.cli.common.CommonOptions;
+import pushdesk.cli.common.ExitCode;
 
 /// `open REPO`: the desktop, on a repository.
 @Command(name = "open", description = "Open the desktop on a repository.", exitCodeOnInvalidInput = ExitCode.USER_FAULT)

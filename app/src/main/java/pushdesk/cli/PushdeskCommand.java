@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
+import pushdesk.cli.common.ExitCode;
 
 /// The program itself: without a command it opens the desktop.
 @Command(

@@ -34,7 +34,7 @@ class ForkedLauncherTest {
         assertEquals(List.of(), loaded.stream()
                 .filter(line -> line.contains(" javafx.") || line.contains(" com.sun.javafx.") || line.contains(" java.awt.") || line.contains("pushdesk.ui."))
                 .toList());
-        assertTrue(loaded.stream().anyMatch(line -> line.contains("pushdesk.cli.PushCommand")), "the log names the classes that were loaded");
+        assertTrue(loaded.stream().anyMatch(line -> line.contains("pushdesk.cli.push.PushCommand")), "the log names the classes that were loaded");
     }
 
     @Test

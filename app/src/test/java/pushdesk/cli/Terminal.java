@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import pushdesk.cli.common.Streams;
 
 /// Runs command lines in this process, as a terminal would, and keeps what they answer.
 final class Terminal {

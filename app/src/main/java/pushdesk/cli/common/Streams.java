@@ -1,0 +1,40 @@
+package pushdesk.cli.common;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/// Where a command reads, answers, and tells what went wrong. Text is UTF-8, whatever the locale says.
+///
+/// @param out the answer, and nothing else; buffered
+/// @param err messages for a person
+public record Streams(InputStream in, PrintStream out, PrintStream err) {
+
+    /// Those of the process.
+    public static Streams ofProcess() {
+        var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        return of(System.in, out, new FileOutputStream(FileDescriptor.err));
+    }
+
+    public static Streams of(InputStream in, OutputStream out, OutputStream err) {
+        return new Streams(in, new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    public PrintWriter outWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    public PrintWriter errWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
+    }
+
+    /// Whether the reader of the answer has gone away, as `head` does; there is no use in writing more then.
+    public boolean readerGone() {
+        return out.checkError();
+    }
+}

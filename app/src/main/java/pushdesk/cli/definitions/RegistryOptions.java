@@ -1,0 +1,42 @@
+package pushdesk.cli.definitions;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import pushdesk.model.PushdeskException;
+import pushdesk.repo.registry.AppliedRepo;
+import pushdesk.repo.registry.ConfiguredRegistry;
+import pushdesk.repo.registry.RegistryLocation;
+import pushdesk.repo.registry.RegistryReader;
+
+/// Which registry a command reads, and what of it.
+final class RegistryOptions {
+    @Option(names = "--project", paramLabel = "NAME", description = "The project to read, where a registry holds several.")
+    private String project;
+
+    @Option(names = "--outside", description = "Read the registry of feature_store.yaml also where it lies outside the folder or on a server.")
+    private boolean outside;
+
+    /// Whether the argument is a registry: a URL, or a file that is not a repository's yaml.
+    static boolean isRegistry(String argument) {
+        return argument.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")
+                || Files.isRegularFile(Path.of(argument)) && !Path.of(argument).endsWith("feature_store.yaml");
+    }
+
+    AppliedRepo read(String registry) {
+        return new RegistryReader().read(RegistryLocation.parse(registry, Path.of("")), Optional.ofNullable(project));
+    }
+
+    /// What was applied of the repository, by its own yaml.
+    ///
+    /// @param root the folder of the yaml
+    AppliedRepo applied(Path root) {
+        ConfiguredRegistry configured = ConfiguredRegistry.of(root).orElseThrow(() -> PushdeskException.invalid(
+                root.resolve("feature_store.yaml") + " names no project, so what was applied can't be told. Name the registry itself."));
+        if (!configured.insideFolder() && !outside && !(configured.location() instanceof RegistryLocation.NotReadHere)) {
+            throw PushdeskException.invalid("The registry " + configured.location() + " lies outside the folder. With --outside it is read.");
+        }
+        return new RegistryReader().read(configured.location(), Optional.of(project == null ? configured.project() : project), root);
+    }
+}

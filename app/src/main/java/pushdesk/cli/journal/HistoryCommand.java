@@ -1,0 +1,85 @@
+package pushdesk.cli.journal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import pushdesk.cli.common.CommonOptions;
+import pushdesk.cli.common.ExitCode;
+import pushdesk.cli.common.Json;
+import pushdesk.cli.common.Streams;
+import pushdesk.cli.common.TextTable;
+import pushdesk.cli.common.TextTable.Column;
+import pushdesk.cli.push.PushJson;
+import pushdesk.model.Propagation;
+import pushdesk.repo.FeatureRepoReader;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.PushResult;
+import tools.jackson.core.JsonGenerator;
+
+/// `history REPO`: the pushes made to the local stores, newest first.
+@Command(
+        name = "history",
+        description = "List the pushes made to the local stores, newest first.",
+        exitCodeOnInvalidInput = ExitCode.USER_FAULT)
+public final class HistoryCommand implements Callable<Integer> {
+    private final Streams streams;
+
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    private Path repository;
+
+    @Mixin
+    private CommonOptions common;
+
+    public HistoryCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        List<PushResult> pushes;
+        try (FeatureStore store = common.openStore(FeatureRepoReader.read(repository), streams)) {
+            pushes = store.history();
+        }
+        if (common.json()) {
+            Json.print(streams.out(), json -> {
+                json.writeStartObject();
+                json.writeArrayPropertyStart("pushes");
+                pushes.forEach(push -> push(push, json));
+                json.writeEndArray();
+                json.writeEndObject();
+            });
+        } else if (pushes.isEmpty()) {
+            streams.err().println("Nothing was pushed yet.");
+        } else {
+            table(pushes).print(streams.out(), 0);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void push(PushResult push, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("pushId", push.pushId());
+        json.writeStringProperty("at", push.at().toString());
+        json.writeStringProperty("source", push.source());
+        json.writeStringProperty("mode", push.mode().feastName());
+        PushJson.origin(push.origin(), json);
+        json.writeNumberProperty("rowsRead", push.rowsRead());
+        json.writeNumberProperty("rowsRejected", push.rowsRejected());
+        PushJson.propagations(push.propagations(), json);
+        json.writeEndObject();
+    }
+
+    private static TextTable table(List<PushResult> pushes) {
+        var table = new TextTable(Column.number("push"), Column.text("at"), Column.text("source"), Column.text("mode"), Column.text("origin"),
+                Column.number("rows"), Column.number("bad"), Column.number("written"));
+        for (PushResult push : pushes) {
+            long written = push.propagations().stream().mapToLong(Propagation::written).sum();
+            table.add(Long.toString(push.pushId()), push.at().toString(), push.source(), push.mode().feastName(), push.origin().name(),
+                    Long.toString(push.rowsRead()), Long.toString(push.rowsRejected()), Long.toString(written));
+        }
+        return table;
+    }
+}

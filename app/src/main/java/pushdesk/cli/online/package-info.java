@@ -1,0 +1,2 @@
+/// What the local online store holds.
+package pushdesk.cli.online;

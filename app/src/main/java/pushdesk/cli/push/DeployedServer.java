@@ -1,0 +1,77 @@
+package pushdesk.cli.push;
+
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import pushdesk.cli.common.ExitCode;
+import pushdesk.cli.common.Json;
+import pushdesk.cli.common.ServerToken;
+import pushdesk.cli.common.Streams;
+import pushdesk.model.Progress;
+import pushdesk.model.PushMode;
+import pushdesk.rows.RowBatch;
+import pushdesk.serving.FeatureServerClient;
+import pushdesk.serving.SendOptions;
+import pushdesk.serving.SentPush;
+import pushdesk.serving.ServerAddress;
+import tools.jackson.core.JsonGenerator;
+
+/// A deployed feature server that a push goes to instead of the local stores.
+final class DeployedServer {
+    @Option(names = "--to-server", paramLabel = "URL",
+            description = "Push to the Feast feature server there, as in http://localhost:6566, and write nothing to the local stores.")
+    private String address;
+
+    @Option(names = "--token", paramLabel = "TEXT",
+            description = "What that server asks for as Authorization: Bearer TEXT. Without it: the environment variable " + ServerToken.VARIABLE
+                    + ", if set.")
+    private String token;
+
+    @Option(names = "--chunk", paramLabel = "ROWS", description = "How many rows a request to that server brings. Default: ${DEFAULT-VALUE}.")
+    private int chunk = SendOptions.USUAL.chunkRows();
+
+    boolean wanted() {
+        return address != null;
+    }
+
+    int push(String source, PushMode mode, RowBatch rows, boolean skipBadRows, boolean dryRun, boolean inJson, Streams streams, Progress progress) {
+        ServerAddress server = ServerAddress.of(address, ServerToken.of(token));
+        var options = new SendOptions(Math.max(1, chunk), SendOptions.USUAL.pauses(), SendOptions.USUAL.timeout());
+        rows.problems().forEach(problem -> streams.err().println("line " + problem.line() + ", " + problem.column() + ": " + problem.reason()));
+        long good = rows.rowsRead() - rows.rowsRejected();
+        if (dryRun) {
+            boolean refused = rows.rowsRejected() > 0 && !skipBadRows;
+            tell(new SentPush(0, 0, 0, good, rows.rowsRejected(), 0, Optional.of("Nothing was sent.")), server, rows, inJson, streams);
+            return refused ? ExitCode.USER_FAULT : ExitCode.DONE;
+        }
+        try (var client = new FeatureServerClient(server, options)) {
+            SentPush sent = client.push(source, mode, rows, skipBadRows, progress);
+            tell(sent, server, rows, inJson, streams);
+            return sent.complete() ? ExitCode.DONE : ExitCode.USER_FAULT;
+        }
+    }
+
+    private static void tell(SentPush sent, ServerAddress server, RowBatch rows, boolean inJson, Streams streams) {
+        if (inJson) {
+            Json.print(streams.out(), json -> write(json, sent, server, rows));
+        } else {
+            streams.out().println(String.format(Locale.ROOT, "%,d rows read, %,d bad; %,d accepted by %s, %,d refused, %,d uncertain, %,d not sent.",
+                    rows.rowsRead(), sent.rejected(), sent.accepted(), server.address(), sent.refused(), sent.uncertain(), sent.notSent()));
+            streams.out().flush();
+        }
+        sent.failure().ifPresent(streams.err()::println);
+    }
+
+    private static void write(JsonGenerator json, SentPush sent, ServerAddress server, RowBatch rows) {
+        json.writeStartObject();
+        json.writeStringProperty("server", server.address().toString());
+        json.writeNumberProperty("rowsRead", rows.rowsRead());
+        json.writeNumberProperty("rowsRejected", sent.rejected());
+        json.writeNumberProperty("rowsAccepted", sent.accepted());
+        json.writeNumberProperty("rowsRefused", sent.refused());
+        json.writeNumberProperty("rowsUncertain", sent.uncertain());
+        json.writeNumberProperty("rowsNotSent", sent.notSent());
+        sent.failure().ifPresent(said -> json.writeStringProperty("failure", said));
+        json.writeEndObject();
+    }
+}

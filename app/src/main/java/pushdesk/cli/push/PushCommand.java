@@ -1,0 +1,178 @@
+package pushdesk.cli.push;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pushdesk.cli.common.CommonOptions;
+import pushdesk.cli.common.ExitCode;
+import pushdesk.cli.common.Interruption;
+import pushdesk.cli.common.Json;
+import pushdesk.cli.common.PathConverter;
+import pushdesk.cli.common.Streams;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.Progress;
+import pushdesk.model.PushMode;
+import pushdesk.model.PushRequirements;
+import pushdesk.model.PushdeskException;
+import pushdesk.repo.FeatureRepoReader;
+import pushdesk.rows.ColumnMapping;
+import pushdesk.rows.RowBatch;
+import pushdesk.rows.csv.CsvFormat;
+import pushdesk.rows.csv.CsvInput;
+import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.csv.Rejects;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.PushPlan;
+import pushdesk.store.PushRequest;
+
+/// `push REPO SOURCE FILE`: plans a push, and does it unless it is refused or only to be tried.
+@Command(
+        name = "push",
+        description = "Push a CSV file to a push source: all of it or nothing.",
+        exitCodeOnInvalidInput = ExitCode.USER_FAULT)
+public final class PushCommand implements Callable<Integer> {
+
+    /// What becomes of a push with bad rows.
+    enum OnBadRow { refuse, skip }
+
+    private final Streams streams;
+
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    private Path repository;
+
+    @Parameters(index = "1", paramLabel = "SOURCE", description = "The push source.")
+    private String source;
+
+    @Parameters(index = "2", paramLabel = "FILE", description = "The CSV file; - is standard input.")
+    private String file;
+
+    @Option(names = "--to", paramLabel = "MODE", defaultValue = "online", completionCandidates = PushModeConverter.Words.class,
+            description = "The stores to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private PushMode mode;
+
+    @Option(names = "--dry-run", description = "Say what the push would do, and write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--on-bad-row", paramLabel = "refuse|skip", defaultValue = "refuse",
+            description = "Whether bad rows refuse the push, or are left out of it. Default: ${DEFAULT-VALUE}.")
+    private OnBadRow onBadRow;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Save the bad rows here as CSV, with line, column and reason.")
+    private Path rejects;
+
+    @Option(names = "--leave-out", paramLabel = "VIEW", description = "A consumer that this push leaves out. May be repeated.")
+    private List<String> leftOut = List.of();
+
+    @Option(names = "--fill-created", description = "Give rows the time of the push where the created column is missing.")
+    private boolean fillCreated;
+
+    @Mixin
+    private DeployedServer server;
+
+    @Mixin
+    private CsvOptions csv;
+
+    @Mixin
+    private CommonOptions common;
+
+    public PushCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        FeatureRepo repo = FeatureRepoReader.read(repository);
+        PushRequirements.of(repo, source); // an unknown source is told before a slow pipe is read
+        try (Interruption interruption = Interruption.guard()) {
+            return push(repo, interruption); // what became of it is told while the process is kept from ending
+        }
+    }
+
+    private int push(FeatureRepo repo, Interruption interruption) {
+        if (server.wanted()) {
+            return send(repo, interruption);
+        }
+        try (CsvInput input = input(); FeatureStore store = common.openStore(repo, streams)) {
+            return push(store, input, interruption);
+        } catch (CancellationException e) {
+            streams.err().println("Stopped; nothing was written.");
+            return ExitCode.USER_FAULT;
+        }
+    }
+
+    private int push(FeatureStore store, CsvInput input, Progress progress) {
+        try (Reading read = read(input, store.requirements(source), progress)) {
+            RowBatch rows = read.rows();
+            var request = new PushRequest(source, mode, rows, Set.copyOf(leftOut), onBadRow == OnBadRow.skip, fillCreated);
+            PushPlan plan = store.plan(request, progress);
+            if (rejects != null && plan.rowsRejected() > 0) {
+                Rejects.write(rows, plan.problems(), read.mapping(), input, read.format(), rejects);
+            }
+            if (plan.refused() || dryRun) {
+                answer(PushReport.planned(plan));
+                plan.refusals().forEach(streams.err()::println);
+                return plan.refused() ? ExitCode.USER_FAULT : ExitCode.DONE;
+            }
+            answer(PushReport.done(store.push(plan, progress), rows.problems()));
+            return ExitCode.DONE;
+        }
+    }
+
+    /// To a deployed server: the rows are read and checked here, and nothing is written to the local stores.
+    private int send(FeatureRepo repo, Progress progress) {
+        if (!leftOut.isEmpty() || fillCreated) {
+            throw PushdeskException.invalid("--leave-out and --fill-created are for the local stores; a deployed server takes the rows as they are.");
+        }
+        PushRequirements requirements = PushRequirements.of(repo, source);
+        try (CsvInput input = input(); Reading read = read(input, requirements, progress)) {
+            RowBatch rows = read.rows();
+            if (rejects != null && rows.rowsRejected() > 0) {
+                Rejects.write(rows, read.format(), rejects);
+            }
+            return server.push(source, mode, rows, onBadRow == OnBadRow.skip, dryRun, common.json(), streams, progress);
+        } catch (CancellationException e) {
+            streams.err().println("Stopped; what was sent before stays sent.");
+            return ExitCode.USER_FAULT;
+        }
+    }
+
+    /// The file as it was read.
+    private record Reading(CsvFormat format, ColumnMapping mapping, RowBatch rows) implements AutoCloseable {
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    private Reading read(CsvInput input, PushRequirements requirements, Progress progress) {
+        CsvFormat format = csv.format(input);
+        ColumnMapping mapping = csv.mapping(input, format, requirements);
+        mapping.notes().forEach(streams.err()::println);
+        RowBatch rows = CsvRows.read(input, format, mapping, requirements, progress);
+        if (!rows.ignoredColumns().isEmpty()) {
+            streams.err().println("Columns that nobody needs are ignored: " + String.join(", ", rows.ignoredColumns()) + ".");
+        }
+        return new Reading(format, mapping, rows);
+    }
+
+    private CsvInput input() {
+        if (file.equals("-")) {
+            return CsvInput.standardInput(streams.in());
+        }
+        return CsvInput.file(new PathConverter().convert(file));
+    }
+
+    private void answer(PushReport report) {
+        if (common.json()) {
+            Json.print(streams.out(), json -> PushJson.write(report, json));
+        } else {
+            PushText.print(report, streams.out());
+        }
+    }
+}

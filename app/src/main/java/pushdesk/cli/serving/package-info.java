@@ -1,0 +1,2 @@
+/// The local stores over HTTP.
+package pushdesk.cli.serving;
