@@ -10,7 +10,19 @@ import pushdesk.model.PushdeskException;
 /// @param details what to send with a report; empty for what the user can mend
 public record Notice(Level level, String text, String details) {
 
-    public enum Level { INFO, WARNING, FAILURE }
+    public enum Level {
+        INFO("notice.info"), WARNING("notice.warning"), FAILURE("notice.failure");
+
+        private final String key;
+
+        Level(String key) {
+            this.key = key;
+        }
+
+        public String title() {
+            return Words.text(key);
+        }
+    }
 
     public static Notice info(String text) {
         return new Notice(Level.INFO, text, "");
@@ -26,9 +38,9 @@ public record Notice(Level level, String text, String details) {
             return new Notice(Level.FAILURE, known.getMessage(), "");
         }
         if (failure instanceof OutOfMemoryError) {
-            return new Notice(Level.FAILURE, "There was not enough memory for this. Close other work, or start Pushdesk with more (-Xmx).", trace(failure));
+            return new Notice(Level.FAILURE, Words.text("notice.memory"), trace(failure));
         }
-        String sentence = failure instanceof PushdeskException ? failure.getMessage() : "Something went wrong in Pushdesk: " + failure + ".";
+        String sentence = failure instanceof PushdeskException ? failure.getMessage() : Words.text("notice.fault", failure);
         return new Notice(Level.FAILURE, sentence, trace(failure));
     }
 

@@ -1,6 +1,5 @@
 package pushdesk.ui.frame;
 
-import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.Words;
 
 /// What the window tells its user, in a strip above the work, until it is closed; what asks for nothing goes by itself after a while. A fault of Pushdesk brings its details to report.
 public final class NoticeStrip extends VBox {
@@ -50,7 +50,7 @@ public final class NoticeStrip extends VBox {
             case FAILURE -> "bad";
         };
         getStyleClass().setAll("strip", tone + "-strip");
-        setAccessibleText(notice.level().name().toLowerCase(Locale.ROOT) + ": " + notice.text());
+        setAccessibleText(Words.text("frame.notice.spoken", notice.level().title(), notice.text()));
         getChildren().setAll(line(notice, tone));
     }
 
@@ -67,13 +67,13 @@ public final class NoticeStrip extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         var close = new Button(null, Icons.of(MaterialDesignC.CLOSE));
         close.getStyleClass().add("flat-button");
-        close.setTooltip(new Tooltip("Close"));
-        close.setAccessibleText("Close this notice");
+        close.setTooltip(new Tooltip(Words.text("frame.close")));
+        close.setAccessibleText(Words.text("frame.notice.close"));
         close.setOnAction(event -> notices.dismiss());
         var line = new HBox(8, icon, text);
         line.setAlignment(Pos.CENTER_LEFT);
         if (!notice.details().isEmpty()) {
-            line.getChildren().addAll(button("Details", () -> showDetails(notice)), button("Copy", () -> copy(notice)));
+            line.getChildren().addAll(button(Words.text("frame.notice.details"), () -> showDetails(notice)), button(Words.text("frame.notice.copy"), () -> copy(notice)));
         }
         line.getChildren().add(close);
         return line;

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.ui.common.BackgroundTask;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
+import pushdesk.ui.common.Words;
 
 /// The work under way, each with its progress and a button to cancel it. Work that is done at once is not worth a flicker and is left out.
 final class RunningWork extends HBox {
@@ -55,7 +56,7 @@ final class RunningWork extends HBox {
         List<Node> shown = running.stream().filter(nodes::containsKey).map(nodes::get).toList();
         getChildren().setAll(shown.stream().limit(MOST).toList());
         if (shown.size() > MOST) {
-            getChildren().add(new Label("and " + (shown.size() - MOST) + " more"));
+            getChildren().add(new Label(Words.text("frame.work.more", shown.size() - MOST)));
         }
     }
 
@@ -67,11 +68,11 @@ final class RunningWork extends HBox {
         phase.setMinWidth(USE_PREF_SIZE);
         var bar = new ProgressBar();
         bar.progressProperty().bind(task.progressProperty());
-        bar.setAccessibleText("Progress");
+        bar.setAccessibleText(Words.text("frame.work.progress"));
         var cancel = new Button(null, Icons.of(MaterialDesignC.CLOSE));
         cancel.getStyleClass().addAll("flat-button", "status-button");
-        cancel.setTooltip(new Tooltip("Cancel"));
-        cancel.setAccessibleText("Cancel " + task.title());
+        cancel.setTooltip(new Tooltip(Words.text("frame.work.cancel")));
+        cancel.setAccessibleText(Words.text("frame.work.cancel-one", task.title()));
         cancel.setOnAction(event -> {
             task.cancel();
             cancel.setDisable(true);

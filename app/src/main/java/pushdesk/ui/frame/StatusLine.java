@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import pushdesk.ui.common.BackgroundTask;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
 
 /// The line at the foot of the window: how things stand, and what is being done.
 public final class StatusLine extends HBox {
@@ -30,7 +31,7 @@ public final class StatusLine extends HBox {
         problems.setOnAction(event -> model.showProblems());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var promise = new Label("Reads definitions without Python · repository untouched");
+        var promise = new Label(Words.text("frame.status.promise"));
         promise.getStyleClass().add("muted");
         promise.setMinWidth(0);
         getChildren().setAll(text(model.objects()), problems, text(model.store()), space, new RunningWork(running), promise, notices);

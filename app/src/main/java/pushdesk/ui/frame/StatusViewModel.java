@@ -6,6 +6,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.store.StoreFigures;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
 
 /// The state of things in one line.
 public final class StatusViewModel {
@@ -17,12 +18,12 @@ public final class StatusViewModel {
 
     /// `16 objects`; empty while no repository is open.
     public ObservableValue<String> objects() {
-        return workspace.repoProperty().map(repo -> Formats.count(repo.objects().count(), "object", "objects")).orElse("");
+        return workspace.repoProperty().map(repo -> Words.count("count.objects", repo.objects().count())).orElse("");
     }
 
     /// `2 problems`; empty while no repository is open.
     public ObservableValue<String> problems() {
-        return workspace.repoProperty().map(repo -> Formats.count(repo.problems().size(), "problem", "problems")).orElse("");
+        return workspace.repoProperty().map(repo -> Words.count("count.problems", repo.problems().size())).orElse("");
     }
 
     public ObservableValue<Boolean> anyProblem() {
@@ -41,9 +42,9 @@ public final class StatusViewModel {
             return "";
         }
         if (workspace.storeFaultProperty().get() != null) {
-            return "Store not open";
+            return Words.text("frame.status.store-closed");
         }
-        return workspace.storeProperty().get() == null || figures == null ? "Opening the store…" : "Store " + Formats.bytes(figures.fileBytes());
+        return workspace.storeProperty().get() == null || figures == null ? Words.text("frame.status.store-opening") : Words.text("frame.status.store", Formats.bytes(figures.fileBytes()));
     }
 
     public void showProblems() {

@@ -11,6 +11,7 @@ import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
 
 /// Says why the store is not open, and what to do, as long as it is so. The definitions are shown all the same.
 public final class StoreStrip extends HBox {
@@ -28,7 +29,7 @@ public final class StoreStrip extends HBox {
         }
         var text = new VBox(2, sentence, advice);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var retry = new Button("Try again");
+        var retry = new Button(Words.text("frame.store.again"));
         retry.setMinWidth(USE_PREF_SIZE);
         retry.setOnAction(event -> again.run());
         getChildren().setAll(Icons.of(MaterialDesignD.DATABASE_ALERT_OUTLINE, "bad"), text, retry);
@@ -41,7 +42,6 @@ public final class StoreStrip extends HBox {
     }
 
     private static String advice(PushdeskException fault) {
-        String meanwhile = " Until then definitions are shown; pushes and stored rows are not.";
-        return (fault.code() == ErrorCode.STORE_IN_USE ? "Close the other one, then try again." : "Mend what it says, then try again.") + meanwhile;
+        return fault.code() == ErrorCode.STORE_IN_USE ? Words.text("frame.store.in-use") : Words.text("frame.store.fault");
     }
 }

@@ -13,13 +13,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
 
 /// The menu that says where pushes go, and what they do not touch.
 final class StoresMenu extends MenuButton {
     private final StoresViewModel model;
 
     StoresMenu(StoresViewModel model) {
-        super("Embedded stores");
+        super(Words.text("frame.stores"));
         this.model = model;
         setMinWidth(USE_PREF_SIZE);
         model.stateProperty().subscribe(state -> setGraphic(switch (state) {
@@ -38,11 +39,11 @@ final class StoresMenu extends MenuButton {
         model.file().ifPresent(file -> {
             items.add(text(Formats.middle(file.toString(), 60)));
             items.add(new SeparatorMenuItem());
-            items.add(action("Copy the file's path", () -> copy(file.toString())));
+            items.add(action(Words.text("frame.stores.copy"), () -> copy(file.toString())));
         });
         if (model.repositoryOpen()) {
-            items.add(action("What lies in the online store", () -> model.show(StoreKind.ONLINE)));
-            items.add(action("What lies in the offline store", () -> model.show(StoreKind.OFFLINE)));
+            items.add(action(Words.text("frame.stores.online"), () -> model.show(StoreKind.ONLINE)));
+            items.add(action(Words.text("frame.stores.offline"), () -> model.show(StoreKind.OFFLINE)));
         }
         return items;
     }

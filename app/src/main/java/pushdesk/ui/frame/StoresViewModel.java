@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
 
 /// What is said about the embedded stores, so that nobody fears for the configured ones.
 public final class StoresViewModel {
@@ -42,22 +43,22 @@ public final class StoresViewModel {
     public List<String> lines() {
         var repo = workspace.repoProperty().get();
         if (repo == null) {
-            return List.of("A repository's stores open with it.");
+            return List.of(Words.text("frame.stores.none"));
         }
         String state = switch (stateNow()) {
-            case NONE, OPENING -> "The local store is being opened.";
+            case NONE, OPENING -> Words.text("frame.stores.opening");
             case FAILED -> workspace.storeFaultProperty().get().getMessage();
-            case OPEN -> "Pushes go to one local file" + size() + ".";
+            case OPEN -> open();
         };
         return List.of(
                 state,
-                "Online: local; the configured " + repo.config().onlineStore() + " store is untouched.",
-                "Offline: local; the configured " + repo.config().offlineStore() + " store is untouched.");
+                Words.text("frame.stores.untouched-online", repo.config().onlineStore()),
+                Words.text("frame.stores.untouched-offline", repo.config().offlineStore()));
     }
 
-    private String size() {
+    private String open() {
         var figures = workspace.figuresProperty().get();
-        return figures == null ? "" : " of " + Formats.bytes(figures.fileBytes());
+        return figures == null ? Words.text("frame.stores.open") : Words.text("frame.stores.open-size", Formats.bytes(figures.fileBytes()));
     }
 
     /// The store's file, if one is open.

@@ -20,6 +20,7 @@ import pushdesk.ui.Command;
 import pushdesk.ui.common.AppMark;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
 
 /// The bar at the head of the window: which repository, finding, the stores, the looks.
 public final class TopBar extends HBox {
@@ -47,18 +48,18 @@ public final class TopBar extends HBox {
         menu.setMnemonicParsing(false);
         menu.setPopupSide(Side.BOTTOM);
         menu.setMinWidth(USE_PREF_SIZE);
-        menu.textProperty().bind(model.workspace().repoProperty().map(repo -> Formats.middle(repo.project(), NAME_LENGTH)).orElse("No repository"));
-        menu.accessibleTextProperty().bind(menu.textProperty().map(name -> "Repository: " + name));
+        menu.textProperty().bind(model.workspace().repoProperty().map(repo -> Formats.middle(repo.project(), NAME_LENGTH)).orElse(Words.text("frame.repository.none")));
+        menu.accessibleTextProperty().bind(menu.textProperty().map(name -> Words.text("frame.repository", name)));
         menu.setOnShowing(event -> menu.getItems().setAll(items(model)));
         menu.getItems().setAll(items(model)); // a menu without items does not open
         return menu;
     }
 
     private static List<MenuItem> items(TopBarModel model) {
-        var recent = new Menu("Recent");
+        var recent = new Menu(Words.text("frame.repository.recent"));
         recent.getItems().setAll(model.recent().stream().map(folder -> folder(model, folder)).toList());
         recent.setDisable(model.recent().isEmpty());
-        var samples = new Menu("Samples");
+        var samples = new Menu(Words.text("frame.repository.samples"));
         samples.getItems().setAll(model.samples().stream().map(folder -> folder(model, folder)).toList());
         samples.setDisable(model.samples().isEmpty());
         var reload = item(model.reload());
@@ -86,8 +87,8 @@ public final class TopBar extends HBox {
     private static Button themeButton(TopBarModel model) {
         var button = new Button();
         button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip("Light or dark"));
-        button.setAccessibleText("Light or dark theme");
+        button.setTooltip(new Tooltip(Words.text("frame.theme")));
+        button.setAccessibleText(Words.text("frame.theme.spoken"));
         model.theme().subscribe(theme -> button.setGraphic(Icons.of(theme.dark() ? MaterialDesignW.WHITE_BALANCE_SUNNY : MaterialDesignW.WEATHER_NIGHT)));
         button.setOnAction(event -> model.switchTheme().action().run());
         return button;

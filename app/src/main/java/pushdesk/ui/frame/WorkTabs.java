@@ -8,13 +8,14 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Words;
 
 /// The screens of work as tabs below the graph. The tab in front is the workspace's panel.
 public final class WorkTabs extends TabPane {
 
     public WorkTabs(List<WorkTab> tabs, ObjectProperty<Workspace.Panel> panel) {
         getStyleClass().add("work-tabs");
-        setAccessibleText("Work");
+        setAccessibleText(Words.text("frame.work"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         tabs.forEach(tab -> getTabs().add(tab(tab)));
         getSelectionModel().selectedItemProperty().subscribe(selected -> {

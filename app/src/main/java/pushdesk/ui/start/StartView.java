@@ -22,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import pushdesk.ui.common.AppMark;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
+import pushdesk.ui.common.Words;
 
 /// What stands in the window while no repository is open.
 public final class StartView extends StackPane {
@@ -46,7 +47,7 @@ public final class StartView extends StackPane {
     private static HBox head() {
         var name = new Label("Pushdesk");
         name.getStyleClass().add("start-name");
-        var line = new Label("Push rows into a Feast repository's local stores, and see where every value lands.");
+        var line = new Label(Words.text("start.line"));
         line.getStyleClass().add("muted");
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);
@@ -68,19 +69,19 @@ public final class StartView extends StackPane {
         box.managedProperty().bind(box.visibleProperty());
         model.faultProperty().subscribe(fault -> {
             box.setVisible(fault != null);
-            title.setText(fault == null ? "" : "Could not open " + fault.folder());
+            title.setText(fault == null ? "" : Words.text("start.fault", fault.folder()));
             sentence.setText(fault == null ? "" : fault.sentence());
         });
         return box;
     }
 
     private HBox openRow() {
-        var open = new Button("Open a folder…", Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE, "on-colour"));
+        var open = new Button(Words.text("start.open"), Icons.of(MaterialDesignF.FOLDER_OPEN_OUTLINE, "on-colour"));
         open.getStyleClass().add("primary-button");
         open.setDefaultButton(true);
         open.setOnAction(event -> model.chooseFolder());
         open.disableProperty().bind(model.openingProperty());
-        var hint = new Label("or drop one here: the folder with feature_store.yaml, or one above it");
+        var hint = new Label(Words.text("start.drop"));
         hint.getStyleClass().add("muted");
         var progress = new ProgressBar();
         progress.visibleProperty().bind(model.openingProperty());
@@ -92,8 +93,8 @@ public final class StartView extends StackPane {
 
     private HBox lists() {
         var samples = new VBox();
-        fill(samples, model.samples(), MaterialDesignP.PACKAGE_VARIANT_CLOSED, "This copy came without samples.", false);
-        var lists = new HBox(32, list("Recent", recent), list("Samples", samples));
+        fill(samples, model.samples(), MaterialDesignP.PACKAGE_VARIANT_CLOSED, Words.text("start.samples.none"), false);
+        var lists = new HBox(32, list(Words.text("start.recent"), recent), list(Words.text("start.samples"), samples));
         lists.getChildren().forEach(list -> HBox.setHgrow(list, Priority.ALWAYS));
         return lists;
     }
@@ -107,7 +108,7 @@ public final class StartView extends StackPane {
     }
 
     private void fillRecent() {
-        fill(recent, model.recent(), MaterialDesignF.FOLDER_OUTLINE, "What you open is listed here.", true);
+        fill(recent, model.recent(), MaterialDesignF.FOLDER_OUTLINE, Words.text("start.recent.none"), true);
     }
 
     private void fill(VBox list, List<Path> folders, Ikon icon, String empty, boolean forgettable) {
@@ -124,7 +125,7 @@ public final class StartView extends StackPane {
         var entry = new Button(null, new HBox(10, Icons.of(icon), new VBox(name, place)));
         entry.getStyleClass().addAll("flat-button", "start-entry");
         entry.setMaxWidth(Double.MAX_VALUE);
-        entry.setAccessibleText("Open " + folder);
+        entry.setAccessibleText(Words.text("start.entry", folder));
         entry.setOnAction(event -> model.open(folder));
         entry.disableProperty().bind(model.openingProperty());
         return forgettable ? forgettable(folder, entry, place) : entry;
@@ -133,15 +134,15 @@ public final class StartView extends StackPane {
     /// The entry with a button that takes it off the list, as the Delete key does. One that is gone says so.
     private HBox forgettable(Path folder, Button entry, NameLabel place) {
         if (model.goneProperty().get().contains(folder)) {
-            place.setText("Not there any more · " + place.getText());
+            place.setText(Words.text("start.entry.gone", place.getText()));
             place.getStyleClass().remove("muted");
             place.getStyleClass().add("warning");
-            entry.setAccessibleText(entry.getAccessibleText() + ", not there any more");
+            entry.setAccessibleText(Words.text("start.entry.gone-spoken", folder));
         }
         var forget = new Button(null, Icons.of(MaterialDesignC.CLOSE));
         forget.getStyleClass().add("flat-button");
-        forget.setTooltip(new Tooltip("Take off this list (Delete)"));
-        forget.setAccessibleText("Take " + folder + " off this list");
+        forget.setTooltip(new Tooltip(Words.text("start.forget")));
+        forget.setAccessibleText(Words.text("start.forget.spoken", folder));
         forget.setOnAction(event -> model.forget(folder));
         entry.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import pushdesk.ui.RepositoryOpener;
 import pushdesk.ui.Settings;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// What can be opened: recent repositories, samples, any folder.
 public final class StartViewModel {
@@ -42,7 +43,7 @@ public final class StartViewModel {
     /// Looks again for what is still there. A folder on a drive that answers late keeps nobody waiting.
     public void look() {
         List<Path> folders = List.copyOf(settings.recent());
-        tasks.run("Looking for recent repositories",
+        tasks.run(Words.text("start.looking"),
                 progress -> folders.stream().filter(folder -> !Files.isDirectory(folder)).collect(Collectors.toSet()), gone::set, failure -> { });
     }
 
