@@ -14,6 +14,7 @@ import pushdesk.model.PushdeskException;
 import pushdesk.store.StoreLocation;
 import pushdesk.ui.common.QuietStart;
 import pushdesk.ui.common.SystemFileDialogs;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.start.Samples;
 
 /// The desktop application: one window, made by [Desktop].
@@ -66,7 +67,7 @@ public final class App extends Application {
 
     private static Optional<Path> chooseFolder(Stage owner) {
         var chooser = new DirectoryChooser();
-        chooser.setTitle("Open a feature repository");
+        chooser.setTitle(Words.text("files.folder"));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 }

@@ -3,6 +3,7 @@ package pushdesk.ui;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.sheets.Sheet;
 import pushdesk.ui.sheets.SheetsViewModel;
 
@@ -25,11 +26,11 @@ final class Commands {
         this.settings = settings;
         this.editor = editor;
         this.sheets = sheets;
-        open = Command.of("Open a folder…", "Shortcut+O", chooseFolder);
-        reload = Command.of("Reload the repository", "Shortcut+R", opener::reload);
-        close = Command.of("Close the repository", "Shortcut+W", opener::close);
-        find = Command.of("Find objects and commands", "Shortcut+K", startFinding);
-        switchTheme = Command.of("Switch between light and dark", "Shortcut+Shift+D",
+        open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
+        reload = Command.of(Words.text("command.reload"), "Shortcut+R", opener::reload);
+        close = Command.of(Words.text("command.close"), "Shortcut+W", opener::close);
+        find = Command.of(Words.text("command.find"), "Shortcut+K", startFinding);
+        switchTheme = Command.of(Words.text("command.theme"), "Shortcut+Shift+D",
                 () -> settings.themeProperty().set(settings.themeProperty().get().dark() ? Theme.LIGHT : Theme.DARK));
     }
 
@@ -57,29 +58,29 @@ final class Commands {
     List<Command> all() {
         return List.of(
                 find, open, reload, close,
-                panel("Push", "Shortcut+1", Workspace.Panel.PUSH),
-                panel("Online rows", "Shortcut+2", Workspace.Panel.ONLINE_ROWS),
-                panel("Offline rows", "Shortcut+3", Workspace.Panel.OFFLINE_ROWS),
-                panel("History", "Shortcut+4", Workspace.Panel.HISTORY),
-                panel("Problems", "Shortcut+5", Workspace.Panel.PROBLEMS),
-                panel("Definition", "Shortcut+6", Workspace.Panel.SOURCE),
-                Command.of("Show the definition of what is selected", "F4", this::showDefinition),
-                Command.of("Open the definition in your editor", "Shift+F4", this::openDefinition),
-                sheet("What to do, and keys", "F1", Sheet.HELP),
-                sheet("Notices of this run", "Shortcut+Shift+N", Sheet.NOTICES),
-                sheet("Settings", "Shortcut+COMMA", Sheet.SETTINGS),
-                toggle("Show or hide the list of objects", "Shortcut+B", settings.catalogShownProperty()),
-                toggle("Show or hide the work panels", "Shortcut+J", settings.workShownProperty()),
-                toggle("Show or hide the details", "Shortcut+I", settings.detailsShownProperty()),
+                panel("Shortcut+1", Workspace.Panel.PUSH),
+                panel("Shortcut+2", Workspace.Panel.ONLINE_ROWS),
+                panel("Shortcut+3", Workspace.Panel.OFFLINE_ROWS),
+                panel("Shortcut+4", Workspace.Panel.HISTORY),
+                panel("Shortcut+5", Workspace.Panel.PROBLEMS),
+                panel("Shortcut+6", Workspace.Panel.SOURCE),
+                Command.of(Words.text("command.definition"), "F4", this::showDefinition),
+                Command.of(Words.text("command.editor"), "Shift+F4", this::openDefinition),
+                sheet(Words.text("command.help"), "F1", Sheet.HELP),
+                sheet(Words.text("command.notices"), "Shortcut+Shift+N", Sheet.NOTICES),
+                sheet(Words.text("command.settings"), "Shortcut+COMMA", Sheet.SETTINGS),
+                toggle(Words.text("command.catalog"), "Shortcut+B", settings.catalogShownProperty()),
+                toggle(Words.text("command.work"), "Shortcut+J", settings.workShownProperty()),
+                toggle(Words.text("command.details"), "Shortcut+I", settings.detailsShownProperty()),
                 switchTheme,
-                Command.of("Light or dark as the system", "", () -> settings.themeProperty().set(Theme.SYSTEM)),
-                Command.of("Larger text", "Shortcut+PLUS", () -> scaleText(TEXT_STEP)),
-                Command.of("Smaller text", "Shortcut+MINUS", () -> scaleText(-TEXT_STEP)),
-                Command.of("Text as at first", "Shortcut+0", () -> settings.textScaleProperty().set(1)));
+                Command.of(Words.text("command.theme-system"), "", () -> settings.themeProperty().set(Theme.SYSTEM)),
+                Command.of(Words.text("command.larger"), "Shortcut+PLUS", () -> scaleText(TEXT_STEP)),
+                Command.of(Words.text("command.smaller"), "Shortcut+MINUS", () -> scaleText(-TEXT_STEP)),
+                Command.of(Words.text("command.text"), "Shortcut+0", () -> settings.textScaleProperty().set(1)));
     }
 
-    private Command panel(String title, String keys, Workspace.Panel panel) {
-        return Command.of("Go to: " + title, keys, () -> {
+    private Command panel(String keys, Workspace.Panel panel) {
+        return Command.of(Words.text("command.panel", panel.title()), keys, () -> {
             settings.workShownProperty().set(true);
             workspace.panelProperty().set(panel);
         });

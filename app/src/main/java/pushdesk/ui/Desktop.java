@@ -23,6 +23,7 @@ import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.details.DetailsView;
 import pushdesk.ui.details.DetailsViewModel;
 import pushdesk.ui.find.FindView;
@@ -62,6 +63,7 @@ import pushdesk.ui.start.StartViewModel;
 
 /// The wiring of the window: every part is made here, and given the parts it needs.
 public final class Desktop {
+    private static final String TITLE = "Pushdesk";
     private static final double HOLD = 40; // so much of the window's corner has to be on a screen
 
     private final Workspace workspace = new Workspace();
@@ -113,12 +115,12 @@ public final class Desktop {
                 new GraphView(graph),
                 List.of(new NoticeStrip(notices), new StoreStrip(workspace, opener::reload), new MigrationStrip(migrations)),
                 new WorkTabs(List.of(
-                        new WorkTab(Workspace.Panel.PUSH, "Push", null, false, () -> new PushView(push, files)),
-                        new WorkTab(Workspace.Panel.ONLINE_ROWS, "Online rows", null, false, () -> new RowsView(onlineRows, export, files)),
-                        new WorkTab(Workspace.Panel.OFFLINE_ROWS, "Offline rows", null, false, () -> new RowsView(offlineRows, export, files)),
-                        new WorkTab(Workspace.Panel.HISTORY, "History", pushes, false, () -> new HistoryView(history)),
-                        new WorkTab(Workspace.Panel.PROBLEMS, "Problems", problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),
-                        new WorkTab(Workspace.Panel.SOURCE, "Definition", null, false, () -> new SourceView(source))),
+                        new WorkTab(Workspace.Panel.PUSH, null, false, () -> new PushView(push, files)),
+                        new WorkTab(Workspace.Panel.ONLINE_ROWS, null, false, () -> new RowsView(onlineRows, export, files)),
+                        new WorkTab(Workspace.Panel.OFFLINE_ROWS, null, false, () -> new RowsView(offlineRows, export, files)),
+                        new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new HistoryView(history)),
+                        new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),
+                        new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source))),
                         workspace.panelProperty()),
                 new DetailsView(new DetailsViewModel(workspace, clock)),
                 new StatusLine(new StatusViewModel(workspace), tasks.running(), NoticesView.button(notices, () -> sheets.toggle(Sheet.NOTICES))),
@@ -160,7 +162,7 @@ public final class Desktop {
     /// Shows the window, as large as it was last, and where it was if there is still a screen.
     public void show(Stage stage) {
         stage.setScene(scene);
-        stage.titleProperty().bind(workspace.repoProperty().map(repo -> repo.project() + " · Pushdesk").orElse("Pushdesk"));
+        stage.titleProperty().bind(workspace.repoProperty().map(repo -> Words.text("window.title", repo.project())).orElse(TITLE));
         stage.setMinWidth(720);
         stage.setMinHeight(480);
         placeWindow(stage);

@@ -5,6 +5,7 @@ import pushdesk.model.SourceLocation;
 import pushdesk.ui.common.EditorCommand;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// Opens places of the open repository in the user's own editor.
 public final class ExternalEditor {
@@ -27,7 +28,7 @@ public final class ExternalEditor {
         }
         Path file = workspace.repoProperty().get().root().resolve(place.file()).normalize();
         var command = new EditorCommand(settings.editorProperty().get());
-        tasks.run("Opening " + place.file(), progress -> {
+        tasks.run(Words.text("editor.opening", place.file()), progress -> {
             command.open(file, place.line());
             return file;
         }, opened -> { }, notices::show);

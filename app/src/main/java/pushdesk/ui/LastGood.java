@@ -21,6 +21,7 @@ import pushdesk.model.Problem;
 import pushdesk.model.RepoObject;
 import pushdesk.model.SourceLocation;
 import pushdesk.model.View;
+import pushdesk.ui.common.Words;
 
 /// A repository while its files are being edited: what a file can't say while it is broken stays as it was before.
 ///
@@ -96,9 +97,8 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
         missing.forEach(object -> names.computeIfAbsent(object.info().location().file(), file -> new ArrayList<>()).add(object.name()));
         Stream<Problem> told = names.entrySet().stream().map(file -> Problem.warning(
                 new SourceLocation(file.getKey(), 0),
-                file.getValue().stream().sorted().collect(Collectors.joining(", ")) + " can't be read any more and " + (file.getValue().size() == 1 ? "is" : "are")
-                        + " shown as before this file was broken.",
-                "Mend the errors of this file, or take the definitions out."));
+                Words.count("reload.kept", file.getValue().size(), file.getValue().stream().sorted().collect(Collectors.joining(", "))),
+                Words.text("reload.kept.advice")));
         return Stream.concat(told, read.problems().stream()).sorted(Comparator.comparing(Problem::severity)).toList();
     }
 
@@ -111,11 +111,11 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
     /// Names are shared by views of all kinds, and by sources of all kinds.
     private static String key(RepoObject object) {
         return switch (object) {
-            case View view -> "view ";
-            case DataSource source -> "source ";
-            case Entity entity -> "entity ";
-            case FeatureService service -> "service ";
-            case Permission permission -> "permission ";
+            case View view -> "view:";
+            case DataSource source -> "source:";
+            case Entity entity -> "entity:";
+            case FeatureService service -> "service:";
+            case Permission permission -> "permission:";
         } + object.name();
     }
 }

@@ -16,6 +16,7 @@ import pushdesk.store.StoreFigures;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// Opens and reloads repositories with their stores, in the background. FX thread only.
 public final class RepositoryOpener {
@@ -70,7 +71,7 @@ public final class RepositoryOpener {
             return;
         }
         fault.set(null);
-        start("Opening " + folder.toAbsolutePath().getFileName(), folder);
+        start(Words.text("opening.folder", folder.toAbsolutePath().getFileName()), folder);
     }
 
     /// Reads the open repository again, with what changed in its files. A wish while it is being read is met afterwards.
@@ -82,7 +83,7 @@ public final class RepositoryOpener {
             again = true;
             return;
         }
-        start("Reloading " + workspace.repoProperty().get().project(), workspace.repoProperty().get().root());
+        start(Words.text("opening.reload", workspace.repoProperty().get().project()), workspace.repoProperty().get().root());
     }
 
     /// Closes the open repository; its store is freed in the background.
@@ -94,7 +95,7 @@ public final class RepositoryOpener {
         workspace.closed();
         lastGood = null;
         if (store != null) {
-            tasks.run("Closing the local store", progress -> {
+            tasks.run(Words.text("opening.close"), progress -> {
                 store.close();
                 return store;
             }, closed -> {}, notices::show);
@@ -107,7 +108,7 @@ public final class RepositoryOpener {
     }
 
     private FeatureRepo read(Path folder, Progress progress) {
-        progress.phase("Reading definitions");
+        progress.phase(Words.text("opening.definitions"));
         return engine.read(folder, progress);
     }
 
@@ -145,12 +146,12 @@ public final class RepositoryOpener {
     private void openStore(LastGood shown, FeatureStore oldStore) {
         FeatureRepo repo = shown.repo();
         show(shown, null);
-        tasks.run("Opening the local store of " + repo.project(), progress -> {
+        tasks.run(Words.text("opening.store", repo.project()), progress -> {
             if (oldStore != null) {
-                progress.phase("Closing the store in use");
+                progress.phase(Words.text("opening.close-other"));
                 oldStore.close();
             }
-            progress.phase("Opening");
+            progress.phase(Words.text("opening.open"));
             return engine.open(repo);
         }, this::opened, this::openedWithoutStore);
     }
@@ -194,7 +195,7 @@ public final class RepositoryOpener {
         if (store == null) {
             return;
         }
-        tasks.run("Reading figures", progress -> new Figures(store.figures(), store.history()), figures -> {
+        tasks.run(Words.text("opening.figures"), progress -> new Figures(store.figures(), store.history()), figures -> {
             if (store == workspace.storeProperty().get()) {
                 workspace.refreshed(figures.figures(), figures.history());
             }

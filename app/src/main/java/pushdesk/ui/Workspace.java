@@ -21,12 +21,25 @@ import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures;
+import pushdesk.ui.common.Words;
 
 /// The open repository, its store, what is selected and what was last done: the only state that screens share. FX thread only.
 public final class Workspace {
 
     /// The panels of work below the graph.
-    public enum Panel { PUSH, ONLINE_ROWS, OFFLINE_ROWS, HISTORY, PROBLEMS, SOURCE }
+    public enum Panel {
+        PUSH("panel.push"), ONLINE_ROWS("panel.online-rows"), OFFLINE_ROWS("panel.offline-rows"), HISTORY("panel.history"), PROBLEMS("panel.problems"), SOURCE("panel.source");
+
+        private final String title;
+
+        Panel(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return Words.text(title);
+        }
+    }
 
     private final ReadOnlyObjectWrapper<FeatureRepo> repo = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Set<RepoObject>> kept = new SimpleObjectProperty<>(Set.of());

@@ -9,6 +9,7 @@ import pushdesk.model.RequestSource;
 import pushdesk.model.StoreKind;
 import pushdesk.model.StreamSource;
 import pushdesk.ui.common.Kind;
+import pushdesk.ui.common.Words;
 
 /// Objects of one kind, in the order of definition.
 public record CatalogGroup(CatalogItem.Group head, List<CatalogItem> items) {
@@ -42,6 +43,6 @@ public record CatalogGroup(CatalogItem.Group head, List<CatalogItem> items) {
 
     private static CatalogGroup stores() {
         List<CatalogItem> stores = Stream.of(StoreKind.values()).<CatalogItem>map(CatalogItem.Store::new).toList();
-        return new CatalogGroup(new CatalogItem.Group("Local stores", stores.size()), stores);
+        return new CatalogGroup(new CatalogItem.Group(Words.text("catalog.stores"), stores.size()), stores);
     }
 }

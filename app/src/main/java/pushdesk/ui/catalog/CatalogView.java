@@ -16,6 +16,7 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
 import pushdesk.ui.common.NameLabel;
+import pushdesk.ui.common.Words;
 
 /// The list of what the repository holds, at the left.
 public final class CatalogView extends StackPane {
@@ -27,7 +28,7 @@ public final class CatalogView extends StackPane {
         this.model = model;
         getStyleClass().addAll("catalog", "panel");
         tree.setShowRoot(false);
-        tree.setAccessibleText("What the repository holds");
+        tree.setAccessibleText(Words.text("catalog.spoken"));
         tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         tree.setCellFactory(view -> new ItemCell(model));
         tree.getSelectionModel().selectedItemProperty().subscribe(this::choose);
@@ -115,7 +116,7 @@ public final class CatalogView extends StackPane {
             super.updateItem(item, empty);
             pseudoClassStateChanged(GROUP, !empty && item instanceof CatalogItem.Group);
             setGraphic(empty ? null : fitted(graphic(item)));
-            setAccessibleText(empty ? null : item.title() + (kept(item) ? ", as it was before its file was broken" : ""));
+            setAccessibleText(empty ? null : kept(item) ? Words.text("catalog.stale.spoken", item.title()) : item.title());
         }
 
         private HBox fitted(HBox box) {
@@ -153,10 +154,10 @@ public final class CatalogView extends StackPane {
             var box = new HBox(Icons.of(kind), label);
             box.getStyleClass().add("catalog-entry");
             if (kept) {
-                var mark = new Label("stale");
+                var mark = new Label(Words.text("catalog.stale"));
                 mark.getStyleClass().addAll("warning", "small");
                 mark.setMinWidth(USE_PREF_SIZE);
-                mark.setTooltip(new Tooltip("Its file is broken; this is how it was before"));
+                mark.setTooltip(new Tooltip(Words.text("catalog.stale.why")));
                 box.getChildren().add(mark);
             }
             return box;

@@ -16,7 +16,7 @@ public record CellText(String text, Kind kind) {
 
     public static CellText of(ValueType type, Object value) {
         if (value == null) {
-            return new CellText("‹null›", Kind.NULL);
+            return new CellText(Words.text("cell.null"), Kind.NULL);
         }
         return ofText(value instanceof Instant instant ? Formats.instant(instant) : ValueText.format(type, value));
     }
@@ -32,7 +32,7 @@ public record CellText(String text, Kind kind) {
 
     /// Text that holds no value, whatever it says.
     public static CellText ofBadText(String text) {
-        return text.isBlank() ? new CellText("‹nothing›", Kind.EMPTY) : ofText(text);
+        return text.isBlank() ? new CellText(Words.text("cell.nothing"), Kind.EMPTY) : ofText(text);
     }
 
     /// Whether values of the type stand at the right of their column.

@@ -16,6 +16,9 @@ import pushdesk.model.PushdeskException;
 /// @param template empty for the editor that the system uses for text
 public record EditorCommand(String template) {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    /// What such a command looks like.
+    public static final String EXAMPLE = "code -g {file}:{line}";
+
     private static final String FILE = "{file}";
     private static final String LINE = "{line}";
 
@@ -55,8 +58,7 @@ public record EditorCommand(String template) {
         try {
             new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
-            throw new PushdeskException(ErrorCode.INVALID_INPUT, "The editor '" + words.getFirst() + "' can't be started to open " + file
-                    + "; name one that can in the settings, such as: code -g {file}:{line}", e);
+            throw new PushdeskException(ErrorCode.INVALID_INPUT, Words.text("editor.fault", words.getFirst(), file, EXAMPLE), e);
         }
     }
 }

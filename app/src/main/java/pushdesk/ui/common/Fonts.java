@@ -8,6 +8,8 @@ import javafx.scene.text.Font;
 
 /// The fonts that come with the application, since those of machines differ. Their figures are all of one width.
 final class Fonts {
+    static final String FAMILY = "Noto Sans";
+
     private static final List<String> FILES = List.of("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansMono-Regular.ttf");
 
     private Fonts() {}

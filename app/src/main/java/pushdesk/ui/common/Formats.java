@@ -27,7 +27,7 @@ public final class Formats {
     /// `640 B`, `1.8 MB`
     public static String bytes(long size) {
         if (size < 1000) {
-            return size + " B";
+            return Words.text("format.bytes", size);
         }
         double rest = size / 1000.0;
         int unit = 0;
@@ -48,7 +48,7 @@ public final class Formats {
         Duration age = Duration.between(then, now);
         if (age.isNegative()) {
             String ahead = roughly(age.negated());
-            return ahead.equals("now") ? ahead : "in " + ahead;
+            return age.negated().toMinutes() < 1 ? ahead : Words.text("format.ahead", ahead);
         }
         return roughly(age);
     }
@@ -56,46 +56,46 @@ public final class Formats {
     /// An age as a phrase: `now`, `26 h ago`, `in 5 min`.
     public static String ago(Instant then, Instant now) {
         String age = age(then, now);
-        return age.equals("now") || age.startsWith("in ") ? age : age + " ago";
+        return Duration.between(then, now).toMinutes() < 1 ? age : Words.text("format.ago", age);
     }
 
     private static String roughly(Duration age) {
         long days = age.toDays();
         if (age.toMinutes() < 1) {
-            return "now";
+            return Words.text("format.now");
         }
         if (age.toHours() < 1) {
-            return age.toMinutes() + " min";
+            return Words.text("format.minutes", age.toMinutes());
         }
         if (age.toHours() < 48) {
-            return age.toHours() + " h";
+            return Words.text("format.hours", age.toHours());
         }
         if (days < 90) {
-            return days + " d";
+            return Words.text("format.days", days);
         }
-        return days < 730 ? days / 30 + " mo" : days / 365 + " y";
+        return days < 730 ? Words.text("format.months", days / 30) : Words.text("format.years", days / 365);
     }
 
     /// A span in full: `1 d`, `1 h 30 min`, `0 s`.
     public static String duration(Duration span) {
         var text = new StringBuilder();
-        append(text, span.toDays(), "d");
-        append(text, span.toHoursPart(), "h");
-        append(text, span.toMinutesPart(), "min");
-        append(text, span.toSecondsPart(), "s");
-        append(text, span.toMillisPart(), "ms");
-        return text.isEmpty() ? "0 s" : text.toString();
+        append(text, span.toDays(), "format.days");
+        append(text, span.toHoursPart(), "format.hours");
+        append(text, span.toMinutesPart(), "format.minutes");
+        append(text, span.toSecondsPart(), "format.seconds");
+        append(text, span.toMillisPart(), "format.millis");
+        return text.isEmpty() ? Words.text("format.seconds", 0) : text.toString();
     }
 
-    private static void append(StringBuilder text, long amount, String unit) {
+    private static void append(StringBuilder text, long amount, String key) {
         if (amount != 0) {
-            text.append(text.isEmpty() ? "" : " ").append(amount).append(' ').append(unit);
+            text.append(text.isEmpty() ? "" : " ").append(Words.text(key, amount));
         }
     }
 
     /// A time to live: `ttl 1 d`, or `no ttl` where values live for ever.
     public static String ttl(Duration ttl) {
-        return ttl.isZero() ? "no ttl" : "ttl " + duration(ttl);
+        return ttl.isZero() ? Words.text("format.no-ttl") : Words.text("format.ttl", duration(ttl));
     }
 
     /// How long work took: `0.04 s`, `12.3 s`, `2 min 5 s`.
@@ -104,7 +104,7 @@ public final class Formats {
             return duration(Duration.ofSeconds(time.toSeconds()));
         }
         double seconds = time.toMillis() / 1000.0;
-        return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds);
+        return Words.text("format.seconds", String.format(Locale.ROOT, seconds < 10 ? "%.2f" : "%.1f", seconds));
     }
 
     /// The name cut in the middle to at most `limit` characters, never inside a character of two code units.

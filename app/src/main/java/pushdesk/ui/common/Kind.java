@@ -24,20 +24,20 @@ import pushdesk.model.StreamSource;
 
 /// What a thing on screen is: its words, its icon, and the style class that gives it its colour. The same on every screen.
 public enum Kind {
-    PUSH_SOURCE("Push source", "Push sources", MaterialDesignL.LOCATION_ENTER, "push"),
-    FEATURE_VIEW("Feature view", "Feature views", MaterialDesignT.TABLE, "view"),
-    BATCH_VIEW("Batch feature view", "Batch feature views", MaterialDesignT.TABLE_CLOCK, "view"),
-    STREAM_VIEW("Stream feature view", "Stream feature views", MaterialDesignT.TABLE_ARROW_RIGHT, "view"),
-    LABEL_VIEW("Label view", "Label views", MaterialDesignT.TAG_OUTLINE, "view"),
-    ON_DEMAND_VIEW("On-demand feature view", "On-demand feature views", MaterialDesignF.FUNCTION_VARIANT, "view"),
-    BATCH_SOURCE("Batch source", "Batch sources", MaterialDesignT.TEXT_BOX_OUTLINE, "batch"),
-    STREAM_SOURCE("Stream source", "Stream sources", MaterialDesignW.WAVES, "batch"),
-    REQUEST_SOURCE("Request source", "Request sources", MaterialDesignC.CODE_BRACES, "batch"),
-    SERVICE("Feature service", "Feature services", MaterialDesignR.RHOMBUS_OUTLINE, "service"),
-    ENTITY("Entity", "Entities", MaterialDesignP.POUND, "entity"),
-    PERMISSION("Permission", "Permissions", MaterialDesignS.SHIELD_OUTLINE, "entity"),
-    ONLINE_STORE("Online store, local", "Online stores", MaterialDesignD.DATABASE_OUTLINE, "store"),
-    OFFLINE_STORE("Offline store, local", "Offline stores", MaterialDesignD.DATABASE_CLOCK_OUTLINE, "store");
+    PUSH_SOURCE("kind.push-source", "kind.push-source.plural", MaterialDesignL.LOCATION_ENTER, "push"),
+    FEATURE_VIEW("kind.feature-view", "kind.feature-view.plural", MaterialDesignT.TABLE, "view"),
+    BATCH_VIEW("kind.batch-view", "kind.batch-view.plural", MaterialDesignT.TABLE_CLOCK, "view"),
+    STREAM_VIEW("kind.stream-view", "kind.stream-view.plural", MaterialDesignT.TABLE_ARROW_RIGHT, "view"),
+    LABEL_VIEW("kind.label-view", "kind.label-view.plural", MaterialDesignT.TAG_OUTLINE, "view"),
+    ON_DEMAND_VIEW("kind.on-demand-view", "kind.on-demand-view.plural", MaterialDesignF.FUNCTION_VARIANT, "view"),
+    BATCH_SOURCE("kind.batch-source", "kind.batch-source.plural", MaterialDesignT.TEXT_BOX_OUTLINE, "batch"),
+    STREAM_SOURCE("kind.stream-source", "kind.stream-source.plural", MaterialDesignW.WAVES, "batch"),
+    REQUEST_SOURCE("kind.request-source", "kind.request-source.plural", MaterialDesignC.CODE_BRACES, "batch"),
+    SERVICE("kind.service", "kind.service.plural", MaterialDesignR.RHOMBUS_OUTLINE, "service"),
+    ENTITY("kind.entity", "kind.entity.plural", MaterialDesignP.POUND, "entity"),
+    PERMISSION("kind.permission", "kind.permission.plural", MaterialDesignS.SHIELD_OUTLINE, "entity"),
+    ONLINE_STORE("kind.online-store", "kind.online-store.plural", MaterialDesignD.DATABASE_OUTLINE, "store"),
+    OFFLINE_STORE("kind.offline-store", "kind.offline-store.plural", MaterialDesignD.DATABASE_CLOCK_OUTLINE, "store");
 
     private final String title;
     private final String plural;
@@ -87,12 +87,12 @@ public enum Kind {
 
     /// One of them: `Push source`.
     public String title() {
-        return title;
+        return Words.text(title);
     }
 
     /// Several of them: `Push sources`.
     public String plural() {
-        return plural;
+        return Words.text(plural);
     }
 
     public Ikon icon() {

@@ -11,16 +11,16 @@ public final class LocalStoreText {
     /// `the local online store`, `the local stores`.
     public static String written(PushMode mode) {
         return switch (mode) {
-            case ONLINE -> "the local online store";
-            case OFFLINE -> "the local offline store";
-            case ONLINE_AND_OFFLINE -> "the local stores";
+            case ONLINE -> Words.text("store.online");
+            case OFFLINE -> Words.text("store.offline");
+            case ONLINE_AND_OFFLINE -> Words.text("store.both");
         };
     }
 
     /// `Local store; your redis is untouched.`
     public static String untouched(StoreConfig config, StoreKind store) {
         String configured = store == StoreKind.ONLINE ? config.onlineStore() : config.offlineStore();
-        return "Local store; your " + (known(configured) ? configured : "configured store") + " is untouched.";
+        return known(configured) ? Words.text("store.untouched", configured) : Words.text("store.untouched-unknown");
     }
 
     /// The same for all that a mode writes.
@@ -29,8 +29,8 @@ public final class LocalStoreText {
             case ONLINE -> untouched(config, StoreKind.ONLINE);
             case OFFLINE -> untouched(config, StoreKind.OFFLINE);
             case ONLINE_AND_OFFLINE -> known(config.onlineStore()) && known(config.offlineStore())
-                    ? "Local stores; your " + config.onlineStore() + " and " + config.offlineStore() + " are untouched."
-                    : "Local stores; your configured stores are untouched.";
+                    ? Words.text("store.untouched-both", config.onlineStore(), config.offlineStore())
+                    : Words.text("store.untouched-both-unknown");
         };
     }
 

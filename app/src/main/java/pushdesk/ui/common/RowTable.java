@@ -101,19 +101,19 @@ public final class RowTable extends TableView<Integer> {
 
     /// The words beside a column's name: its type, and its role where it is not a feature.
     public static String hint(ValueType type, PushColumn.Role role) {
-        String name = type == ScalarType.UNKNOWN ? "type not known yet" : type.feastName();
+        String name = type == ScalarType.UNKNOWN ? Words.text("cell.unknown-type") : type.feastName();
         return switch (role) {
-            case KEY -> name + " key";
+            case KEY -> Words.text("cell.key", name);
             case FEATURE -> name;
-            case EVENT_TIMESTAMP -> "event, UTC";
-            case CREATED_TIMESTAMP -> "created, UTC";
+            case EVENT_TIMESTAMP -> Words.text("cell.event");
+            case CREATED_TIMESTAMP -> Words.text("cell.created");
         };
     }
 
     /// How wide a text is, in pixels.
     public static double width(String text, double fontSize) {
         var measured = new Text(text);
-        measured.setFont(Font.font("Noto Sans", fontSize));
+        measured.setFont(Font.font(Fonts.FAMILY, fontSize));
         return measured.getLayoutBounds().getWidth();
     }
 

@@ -31,7 +31,7 @@ public final class SystemFileDialogs implements FileDialogs {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("CSV files", "*.csv", "*.tsv", "*.txt"), new FileChooser.ExtensionFilter("All files", "*.*"));
+                new FileChooser.ExtensionFilter(Words.text("files.csv"), "*.csv", "*.tsv", "*.txt"), new FileChooser.ExtensionFilter(Words.text("files.all"), "*.*"));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

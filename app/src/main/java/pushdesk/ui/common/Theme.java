@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 
 /// The looks to choose from.
 public enum Theme {
-    SYSTEM("As the system"), LIGHT("Light"), DARK("Dark");
+    SYSTEM("theme.system"), LIGHT("theme.light"), DARK("theme.dark");
 
     /// The size of text at 100 %, in pixels.
     public static final double TEXT_SIZE = 13;
@@ -27,7 +27,7 @@ public enum Theme {
     }
 
     public String title() {
-        return title;
+        return Words.text(title);
     }
 
     /// Whether it is dark now; the system may change its mind.

@@ -9,6 +9,7 @@ import pushdesk.model.RepoObject;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.ui.common.Kind;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.details.Details.Fact;
 import pushdesk.ui.details.Details.Line;
 import pushdesk.ui.details.Details.Section;
@@ -37,7 +38,7 @@ final class DetailsBuilder {
         if (name.isEmpty()) {
             return this;
         }
-        return target.isPresent() ? links(label, List.of(target.get())) : add(Fact.bad(label, name.get() + ", not in this repository"));
+        return target.isPresent() ? links(label, List.of(target.get())) : add(Fact.bad(label, Words.text("details.missing", name.get())));
     }
 
     DetailsBuilder add(Fact fact) {
@@ -57,12 +58,12 @@ final class DetailsBuilder {
     }
 
     static Line key(Field field) {
-        return new Line(field.name(), type(field.type()), "key", true, Tone.MUTED);
+        return new Line(field.name(), type(field.type()), Words.text("details.key"), true, Tone.MUTED);
     }
 
     Details build() {
         var info = object.info();
-        fact("Owner", info.owner());
+        fact(Words.text("details.owner"), info.owner());
         for (Map.Entry<String, String> tag : info.tags().entrySet()) {
             fact(tag.getKey(), tag.getValue());
         }
@@ -72,6 +73,6 @@ final class DetailsBuilder {
 
     /// A type as Feast names it; what the definitions leave open is settled by the first data.
     static String type(ValueType type) {
-        return type == ScalarType.UNKNOWN ? "inferred" : type.feastName();
+        return type == ScalarType.UNKNOWN ? Words.text("details.inferred") : type.feastName();
     }
 }

@@ -21,6 +21,7 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.Words;
 
 /// The panel that tells about the selected object, at the right.
 public final class DetailsView extends StackPane {
@@ -39,7 +40,7 @@ public final class DetailsView extends StackPane {
 
     private void show(Details details) {
         getChildren().setAll(details == null
-                ? new EmptyState(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, "Nothing selected", "Select an object in the list or in the graph to read about it here.")
+                ? new EmptyState(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, Words.text("details.none"), Words.text("details.none.advice"))
                 : scrolled(details));
     }
 
@@ -95,7 +96,7 @@ public final class DetailsView extends StackPane {
         var link = new Hyperlink(location.toString());
         link.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
         link.setMinWidth(0);
-        link.setTooltip(new Tooltip("Show the definition: " + location));
+        link.setTooltip(new Tooltip(Words.text("details.place", location)));
         link.setOnAction(event -> model.showPlace(location));
         return link;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import pushdesk.model.FeatureView;
 import pushdesk.store.StoreFigures.Figure;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.details.Details.Line;
 import pushdesk.ui.details.Details.Tone;
 
@@ -18,17 +19,17 @@ record Freshness(DetailsReader reader) {
 
     String text(FeatureView view) {
         if (!view.online()) {
-            return "not online";
+            return Words.text("details.not-online");
         }
         Optional<Instant> newest = newest(view);
         if (reader.figures() == null) {
             return Formats.ttl(view.ttl());
         }
         if (newest.isEmpty()) {
-            return "no rows yet";
+            return Words.text("details.no-rows");
         }
         String age = Formats.age(newest.get(), reader.now());
-        return age + (expired(view, newest.get()) ? ", past " : ", ") + Formats.ttl(view.ttl());
+        return expired(view, newest.get()) ? Words.text("details.expired", age, Formats.ttl(view.ttl())) : Words.text("details.fresh", age, Formats.ttl(view.ttl()));
     }
 
     Tone tone(FeatureView view) {

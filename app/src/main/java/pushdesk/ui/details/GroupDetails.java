@@ -7,6 +7,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService;
 import pushdesk.model.Permission;
 import pushdesk.model.ScalarType;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.details.Details.Line;
 
 /// What is said about services, entities and permissions.
@@ -15,7 +16,7 @@ record GroupDetails(DetailsReader reader) {
     Details of(FeatureService service) {
         FeatureRepo repo = reader.repo();
         var details = new DetailsBuilder(service)
-                .links("Views", service.projections().stream()
+                .links(Words.text("details.views"), service.projections().stream()
                         .flatMap(projection -> repo.views().filter(view -> view.name().equals(projection.view())).limit(1))
                         .distinct()
                         .toList());
@@ -26,11 +27,12 @@ record GroupDetails(DetailsReader reader) {
     }
 
     private static String title(FeatureService.Projection projection) {
-        String alias = projection.alias().map(name -> " as " + name).orElse("");
         String keys = projection.joinKeyMap().isEmpty()
                 ? ""
                 : projection.joinKeyMap().entrySet().stream().map(key -> key.getKey() + " → " + key.getValue()).collect(Collectors.joining(", ", ", ", ""));
-        return "From " + projection.view() + alias + keys;
+        return projection.alias()
+                .map(alias -> Words.text("details.projection.alias", projection.view(), alias, keys))
+                .orElseGet(() -> Words.text("details.projection", projection.view(), keys));
     }
 
     private String type(String view, String feature) {
@@ -40,22 +42,22 @@ record GroupDetails(DetailsReader reader) {
                 .filter(field -> field.name().equals(feature))
                 .findFirst()
                 .map(field -> field.type().feastName())
-                .orElse("not in the view");
+                .orElse(Words.text("details.not-in-view"));
     }
 
     Details of(Entity entity) {
         return new DetailsBuilder(entity)
-                .fact("Join key", entity.joinKey())
-                .fact("Type", entity.valueType() == ScalarType.UNKNOWN ? "not said; settled by views or data" : entity.valueType().feastName())
-                .links("Views", reader.repo().featureViews().stream().filter(view -> view.entities().contains(entity.name())).toList())
+                .fact(Words.text("details.join-key"), entity.joinKey())
+                .fact(Words.text("details.type"), entity.valueType() == ScalarType.UNKNOWN ? Words.text("details.type.open") : entity.valueType().feastName())
+                .links(Words.text("details.views"), reader.repo().featureViews().stream().filter(view -> view.entities().contains(entity.name())).toList())
                 .build();
     }
 
     Details of(Permission permission) {
         return new DetailsBuilder(permission)
-                .fact("Covers", String.join(", ", permission.types()))
-                .fact("Allows", String.join(", ", permission.actions()))
-                .add(Details.Fact.muted("Here", "shown only: the local stores have no users"))
+                .fact(Words.text("details.covers"), String.join(", ", permission.types()))
+                .fact(Words.text("details.allows"), String.join(", ", permission.actions()))
+                .add(Details.Fact.muted(Words.text("details.here"), Words.text("details.here.why")))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import pushdesk.model.PushRequirements;
 import pushdesk.model.PushSource;
 import pushdesk.store.PushResult;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.details.Details.Fact;
 import pushdesk.ui.details.Details.Line;
 import pushdesk.ui.details.Details.Tone;
@@ -21,21 +22,21 @@ record PushSourceDetails(DetailsReader reader) {
                 .orElseGet(() -> PushRequirements.of(reader.repo(), source.name()));
         var details = new DetailsBuilder(source);
         if (source.batchSource().isEmpty()) {
-            details.add(Fact.bad("Batch source", "none: offline pushes are refused"));
+            details.add(Fact.bad(Words.text("details.batch-source"), Words.text("details.batch-source.none")));
         } else {
-            details.reference("Batch source", source.batchSource(), needs.batchSource());
+            details.reference(Words.text("details.batch-source"), source.batchSource(), needs.batchSource());
         }
-        details.fact("Event time", needs.eventTimestamp().name())
-                .fact("Created", needs.batchSource().map(BatchSource::createdTimestampColumn).orElse(""));
+        details.fact(Words.text("details.event-time"), needs.eventTimestamp().name())
+                .fact(Words.text("details.created"), needs.batchSource().map(BatchSource::createdTimestampColumn).orElse(""));
         if (needs.consumers().isEmpty()) {
-            details.add(Fact.bad("Consumers", "none: Feast answers a push with an error"));
+            details.add(Fact.bad(Words.text("details.consumers"), Words.text("details.consumers.none")));
         } else {
-            details.links("Consumers", needs.consumers());
+            details.links(Words.text("details.consumers"), needs.consumers());
         }
-        return details.links("Sees rows later", needs.laterReaders())
-                .fact("Last push", lastPush(source))
-                .section("Columns a push must bring", needs.columns().stream().map(column -> line(column, needs)).toList())
-                .section("Freshness", needs.consumers().stream().map(view -> new Freshness(reader).line(view)).toList())
+        return details.links(Words.text("details.sees-rows-later"), needs.laterReaders())
+                .fact(Words.text("details.last-push"), lastPush(source))
+                .section(Words.text("details.columns-a-push-must-bring"), needs.columns().stream().map(column -> line(column, needs)).toList())
+                .section(Words.text("details.freshness"), needs.consumers().stream().map(view -> new Freshness(reader).line(view)).toList())
                 .build();
     }
 
@@ -47,27 +48,27 @@ record PushSourceDetails(DetailsReader reader) {
                 .filter(push -> push.source().equals(source.name()))
                 .findFirst()
                 .map(this::told)
-                .orElse("none yet");
+                .orElse(Words.text("details.last-push.none"));
     }
 
     private String told(PushResult push) {
-        return Formats.ago(push.at(), reader.now()) + " · " + Formats.count(push.rowsRead() - push.rowsRejected(), "row", "rows");
+        return Words.text("details.last-push.told", Formats.ago(push.at(), reader.now()), Words.count("count.rows", push.rowsRead() - push.rowsRejected()));
     }
 
     private static Line line(PushColumn column, PushRequirements needs) {
         boolean time = column.role() == PushColumn.Role.EVENT_TIMESTAMP || column.role() == PushColumn.Role.CREATED_TIMESTAMP;
-        String type = time ? "time" : column.typesAgree() ? DetailsBuilder.type(column.type()) : "differs by view";
+        String type = time ? Words.text("details.time") : column.typesAgree() ? DetailsBuilder.type(column.type()) : Words.text("details.differs");
         return new Line(column.name(), type, note(column, needs.consumers()), column.role() == PushColumn.Role.KEY, column.typesAgree() ? Tone.MUTED : Tone.WARNING);
     }
 
     private static String note(PushColumn column, List<FeatureView> consumers) {
         return switch (column.role()) {
-            case KEY -> "key";
-            case EVENT_TIMESTAMP -> "required";
-            case CREATED_TIMESTAMP -> "offline only";
+            case KEY -> Words.text("details.key");
+            case EVENT_TIMESTAMP -> Words.text("details.required");
+            case CREATED_TIMESTAMP -> Words.text("details.offline-only");
             case FEATURE -> column.onlineFor().isEmpty()
-                    ? "offline only"
-                    : column.onlineFor().size() == consumers.size() && consumers.size() > 1 ? "all views" : Formats.count(column.onlineFor().size(), "view", "views");
+                    ? Words.text("details.offline-only")
+                    : column.onlineFor().size() == consumers.size() && consumers.size() > 1 ? Words.text("details.all-views") : Words.count("count.views", column.onlineFor().size());
         };
     }
 }

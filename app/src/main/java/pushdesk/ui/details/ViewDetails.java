@@ -13,6 +13,7 @@ import pushdesk.model.View;
 import pushdesk.store.StoreFigures.Figure;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Kind;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.details.Details.Fact;
 import pushdesk.ui.details.Details.Line;
 
@@ -30,39 +31,39 @@ record ViewDetails(DetailsReader reader) {
         FeatureRepo repo = reader.repo();
         Optional<DataSource> stream = view.streamSource().flatMap(repo::dataSource);
         var details = new DetailsBuilder(view)
-                .links("Entities", entities(view.entities()))
-                .reference(stream.map(source -> Kind.of(source).title()).orElse("Stream source"), view.streamSource(), stream)
-                .reference("Batch source", view.batchSource(), view.batchSource().flatMap(repo::dataSource))
-                .links("Reads views", views(view.sourceViews()))
-                .links("Services", services(view))
-                .fact("Time to live", view.ttl().isZero() ? "none, values live for ever" : Formats.duration(view.ttl()));
+                .links(Words.text("details.entities"), entities(view.entities()))
+                .reference(stream.map(source -> Kind.of(source).title()).orElse(Kind.STREAM_SOURCE.title()), view.streamSource(), stream)
+                .reference(Words.text("details.batch-source"), view.batchSource(), view.batchSource().flatMap(repo::dataSource))
+                .links(Words.text("details.reads-views"), views(view.sourceViews()))
+                .links(Words.text("details.services"), services(view))
+                .fact(Words.text("details.time-to-live"), view.ttl().isZero() ? Words.text("details.ttl.none") : Formats.duration(view.ttl()));
         if (!view.online()) {
-            details.add(Fact.muted("Online", "no: a push writes nothing online"));
+            details.add(Fact.muted(Words.text("details.online"), Words.text("details.online.no")));
         }
         if (!view.transformation().isEmpty()) {
-            details.add(Fact.muted("Transformation", "not run by a push"));
+            details.add(Fact.muted(Words.text("details.transformation"), Words.text("details.transformation.no")));
         }
         if (reader.figures() != null) {
-            details.fact("Keys online", Formats.count(reader.figures().online().getOrDefault(view.name(), Figure.EMPTY).rows()))
-                    .add(new Fact("Newest event", new Freshness(reader).text(view), List.of(), new Freshness(reader).tone(view)));
+            details.fact(Words.text("details.keys-online"), Formats.count(reader.figures().online().getOrDefault(view.name(), Figure.EMPTY).rows()))
+                    .add(new Fact(Words.text("details.newest-event"), new Freshness(reader).text(view), List.of(), new Freshness(reader).tone(view)));
         }
         List<Line> schema = Stream.concat(
                         view.joinKeys().stream().map(DetailsBuilder::key),
                         view.features().stream().map(field -> DetailsBuilder.column(field, field.description())))
                 .toList();
-        return details.section("Schema", schema).build();
+        return details.section(Words.text("details.schema"), schema).build();
     }
 
     private Details computed(OnDemandFeatureView view) {
         FeatureRepo repo = reader.repo();
         return new DetailsBuilder(view)
-                .links("Reads views", views(view.sourceViews()))
-                .links("Request sources", view.requestSources().stream().flatMap(name -> repo.dataSource(name).stream()).toList())
-                .links("Entities", entities(view.entities()))
-                .links("Services", services(view))
-                .fact("Mode", view.mode())
-                .add(Fact.muted("Computed", view.writeToOnlineStore() ? "on write, by Feast; not run here" : "at request time, by Feast; not run here"))
-                .section("Features", view.features().stream().map(field -> DetailsBuilder.column(field, field.description())).toList())
+                .links(Words.text("details.reads-views"), views(view.sourceViews()))
+                .links(Words.text("details.request-sources"), view.requestSources().stream().flatMap(name -> repo.dataSource(name).stream()).toList())
+                .links(Words.text("details.entities"), entities(view.entities()))
+                .links(Words.text("details.services"), services(view))
+                .fact(Words.text("details.mode"), view.mode())
+                .add(Fact.muted(Words.text("details.computed"), view.writeToOnlineStore() ? Words.text("details.computed.write") : Words.text("details.computed.read")))
+                .section(Words.text("details.features"), view.features().stream().map(field -> DetailsBuilder.column(field, field.description())).toList())
                 .build();
     }
 

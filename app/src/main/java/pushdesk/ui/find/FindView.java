@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
+import pushdesk.ui.common.Words;
 
 /// The search field of the top bar, with what it finds in a list below.
 public final class FindView extends StackPane {
@@ -28,8 +29,8 @@ public final class FindView extends StackPane {
     public FindView(FindViewModel model, String keys) {
         this.model = model;
         getStyleClass().add("find");
-        field.setPromptText("Find objects and commands");
-        field.setAccessibleText("Find objects and commands");
+        field.setPromptText(Words.text("find.prompt"));
+        field.setAccessibleText(Words.text("find.prompt"));
         field.textProperty().bindBidirectional(model.queryProperty());
         var glass = Icons.of(MaterialDesignM.MAGNIFY);
         glass.setMouseTransparent(true);
@@ -41,7 +42,7 @@ public final class FindView extends StackPane {
         getChildren().setAll(field, glass, hint);
 
         list.getStyleClass().add("find-list");
-        list.setAccessibleText("What was found");
+        list.setAccessibleText(Words.text("find.found"));
         list.setCellFactory(view -> new MatchCell());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> choose());

@@ -34,7 +34,7 @@ public final class WorkTabs extends TabPane {
     private static Tab tab(WorkTab work) {
         var tab = new Tab();
         tab.setUserData(work.panel());
-        var title = new Label(work.title());
+        var title = new Label(work.panel().title());
         var graphic = new HBox(6, title);
         if (work.figure() != null) {
             graphic.getChildren().add(figure(work.figure(), work.alarming()));

@@ -30,6 +30,7 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixScroll;
 
 /// The pushes made to the local stores, newest first; the selected one with its matrix.
@@ -49,7 +50,7 @@ public final class HistoryView extends BorderPane {
         columns();
         getChildren().add(new TextSize(this::widths));
         table.setItems(model.pushes());
-        table.setAccessibleText("Pushes, newest first");
+        table.setAccessibleText(Words.text("history.spoken"));
         table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> {
             if (is != null) {
                 model.selectedProperty().set(is);
@@ -67,8 +68,8 @@ public final class HistoryView extends BorderPane {
 
     private Node bar() {
         var search = new TextField();
-        search.setPromptText("Filter pushes");
-        search.setAccessibleText("Pushes with this text in number, source, mode, file or target");
+        search.setPromptText(Words.text("history.filter"));
+        search.setAccessibleText(Words.text("history.filter.spoken"));
         search.setTooltip(new Tooltip(search.getAccessibleText()));
         search.textProperty().bindBidirectional(model.searchProperty());
         var local = new Label();
@@ -82,16 +83,16 @@ public final class HistoryView extends BorderPane {
     }
 
     private void columns() {
-        column("push", 4.5, true, push -> String.valueOf(push.pushId()));
-        column("when", 13, false, push -> Formats.instant(push.at().truncatedTo(ChronoUnit.SECONDS)));
-        column("age", 5, false, push -> Formats.age(push.at(), model.now()));
-        column("source", 12, false, PushResult::source);
-        column("mode", 10.5, false, push -> push.mode().title());
-        column("rows from", 13.5, false, push -> from(push.origin()));
-        column("rows read", 6.5, true, push -> Formats.count(push.rowsRead()));
-        column("bad", 4.5, true, push -> Formats.count(push.rowsRejected()));
-        column("written", 6, true, push -> Formats.count(HistoryViewModel.written(push)));
-        column("took", 5.5, true, push -> Formats.took(push.took()));
+        column(Words.text("history.push"), 4.5, true, push -> String.valueOf(push.pushId()));
+        column(Words.text("history.when"), 13, false, push -> Formats.instant(push.at().truncatedTo(ChronoUnit.SECONDS)));
+        column(Words.text("history.age"), 5, false, push -> Formats.age(push.at(), model.now()));
+        column(Words.text("history.source"), 12, false, PushResult::source);
+        column(Words.text("history.mode"), 10.5, false, push -> push.mode().title());
+        column(Words.text("history.rows-from"), 13.5, false, push -> from(push.origin()));
+        column(Words.text("history.rows-read"), 6.5, true, push -> Formats.count(push.rowsRead()));
+        column(Words.text("history.bad"), 4.5, true, push -> Formats.count(push.rowsRejected()));
+        column(Words.text("history.written"), 6, true, push -> Formats.count(HistoryViewModel.written(push)));
+        column(Words.text("history.took"), 5.5, true, push -> Formats.took(push.took()));
     }
 
     private void column(String title, double ems, boolean right, Function<PushResult, String> says) {
@@ -113,20 +114,20 @@ public final class HistoryView extends BorderPane {
     private static String from(RowOrigin origin) {
         return switch (origin.kind()) {
             case FILE -> origin.name();
-            case STANDARD_INPUT -> "standard input";
-            case FORM -> "a single row";
-            case CLIPBOARD -> "the clipboard";
-            case GENERATOR -> "generated rows";
-            case SERVER -> "the feature server";
+            case STANDARD_INPUT -> Words.text("history.from.input");
+            case FORM -> Words.text("history.from.form");
+            case CLIPBOARD -> Words.text("history.from.clipboard");
+            case GENERATOR -> Words.text("history.from.generator");
+            case SERVER -> Words.text("history.from.server");
         };
     }
 
     private Node matrix() {
         var scroll = new MatrixScroll(model.matrix());
-        var hint = new Label("Select a push to see what it wrote to each view and store.");
+        var hint = new Label(Words.text("history.hint"));
         hint.getStyleClass().add("muted");
-        var changes = new Button("Show what it wrote", Icons.of(MaterialDesignE.EYE_OUTLINE));
-        changes.setTooltip(new Tooltip("The rows of this push that are still stored"));
+        var changes = new Button(Words.text("history.changes"), Icons.of(MaterialDesignE.EYE_OUTLINE));
+        changes.setTooltip(new Tooltip(Words.text("history.changes.why")));
         changes.setOnAction(event -> model.showChanges());
         var box = new VBox(8, hint, scroll, changes);
         box.setMinHeight(Region.USE_COMPUTED_SIZE);
@@ -144,11 +145,11 @@ public final class HistoryView extends BorderPane {
 
     private void arrange() {
         if (model.repoProperty().get() == null) {
-            centre.getChildren().setAll(new EmptyState(MaterialDesignH.HISTORY, "No repository is open", "Open a feature repository to see what was pushed to it."));
+            centre.getChildren().setAll(new EmptyState(MaterialDesignH.HISTORY, Words.text("history.closed"), Words.text("history.closed.advice")));
         } else if (model.all().isEmpty()) {
-            centre.getChildren().setAll(new EmptyState(MaterialDesignH.HISTORY, "Nothing was pushed yet", "Every push to the local stores is listed here, with what it wrote."));
+            centre.getChildren().setAll(new EmptyState(MaterialDesignH.HISTORY, Words.text("history.none"), Words.text("history.none.advice")));
         } else if (model.pushes().isEmpty()) {
-            centre.getChildren().setAll(new EmptyState(MaterialDesignF.FILTER_OFF_OUTLINE, "No push matches", "Change the filter above."));
+            centre.getChildren().setAll(new EmptyState(MaterialDesignF.FILTER_OFF_OUTLINE, Words.text("history.no-match"), Words.text("history.no-match.advice")));
         } else if (!centre.getChildren().contains(both)) {
             centre.getChildren().setAll(both);
         }

@@ -16,6 +16,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.Propagation;
 import pushdesk.store.PushResult;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixViewModel;
 
 /// The list of pushes, newest first, and the one looked at.
@@ -102,7 +103,7 @@ public final class HistoryViewModel {
     private static boolean matches(PushResult push, String text) {
         return text.isEmpty()
                 || Stream.concat(
-                                Stream.of("push " + push.pushId(), push.source(), push.mode().title(), push.origin().name()),
+                                Stream.of(Words.text("history.number", String.valueOf(push.pushId())), push.source(), push.mode().title(), push.origin().name()),
                                 push.propagations().stream().map(Propagation::target))
                         .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(text));
     }

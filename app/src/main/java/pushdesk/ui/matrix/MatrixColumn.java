@@ -6,16 +6,17 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import pushdesk.model.Propagation;
 import pushdesk.model.StoreKind;
+import pushdesk.ui.common.Words;
 
 /// A count of the matrix, in the words of the screen.
 public enum MatrixColumn {
-    NEW("new", "keys that the store did not have", Propagation::inserted, StoreKind.ONLINE),
-    UPDATED("updated", "keys whose stored values are replaced by newer ones", Propagation::updated, StoreKind.ONLINE),
-    SAME("same", "rows that say what is stored already; nothing is written", Propagation::unchanged, StoreKind.ONLINE),
-    OLDER("older, skipped", "rows whose event is older than the stored one; nothing is written", Propagation::late, StoreKind.ONLINE),
-    SUPERSEDED("superseded", "rows beaten by a newer row of the same key in this push", Propagation::superseded, StoreKind.ONLINE),
-    APPENDED("appended", "rows added to the offline log", Propagation::appended, StoreKind.OFFLINE),
-    BAD("bad", "rows with a cell that cannot be read", Propagation::rejected, StoreKind.ONLINE, StoreKind.OFFLINE);
+    NEW("matrix.new", "matrix.new.meaning", Propagation::inserted, StoreKind.ONLINE),
+    UPDATED("matrix.updated", "matrix.updated.meaning", Propagation::updated, StoreKind.ONLINE),
+    SAME("matrix.same", "matrix.same.meaning", Propagation::unchanged, StoreKind.ONLINE),
+    OLDER("matrix.older", "matrix.older.meaning", Propagation::late, StoreKind.ONLINE),
+    SUPERSEDED("matrix.superseded", "matrix.superseded.meaning", Propagation::superseded, StoreKind.ONLINE),
+    APPENDED("matrix.appended", "matrix.appended.meaning", Propagation::appended, StoreKind.OFFLINE),
+    BAD("matrix.bad", "matrix.bad.meaning", Propagation::rejected, StoreKind.ONLINE, StoreKind.OFFLINE);
 
     private final String title;
     private final String meaning;
@@ -30,12 +31,12 @@ public enum MatrixColumn {
     }
 
     public String title() {
-        return title;
+        return Words.text(title);
     }
 
     /// What is counted, for a tooltip.
     public String meaning() {
-        return meaning;
+        return Words.text(meaning);
     }
 
     /// Empty where the line's store knows no such count, and on a refused line.

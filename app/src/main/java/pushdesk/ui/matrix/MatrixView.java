@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.Words;
 
 /// Views × stores, with numbers that add up to the rows read.
 final class MatrixView extends GridPane {
@@ -30,7 +31,7 @@ final class MatrixView extends GridPane {
         this.model = model;
         getStyleClass().add("matrix");
         getStylesheets().add(MatrixView.class.getResource("matrix.css").toExternalForm());
-        setAccessibleText("What the push does to each view and store");
+        setAccessibleText(Words.text("matrix.spoken"));
         getChildren().add(textSize);
         model.contentProperty().subscribe(content -> show());
         widthProperty().subscribe(width -> {
@@ -68,7 +69,7 @@ final class MatrixView extends GridPane {
         column(HPos.LEFT, false);
         background(0, content.columns().size() + 4, "matrix-header");
         add(cell(content.heading(), "matrix-heading"), 0, 0);
-        add(cell("store", "matrix-heading"), 1, 0);
+        add(cell(Words.text("matrix.store"), "matrix-heading"), 1, 0);
         int index = 2;
         for (MatrixColumn column : content.columns()) {
             column(HPos.RIGHT, false);
@@ -77,8 +78,8 @@ final class MatrixView extends GridPane {
             add(label, index++, 0);
         }
         column(HPos.RIGHT, false);
-        Label rows = cell("rows", "matrix-heading");
-        rows.setTooltip(new Tooltip("the counts of a line add up to the rows read"));
+        Label rows = cell(Words.text("matrix.rows"), "matrix-heading");
+        rows.setTooltip(new Tooltip(Words.text("matrix.rows.meaning")));
         add(rows, index, 0);
         column(HPos.LEFT, true);
     }
@@ -124,14 +125,14 @@ final class MatrixView extends GridPane {
         if (line.changed().contains(column)) {
             label.setText(label.getText() + " ●");
             label.getStyleClass().add("changed");
-            label.setTooltip(new Tooltip("changed since the plan before"));
+            label.setTooltip(new Tooltip(Words.text("matrix.changed")));
         }
         label.setAccessibleText(line.propagation().target() + ", " + column.title() + ": " + label.getText());
         return label;
     }
 
     private Node note(MatrixLine line) {
-        Label text = cell((line.blocking() ? "Refused: " : "") + line.text(), "matrix-note");
+        Label text = cell(line.blocking() ? Words.text("matrix.refused", line.text()) : line.text(), "matrix-note");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         if (line.blocking()) {
@@ -140,10 +141,10 @@ final class MatrixView extends GridPane {
         if (line.leaving() == MatrixLine.Leaving.NOT_OFFERED) {
             return text;
         }
-        CheckBox leave = new CheckBox("leave out");
+        CheckBox leave = new CheckBox(Words.text("matrix.leave"));
         leave.setMinWidth(Region.USE_PREF_SIZE);
         leave.setSelected(line.leaving() == MatrixLine.Leaving.LEFT_OUT);
-        leave.setAccessibleText("Leave " + line.propagation().target() + " out of this push");
+        leave.setAccessibleText(Words.text("matrix.leave.spoken", line.propagation().target()));
         leave.setTooltip(new Tooltip(leave.getAccessibleText()));
         leave.selectedProperty().subscribe((was, is) -> {
             if (is) {

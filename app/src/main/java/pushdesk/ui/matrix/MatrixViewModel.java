@@ -12,6 +12,7 @@ import pushdesk.model.Propagation;
 import pushdesk.model.StoreKind;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
+import pushdesk.ui.common.Words;
 
 /// What the matrix shows: the lines of a plan, or of a push that was done.
 public final class MatrixViewModel {
@@ -61,18 +62,18 @@ public final class MatrixViewModel {
         }
         for (String consumer : plan.request().leftOut()) {
             if (plan.request().mode().online() && lines.stream().noneMatch(line -> isOnline(line.propagation(), consumer))) {
-                Propagation line = Propagation.refused(consumer, StoreKind.ONLINE, "Left out of this push by your choice.");
+                Propagation line = Propagation.refused(consumer, StoreKind.ONLINE, Words.text("matrix.left-out"));
                 lines.add(new MatrixLine(line, false, MatrixLine.Leaving.LEFT_OUT, Set.of()));
             }
         }
-        content.set(new Content(plan.refused() ? "This push would" : "This push will", MatrixColumn.of(lines), lines));
+        content.set(new Content(plan.refused() ? Words.text("matrix.would") : Words.text("matrix.will"), MatrixColumn.of(lines), lines));
     }
 
     public void show(PushResult result) {
         List<MatrixLine> lines = result.propagations().stream()
                 .map(line -> new MatrixLine(line, false, MatrixLine.Leaving.NOT_OFFERED, Set.of()))
                 .toList();
-        content.set(new Content("Push " + result.pushId() + " wrote", MatrixColumn.of(lines), lines));
+        content.set(new Content(Words.text("matrix.wrote", String.valueOf(result.pushId())), MatrixColumn.of(lines), lines));
     }
 
     private static MatrixLine.Leaving leaving(PushPlan plan, Propagation line) {

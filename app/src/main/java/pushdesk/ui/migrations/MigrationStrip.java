@@ -9,8 +9,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.store.Migration;
-import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
 
 /// Asks, above the graph, whether tables that no longer fit may be set aside.
 public final class MigrationStrip extends VBox {
@@ -26,17 +26,16 @@ public final class MigrationStrip extends VBox {
     }
 
     private Node line(Migration migration) {
-        var told = new Label("The stored table of " + migration.target() + " no longer fits its definition");
+        var told = new Label(Words.text("migration.title", migration.target()));
         told.getStyleClass().add("strong");
-        var text = new Label(migration.reason() + ". Until it is set aside, pushes to it are refused. Its "
-                + Formats.count(migration.rows(), "row is kept", "rows are kept") + " under another name.");
+        var text = new Label(Words.count("migration.text", migration.rows(), migration.reason()));
         for (Label label : new Label[] {told, text}) {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
         var words = new VBox(2, told, text);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var agree = new Button("Set aside");
+        var agree = new Button(Words.text("migration.agree"));
         agree.setMinWidth(USE_PREF_SIZE);
         agree.setOnAction(event -> model.agree(migration));
         var line = new HBox(Icons.of(MaterialDesignT.TABLE_ALERT, "warning"), words, agree);

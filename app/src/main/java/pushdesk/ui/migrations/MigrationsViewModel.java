@@ -9,6 +9,7 @@ import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// The tables that no longer fit the definitions. Nothing happens to them until the user agrees.
 public final class MigrationsViewModel {
@@ -35,8 +36,8 @@ public final class MigrationsViewModel {
     /// Sets the table aside under a new name; its target starts afresh.
     public void agree(Migration migration) {
         FeatureStore store = workspace.storeProperty().get();
-        tasks.run("Setting the table of " + migration.target() + " aside", progress -> store.agree(migration), name -> {
-            notices.show(Notice.info("The rows of " + migration.target() + " were set aside as " + name + ". Nothing was deleted."));
+        tasks.run(Words.text("migration.working", migration.target()), progress -> store.agree(migration), name -> {
+            notices.show(Notice.info(Words.text("migration.done", migration.target(), name)));
             read();
             afterwards.run();
         }, notices::show);
@@ -48,7 +49,7 @@ public final class MigrationsViewModel {
             pending.set(List.of());
             return;
         }
-        tasks.run("Comparing definitions with the store", progress -> store.pendingMigrations(), found -> {
+        tasks.run(Words.text("migration.comparing"), progress -> store.pendingMigrations(), found -> {
             if (store == workspace.storeProperty().get()) {
                 pending.set(found);
             }

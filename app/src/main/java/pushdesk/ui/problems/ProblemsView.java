@@ -2,7 +2,6 @@ package pushdesk.ui.problems;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,10 +26,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import pushdesk.model.Problem;
 import pushdesk.ui.common.EmptyState;
-import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
+import pushdesk.ui.common.Words;
 
 /// The problems of the repository as a table; a click or Enter shows the place.
 public final class ProblemsView extends VBox {
@@ -41,12 +40,12 @@ public final class ProblemsView extends VBox {
         this.model = model;
         getStyleClass().add("work-panel");
         table.getStyleClass().add("problems-table");
-        table.setAccessibleText("Problems of the repository");
+        table.setAccessibleText(Words.text("problems.spoken"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Severity", 100, Problem::severity, problem -> severity(problem.severity())));
-        table.getColumns().add(column("Place", 200, Problem::location, problem -> name(problem.location().toString(), "view-text")));
-        table.getColumns().add(column("Problem", 420, Problem::message, problem -> told(problem.message(), "problem-text")));
-        table.getColumns().add(column("What to do", 400, Problem::advice, problem -> told(problem.advice(), "muted")));
+        table.getColumns().add(column(Words.text("problems.severity"), 100, Problem::severity, problem -> severity(problem.severity())));
+        table.getColumns().add(column(Words.text("problems.place"), 200, Problem::location, problem -> name(problem.location().toString(), "view-text")));
+        table.getColumns().add(column(Words.text("problems.problem"), 420, Problem::message, problem -> told(problem.message(), "problem-text")));
+        table.getColumns().add(column(Words.text("problems.advice"), 400, Problem::advice, problem -> told(problem.advice(), "muted")));
         var sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -89,20 +88,20 @@ public final class ProblemsView extends VBox {
 
     private HBox bar() {
         var filter = new TextField();
-        filter.setPromptText("Filter problems");
+        filter.setPromptText(Words.text("problems.filter"));
         filter.setMinWidth(USE_PREF_SIZE);
-        filter.setAccessibleText("Filter problems");
+        filter.setAccessibleText(Words.text("problems.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         var counts = new Label();
         counts.getStyleClass().add("muted");
         counts.textProperty().bind(model.summaryProperty().map(ProblemsView::text));
-        var severities = new Segments<>("Shown problems", List.of(Problem.Severity.INFO, Problem.Severity.WARNING, Problem.Severity.ERROR), severity -> switch (severity) {
-            case INFO -> "All";
-            case WARNING -> "Warnings and errors";
-            case ERROR -> "Errors";
+        var severities = new Segments<>(Words.text("problems.shown"), List.of(Problem.Severity.INFO, Problem.Severity.WARNING, Problem.Severity.ERROR), severity -> switch (severity) {
+            case INFO -> Words.text("problems.all");
+            case WARNING -> Words.text("problems.warnings");
+            case ERROR -> Words.text("problems.errors");
         }, model.leastProperty());
-        var editor = new Button("Open in editor", Icons.of(MaterialDesignO.OPEN_IN_NEW));
-        editor.setTooltip(new Tooltip("Open the file at the line in your editor (Shift+Enter); settings name the editor"));
+        var editor = new Button(Words.text("source.editor"), Icons.of(MaterialDesignO.OPEN_IN_NEW));
+        editor.setTooltip(new Tooltip(Words.text("problems.editor.why")));
         editor.setMinWidth(USE_PREF_SIZE);
         editor.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         editor.setOnAction(event -> openInEditor());
@@ -115,17 +114,17 @@ public final class ProblemsView extends VBox {
     }
 
     private static String text(ProblemsViewModel.Summary summary) {
-        return Formats.count(summary.errors(), "error", "errors") + " · " + Formats.count(summary.warnings(), "warning", "warnings")
-                + " · " + Formats.count(summary.infos(), "hint", "hints") + " · double-click or Enter shows the place";
+        return Words.text("problems.summary", Words.count("count.errors", summary.errors()), Words.count("count.warnings", summary.warnings()),
+                Words.count("count.hints", summary.infos()));
     }
 
     private Node placeholder(ProblemsViewModel.Summary summary) {
         if (!model.repositoryOpen()) {
-            return new EmptyState(MaterialDesignI.INFORMATION_OUTLINE, "No repository is open", "Open one to see what is wrong with it.");
+            return new EmptyState(MaterialDesignI.INFORMATION_OUTLINE, Words.text("problems.closed"), Words.text("problems.closed.advice"));
         }
         return summary.total() == 0
-                ? new EmptyState(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "No problems", "Everything in this repository could be read, and hangs together.")
-                : new EmptyState(MaterialDesignI.INFORMATION_OUTLINE, "No problem matches", "Change the filter to see the others.");
+                ? new EmptyState(MaterialDesignC.CHECK_CIRCLE_OUTLINE, Words.text("problems.none"), Words.text("problems.none.advice"))
+                : new EmptyState(MaterialDesignI.INFORMATION_OUTLINE, Words.text("problems.no-match"), Words.text("problems.no-match.advice"));
     }
 
     private void openSelected() {
@@ -174,7 +173,11 @@ public final class ProblemsView extends VBox {
             case WARNING -> "warning";
             case INFO -> "muted";
         };
-        var word = new Label(severity == Problem.Severity.INFO ? "Hint" : severity.name().charAt(0) + severity.name().substring(1).toLowerCase(Locale.ROOT));
+        var word = new Label(switch (severity) {
+            case INFO -> Words.text("problems.severity.info");
+            case WARNING -> Words.text("problems.severity.warning");
+            case ERROR -> Words.text("problems.severity.error");
+        });
         word.getStyleClass().add(tone);
         var box = new HBox(6, Icons.of(icon, tone), word);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

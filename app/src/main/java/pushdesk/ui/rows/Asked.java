@@ -13,6 +13,7 @@ import pushdesk.model.StoreKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.RowPage;
 import pushdesk.store.RowQuery;
+import pushdesk.ui.common.Words;
 
 /// A question to a store, put off the FX thread.
 ///
@@ -51,7 +52,7 @@ record Asked(FeatureStore store, StoreKind kind, String name, String keys, List<
         if (missing.isEmpty()) {
             return "";
         }
-        return "No row for " + (missing.size() == 1 ? "key " : "keys ") + String.join(", ", missing) + " (absent).";
+        return Words.count("rows.absent", missing.size(), String.join(", ", missing));
     }
 
     private boolean isAbsent(Map<String, String> key) {

@@ -8,6 +8,7 @@ import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
 import pushdesk.store.FeatureStore;
+import pushdesk.ui.common.Words;
 
 /// Why there are no rows to see, and what to do next.
 ///
@@ -24,18 +25,18 @@ public record EmptyRows(String title, String advice, Optional<PushSource> pushTo
     /// @param opening whether the store is not open yet, but will be
     static Optional<EmptyRows> beforeReading(StoreKind kind, FeatureRepo repo, FeatureStore store, boolean opening, String name) {
         if (repo == null) {
-            return Optional.of(because("No repository is open", "Open a feature repository to see what its stores hold."));
+            return Optional.of(because(Words.text("rows.closed"), Words.text("rows.closed.advice")));
         }
         if (name == null) {
             return Optional.of(kind == StoreKind.ONLINE
-                    ? because("No feature views", "This repository defines no feature view, so nothing can be stored online.")
-                    : because("No batch sources", "This repository defines no batch source, so nothing can be stored offline."));
+                    ? because(Words.text("rows.no-views"), Words.text("rows.no-views.advice"))
+                    : because(Words.text("rows.no-sources"), Words.text("rows.no-sources.advice")));
         }
         if (store == null && opening) {
-            return Optional.of(because("The local store is being opened…", ""));
+            return Optional.of(because(Words.text("rows.opening"), ""));
         }
         if (store == null) {
-            return Optional.of(because("The store is not open", "The local store of this repository could not be opened; the message above says why."));
+            return Optional.of(because(Words.text("rows.store-closed"), Words.text("rows.store-closed.advice")));
         }
         return kind == StoreKind.ONLINE ? notStored(repo, name) : Optional.empty();
     }
@@ -44,44 +45,44 @@ public record EmptyRows(String title, String advice, Optional<PushSource> pushTo
         Optional<OnDemandFeatureView> onDemand = repo.onDemandFeatureView(name);
         if (onDemand.isPresent() && repo.featureView(name).isEmpty()) {
             return Optional.of(because(
-                    "'" + name + "' is computed when it is read",
+                    Words.text("rows.computed", name),
                     onDemand.get().sourceViews().isEmpty()
-                            ? "An on-demand view has no rows of its own."
-                            : "An on-demand view has no rows of its own; look at what it reads: " + String.join(", ", onDemand.get().sourceViews()) + "."));
+                            ? Words.text("rows.computed.advice")
+                            : Words.text("rows.computed.reads", String.join(", ", onDemand.get().sourceViews()))));
         }
         return repo.featureView(name).filter(view -> !view.online()).map(view -> because(
-                "'" + name + "' is not stored online",
-                "It is defined with online=False, so a push writes nothing online for it."));
+                Words.text("rows.not-online", name),
+                Words.text("rows.not-online.advice")));
     }
 
     static EmptyRows afterReading(StoreKind kind, FeatureRepo repo, String name, boolean filtered) {
         if (filtered) {
-            return new EmptyRows("No row matches", "Change the search, or show all rows of '" + name + "'.", Optional.empty(), true);
+            return new EmptyRows(Words.text("rows.no-match"), Words.text("rows.no-match.advice", name), Optional.empty(), true);
         }
         return kind == StoreKind.ONLINE ? nothingOnline(repo, name) : nothingOffline(repo, name);
     }
 
     private static EmptyRows nothingOnline(FeatureRepo repo, String name) {
-        String title = "Nothing is stored online for '" + name + "' yet";
+        String title = Words.text("rows.nothing-online", name);
         String stream = repo.featureView(name).flatMap(FeatureView::streamSource).orElse("");
         Optional<PushSource> push = repo.pushSource(stream);
         if (push.isPresent()) {
-            return new EmptyRows(title, "Push rows to '" + stream + "' with the mode Online, and they appear here.", push, false);
+            return new EmptyRows(title, Words.text("rows.push-online", stream), push, false);
         }
         return because(title, stream.isEmpty()
-                ? "No push source feeds this view, so a push does not reach it."
-                : "It is fed by '" + stream + "', which is not a push source, so a push does not reach it.");
+                ? Words.text("rows.unfed")
+                : Words.text("rows.fed-otherwise", stream));
     }
 
     private static EmptyRows nothingOffline(FeatureRepo repo, String name) {
-        String title = "Nothing is stored offline for '" + name + "' yet";
+        String title = Words.text("rows.nothing-offline", name);
         List<PushSource> sources = repo.pushSources().stream().filter(source -> source.batchSource().filter(name::equals).isPresent()).toList();
         if (sources.isEmpty()) {
-            return because(title, "No push source names this batch source, so a push appends nothing to it.");
+            return because(title, Words.text("rows.unnamed"));
         }
         return new EmptyRows(
                 title,
-                "Push rows to '" + sources.getFirst().name() + "' with the mode Offline, and they are appended here.",
+                Words.text("rows.push-offline", sources.getFirst().name()),
                 Optional.of(sources.getFirst()),
                 false);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pushdesk.model.PushdeskException;
+import pushdesk.ui.common.Words;
 
 /// Reads what is typed to find rows by key: `1001, 1002` for a single key, `driver_id = 1001, 1002; city = "Oslo, Norway"` for several.
 final class KeyQuery {
@@ -32,7 +33,7 @@ final class KeyQuery {
             }
             List<String> sides = split(part, '=');
             if (sides.size() > 2) {
-                throw PushdeskException.invalid("'" + part.strip() + "' has more than one '='; put values with '=' into double quotes.");
+                throw PushdeskException.invalid(Words.text("rows.query.equals", part.strip()));
             }
             String column = sides.size() == 2 ? unquote(sides.getFirst()) : theOnlyKey(part);
             List<String> wanted = split(sides.getLast(), ',').stream().map(KeyQuery::unquote).toList();
@@ -43,8 +44,8 @@ final class KeyQuery {
 
     private String theOnlyKey(String part) {
         if (keys.size() != 1) {
-            String example = keys.isEmpty() ? "column = value" : String.join(" = …; ", keys) + " = …";
-            throw PushdeskException.invalid("'" + part.strip() + "' does not say which column; write " + example + ".");
+            String example = keys.isEmpty() ? Words.text("rows.query.example") : String.join(" = …; ", keys) + " = …";
+            throw PushdeskException.invalid(Words.text("rows.query.column", part.strip(), example));
         }
         return keys.getFirst();
     }

@@ -12,9 +12,9 @@ import pushdesk.model.Progress;
 import pushdesk.model.ScalarType;
 import pushdesk.rows.csv.CsvExport;
 import pushdesk.store.StoredRow;
-import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// Takes rows out of an inspector: to the clipboard, or into a CSV file.
 public final class RowExport {
@@ -40,7 +40,7 @@ public final class RowExport {
 
     public void copyText(String text) {
         clipboard.accept(text);
-        said.set("Copied.");
+        said.set(Words.text("rows.copied"));
     }
 
     /// Copies rows as CSV with a header.
@@ -50,24 +50,24 @@ public final class RowExport {
         model.export().ifPresent(export -> {
             long count = selected.isEmpty() ? export.total() : selected.size();
             if (count > MOST_COPIED) {
-                said.set("More than " + Formats.count(MOST_COPIED) + " rows are too many to copy; export them to a CSV file.");
+                said.set(Words.text("rows.copy.many", MOST_COPIED));
                 return;
             }
-            tasks.run("Copying rows", progress -> {
+            tasks.run(Words.text("rows.copying"), progress -> {
                 Stream<StoredRow> rows = selected.isEmpty() ? all(export, progress) : selected.stream().map(number -> one(export, number));
                 return CsvExport.text(written(export), rows.map(row -> values(export, row)));
             }, text -> {
                 clipboard.accept(text);
-                said.set("Copied " + Formats.count(count, "row.", "rows."));
+                said.set(Words.count("rows.copied-rows", count));
             }, notices::show);
         });
     }
 
     /// Writes all rows found to a file.
     public void save(RowsViewModel model, Path file) {
-        model.export().ifPresent(export -> tasks.run("Exporting rows", progress -> {
+        model.export().ifPresent(export -> tasks.run(Words.text("rows.exporting"), progress -> {
             return CsvExport.write(file, written(export), all(export, progress).map(row -> values(export, row)));
-        }, count -> said.set("Wrote " + Formats.count(count, "row", "rows") + " to " + file.getFileName() + "."), notices::show));
+        }, count -> said.set(Words.count("rows.exported", count, file.getFileName())), notices::show));
     }
 
     private static Stream<StoredRow> all(Export export, Progress progress) {

@@ -28,7 +28,9 @@ import pushdesk.store.PushResult;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Kind;
 import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.Words;
 
 /// An inspector of stored rows: whose, which of them, and the table.
 public final class RowsView extends BorderPane {
@@ -70,21 +72,21 @@ public final class RowsView extends BorderPane {
         boolean online = model.kind() == StoreKind.ONLINE;
         var whose = new ComboBox<>(model.choices());
         whose.valueProperty().bindBidirectional(model.chosenProperty());
-        whose.setAccessibleText(online ? "Feature view" : "Batch source");
-        whose.setPromptText(online ? "Feature view" : "Batch source");
+        whose.setAccessibleText((online ? Kind.FEATURE_VIEW : Kind.BATCH_SOURCE).title());
+        whose.setPromptText((online ? Kind.FEATURE_VIEW : Kind.BATCH_SOURCE).title());
         whose.getStyleClass().add("rows-whose");
-        TextField search = typed(model.searchProperty(), "Filter rows", "Rows that contain this text in any column");
-        String keyHint = "Rows with these keys: 1001, 1002 — or, with several keys, driver_id = 1001, 1002; city = Oslo";
-        TextField keys = typed(model.keysProperty(), "Find by key: 1001, 1002", keyHint);
+        TextField search = typed(model.searchProperty(), Words.text("rows.filter"), Words.text("rows.filter.why"));
+        String keyHint = Words.text("rows.keys.why");
+        TextField keys = typed(model.keysProperty(), Words.text("rows.keys"), keyHint);
         keys.setPrefColumnCount(18);
         var changes = changes();
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var copy = button("Copy", MaterialDesignC.CONTENT_COPY, "Copy the selected rows, or all of the rows in sight of the search", table::copy);
-        var save = button("Export…", MaterialDesignE.EXPORT_VARIANT, "Write all rows found to a CSV file", () -> dialogs
-                .saveCsv("Export rows of " + model.chosenProperty().get(), model.chosenProperty().get() + ".csv")
+        var copy = button(Words.text("rows.copy"), MaterialDesignC.CONTENT_COPY, Words.text("rows.copy.why"), table::copy);
+        var save = button(Words.text("rows.export"), MaterialDesignE.EXPORT_VARIANT, Words.text("rows.export.why"), () -> dialogs
+                .saveCsv(Words.text("rows.export.title", model.chosenProperty().get()), model.chosenProperty().get() + ".csv")
                 .ifPresent(file -> export.save(model, file)));
-        var again = button("", MaterialDesignR.REFRESH, "Read again", model::reload);
+        var again = button("", MaterialDesignR.REFRESH, Words.text("rows.again"), model::reload);
         model.contentProperty().subscribe(content -> {
             copy.setDisable(content.rows().isEmpty());
             save.setDisable(content.rows().isEmpty());
@@ -93,8 +95,8 @@ public final class RowsView extends BorderPane {
         var bar = new HBox(8, textSize, whose, search, keys, changes, gap, copy, save, again);
         bar.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
-            copy.setText(narrow ? "" : "Copy");
-            save.setText(narrow ? "" : "Export…");
+            copy.setText(narrow ? "" : Words.text("rows.copy"));
+            save.setText(narrow ? "" : Words.text("rows.export"));
             whose.setMinWidth(LEAST_NAME_EMS * textSize.pixels());
         });
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -107,11 +109,11 @@ public final class RowsView extends BorderPane {
         var button = new Button("", Icons.of(MaterialDesignC.CLOSE));
         button.getStyleClass().add("rows-changes");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Show all rows again"));
+        button.setTooltip(new Tooltip(Words.text("rows.all-again")));
         button.setOnAction(event -> model.clearFilters());
         model.changesOfProperty().subscribe((PushResult push) -> {
-            button.setText(push == null ? "" : "Written by push " + push.pushId());
-            button.setAccessibleText(push == null ? "" : "Written by push " + push.pushId() + "; show all rows again");
+            button.setText(push == null ? "" : Words.text("rows.changes", String.valueOf(push.pushId())));
+            button.setAccessibleText(push == null ? "" : Words.text("rows.changes.spoken", String.valueOf(push.pushId())));
             button.setVisible(push != null);
             button.setManaged(push != null);
         });
@@ -125,10 +127,10 @@ public final class RowsView extends BorderPane {
         }
         var state = new EmptyState(empty.filtered() ? MaterialDesignF.FILTER_OFF_OUTLINE : MaterialDesignD.DATABASE_OUTLINE, empty.title(), empty.advice());
         if (empty.filtered()) {
-            state.getChildren().add(button("Show all rows", MaterialDesignF.FILTER_REMOVE_OUTLINE, "Clear the search", model::clearFilters));
+            state.getChildren().add(button(Words.text("rows.all"), MaterialDesignF.FILTER_REMOVE_OUTLINE, Words.text("rows.clear"), model::clearFilters));
         }
         empty.pushTo().ifPresent(source -> state.getChildren().add(
-                button("Push to " + source.name() + "…", null, "Open the push screen for " + source.name(), () -> model.pushTo(source))));
+                button(Words.text("rows.push", source.name()), null, Words.text("rows.push.why", source.name()), () -> model.pushTo(source))));
         centre.getChildren().setAll(state);
     }
 

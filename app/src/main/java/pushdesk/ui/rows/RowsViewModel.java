@@ -33,6 +33,7 @@ import pushdesk.ui.common.IndexList;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// An inspector: the stored rows of one view online, or of one batch source offline.
 public final class RowsViewModel {
@@ -161,15 +162,18 @@ public final class RowsViewModel {
 
     /// What is left of a row's life, in words: `2 h left`, `expired 3 d ago`; empty where the view has no ttl.
     public String life(StoredRow row) {
-        return view().map(FeatureView::ttl).filter(ttl -> !ttl.isZero() && row.eventTime() != null).map(ttl -> {
-            Instant end = row.eventTime().plus(ttl);
-            return end.isBefore(readAt) ? "expired " + Formats.ago(end, readAt) : Formats.age(readAt, end) + " left";
-        }).orElse("");
+        return end(row).map(end -> end.isBefore(readAt)
+                ? Words.text("rows.expired", Formats.ago(end, readAt))
+                : Words.text("rows.left", Formats.age(readAt, end))).orElse("");
+    }
+
+    private Optional<Instant> end(StoredRow row) {
+        return view().map(FeatureView::ttl).filter(ttl -> !ttl.isZero() && row.eventTime() != null).map(row.eventTime()::plus);
     }
 
     /// Whether the row's ttl has run out; it keeps its values.
     public boolean expired(StoredRow row) {
-        return life(row).startsWith("expired");
+        return end(row).filter(end -> end.isBefore(readAt)).isPresent();
     }
 
     /// The view whose rows are shown online.
@@ -234,7 +238,7 @@ public final class RowsViewModel {
             return;
         }
         var asked = new Asked(store, kind, chosen.get(), keys.get(), keyColumns, filter());
-        reading = tasks.run("Reading " + asked.name(), progress -> asked.answer(), this::show, failure -> {
+        reading = tasks.run(Words.text("rows.reading", asked.name()), progress -> asked.answer(), this::show, failure -> {
             content.set(Content.EMPTY);
             empty.set(null);
             summary.set("");
@@ -263,7 +267,7 @@ public final class RowsViewModel {
         keyColumns = answer.keyColumns();
         readAt = clock.instant();
         pages = new RowPages(start -> tasks.run(
-                "Reading " + name,
+                Words.text("rows.reading", name),
                 progress -> read(store, kind, name, answer.query().page(start, RowPages.PAGE_ROWS)),
                 page -> arrived(answer.query(), start, page),
                 failure -> message.set(Notice.of(failure).text())));
@@ -284,8 +288,9 @@ public final class RowsViewModel {
     }
 
     private String summary(long total, boolean filtered) {
-        String rows = kind == StoreKind.ONLINE ? Formats.count(total, "key", "keys") : Formats.count(total, "row", "rows");
-        return rows + (filtered ? " found" : "") + " · " + LocalStoreText.untouched(workspace.repoProperty().get().config(), kind);
+        String rows = kind == StoreKind.ONLINE ? Words.count("count.keys", total) : Words.count("count.rows", total);
+        String untouched = LocalStoreText.untouched(workspace.repoProperty().get().config(), kind);
+        return filtered ? Words.text("rows.summary.found", rows, untouched) : Words.text("rows.summary", rows, untouched);
     }
 
     private void nothing(EmptyRows reason) {

@@ -25,6 +25,7 @@ import pushdesk.ui.common.RowTable;
 import pushdesk.ui.common.RowTable.Said;
 import pushdesk.ui.common.RowTable.Tone;
 import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.Words;
 
 /// The table of an inspector: values, then times and where they came from.
 final class StoredRowTable extends StackPane {
@@ -42,7 +43,7 @@ final class StoredRowTable extends StackPane {
     StoredRowTable(RowsViewModel model, RowExport export) {
         this.model = model;
         this.export = export;
-        table = new RowTable(model.kind() == StoreKind.ONLINE ? "Rows stored online" : "Rows stored offline", this::dress);
+        table = new RowTable(model.kind() == StoreKind.ONLINE ? Words.text("rows.spoken.online") : Words.text("rows.spoken.offline"), this::dress);
         textSize = new TextSize(size -> table.fit(sample(), size));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setSortPolicy(same -> {
@@ -67,14 +68,14 @@ final class StoredRowTable extends StackPane {
     }
 
     private ContextMenu menu() {
-        var cell = new MenuItem("Copy cell");
+        var cell = new MenuItem(Words.text("rows.copy.cell"));
         cell.setOnAction(event -> {
             var focused = table.getFocusModel().getFocusedCell();
             if (focused.getTableColumn() != null && focused.getRow() >= 0) {
                 export.copyText(RowTable.says(focused.getTableColumn()).apply(table.getItems().get(focused.getRow())).text());
             }
         });
-        var rows = new MenuItem("Copy rows");
+        var rows = new MenuItem(Words.text("rows.copy.rows"));
         rows.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
         rows.setOnAction(event -> copy());
         return new ContextMenu(cell, rows);
@@ -114,13 +115,13 @@ final class StoredRowTable extends StackPane {
         if (shown.isEmpty()) {
             return;
         }
-        add("event time", "UTC", false, RowQuery.EVENT_TIME, row -> Said.plain(row.eventTime() == null ? "" : Formats.instant(row.eventTime())));
-        add("age", "", false, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.age(row.eventTime(), model.readAt())));
+        add(Words.text("rows.event-time"), Words.text("rows.utc"), false, RowQuery.EVENT_TIME, row -> Said.plain(row.eventTime() == null ? "" : Formats.instant(row.eventTime())));
+        add(Words.text("rows.age"), "", false, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.age(row.eventTime(), model.readAt())));
         if (model.view().filter(view -> !view.ttl().isZero()).isPresent()) {
-            add("life", Formats.ttl(model.view().orElseThrow().ttl()), false, "", row -> new Said(
-                    model.life(row), model.expired(row) ? "Past its ttl: readers are told so; the values are kept" : "", model.expired(row) ? Tone.WARNING : Tone.PLAIN));
+            add(Words.text("rows.life"), Formats.ttl(model.view().orElseThrow().ttl()), false, "", row -> new Said(
+                    model.life(row), model.expired(row) ? Words.text("rows.past-ttl") : "", model.expired(row) ? Tone.WARNING : Tone.PLAIN));
         }
-        add("written by", "", false, RowQuery.PUSH, row -> Said.plain("push " + row.pushId() + ", line " + Formats.count(row.line())));
+        add(Words.text("rows.written-by"), "", false, RowQuery.PUSH, row -> Said.plain(Words.text("rows.written-by.push", String.valueOf(row.pushId()), row.line())));
     }
 
     private void add(String name, String hint, boolean right, String sortKey, Function<StoredRow, Said> says) {

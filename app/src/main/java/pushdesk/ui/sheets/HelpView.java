@@ -11,25 +11,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pushdesk.ui.Command;
+import pushdesk.ui.common.Words;
 
 /// How the main job goes, and every command with its keys. A press on a command does it.
 public final class HelpView extends BorderPane {
-    private static final List<String> STEPS = List.of(
-            "Open a folder with a feature_store.yaml, or drop it on the window.",
-            "Choose a push source in the list or the graph: what a push would reach lights up.",
-            "Choose where to write, online, offline or both, and drop a CSV file.",
-            "Read the plan: which views and stores get which rows, and what becomes of each row. Nothing is written yet.",
-            "Push. The same table becomes the result, which the history can undo.");
+    private static final List<String> STEPS = List.of("help.open", "help.source", "help.file", "help.plan", "help.push");
 
     /// @param commands the ones used most first
     public HelpView(List<Command> commands) {
         var content = new VBox();
         content.getStyleClass().add("sheet-content");
-        content.getChildren().add(heading("From a file to the stores"));
+        content.getChildren().add(heading(Words.text("help.steps")));
         for (int i = 0; i < STEPS.size(); i++) {
-            content.getChildren().add(step(i + 1, STEPS.get(i)));
+            content.getChildren().add(step(i + 1, Words.text(STEPS.get(i))));
         }
-        content.getChildren().add(heading("Commands"));
+        content.getChildren().add(heading(Words.text("help.commands")));
         commands.forEach(command -> content.getChildren().add(line(command)));
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

@@ -19,6 +19,7 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.Words;
 
 /// Everything the window told in this run, newest first, with its time. Choosing one puts it in front again.
 public final class NoticesView extends BorderPane {
@@ -26,8 +27,8 @@ public final class NoticesView extends BorderPane {
     public NoticesView(Notices notices, Clock clock) {
         var list = new ListView<>(notices.all());
         list.getStyleClass().add("notice-list");
-        list.setAccessibleText("Notices of this run");
-        list.setPlaceholder(new EmptyState(MaterialDesignB.BELL_OUTLINE, "Nothing was told yet", "What the window tells you is listed here, so that nothing is lost."));
+        list.setAccessibleText(Words.text("notices.spoken"));
+        list.setPlaceholder(new EmptyState(MaterialDesignB.BELL_OUTLINE, Words.text("notices.none"), Words.text("notices.none.advice")));
         list.setCellFactory(view -> new NoticeCell(notices, clock));
         setCenter(list);
     }
@@ -36,10 +37,10 @@ public final class NoticesView extends BorderPane {
     public static Button button(Notices notices, Runnable open) {
         var button = new Button(null, Icons.of(MaterialDesignB.BELL_OUTLINE));
         button.getStyleClass().addAll("flat-button", "status-button");
-        button.textProperty().bind(Bindings.createStringBinding(() -> Formats.count(notices.all().size(), "notice", "notices"), notices.all()));
+        button.textProperty().bind(Bindings.createStringBinding(() -> Words.count("count.notices", notices.all().size()), notices.all()));
         button.visibleProperty().bind(Bindings.isNotEmpty(notices.all()));
         button.managedProperty().bind(button.visibleProperty());
-        button.setTooltip(new Tooltip("What the window told in this run"));
+        button.setTooltip(new Tooltip(Words.text("notices.tooltip")));
         button.setOnAction(event -> open.run());
         return button;
     }
@@ -74,10 +75,10 @@ public final class NoticesView extends BorderPane {
             time.getStyleClass().addAll("muted", "small");
             var text = new VBox(2, sentence, time);
             HBox.setHgrow(text, Priority.ALWAYS);
-            var again = new Button("Show");
+            var again = new Button(Words.text("notices.show"));
             again.getStyleClass().add("flat-button");
             again.setMinWidth(USE_PREF_SIZE);
-            again.setTooltip(new Tooltip("Put it in front again, with what belongs to it"));
+            again.setTooltip(new Tooltip(Words.text("notices.show.why")));
             again.setOnAction(event -> notices.showAgain(notice));
             var line = new HBox(10, icon, text, again);
             line.prefWidthProperty().bind(widthProperty().subtract(32));

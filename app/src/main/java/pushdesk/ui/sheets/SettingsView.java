@@ -16,9 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import pushdesk.ui.Settings;
+import pushdesk.ui.common.EditorCommand;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.Words;
 
 /// What the user can have otherwise. Each change holds at once, but for the folder of the stores.
 public final class SettingsView extends BorderPane {
@@ -26,20 +28,20 @@ public final class SettingsView extends BorderPane {
 
     /// @param stores the folder of the local stores in this run
     public SettingsView(Settings settings, Path stores) {
-        var reopening = new CheckBox("Open the repository that was open last");
+        var reopening = new CheckBox(Words.text("settings.reopen"));
         reopening.setMnemonicParsing(false);
         reopening.selectedProperty().bindBidirectional(settings.reopeningProperty());
         var content = new VBox(
-                heading("Theme"),
-                new Segments<>("Theme", List.of(Theme.values()), Theme::title, settings.themeProperty()),
-                heading("Size of text"), textSize(settings),
-                heading("At the start"), reopening,
-                heading("Your editor"),
-                field("Your editor", "code -g {file}:{line}", settings.editorProperty()),
-                note("The command that opens a file at a line. Left empty, the system's editor for text opens the file."),
-                heading("Folder of the local stores"),
-                field("Folder of the local stores", stores.toString(), settings.storeFolderProperty()),
-                note("Holds from the next start on; stores are not moved. In use now:"), new NameLabel(stores.toString()));
+                heading(Words.text("settings.theme")),
+                new Segments<>(Words.text("settings.theme"), List.of(Theme.values()), Theme::title, settings.themeProperty()),
+                heading(Words.text("settings.text")), textSize(settings),
+                heading(Words.text("settings.start")), reopening,
+                heading(Words.text("settings.editor")),
+                field(Words.text("settings.editor"), EditorCommand.EXAMPLE, settings.editorProperty()),
+                note(Words.text("settings.editor.note")),
+                heading(Words.text("settings.stores")),
+                field(Words.text("settings.stores"), stores.toString(), settings.storeFolderProperty()),
+                note(Words.text("settings.stores.note")), new NameLabel(stores.toString()));
         content.getStyleClass().add("sheet-content");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -48,7 +50,7 @@ public final class SettingsView extends BorderPane {
 
     private static Node textSize(Settings settings) {
         var slider = new Slider(Settings.LEAST_TEXT, Settings.MOST_TEXT, settings.textScaleProperty().get());
-        slider.setAccessibleText("Size of text");
+        slider.setAccessibleText(Words.text("settings.text"));
         slider.setMajorTickUnit(STEP);
         slider.setMinorTickCount(0);
         slider.setBlockIncrement(STEP);

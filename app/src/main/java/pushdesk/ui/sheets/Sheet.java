@@ -1,8 +1,10 @@
 package pushdesk.ui.sheets;
 
+import pushdesk.ui.common.Words;
+
 /// What can be looked up beside the work.
 public enum Sheet {
-    NOTICES("Notices"), HELP("What to do, and keys"), SETTINGS("Settings");
+    NOTICES("sheet.notices"), HELP("sheet.help"), SETTINGS("sheet.settings");
 
     private final String title;
 
@@ -11,6 +13,6 @@ public enum Sheet {
     }
 
     public String title() {
-        return title;
+        return Words.text(title);
     }
 }

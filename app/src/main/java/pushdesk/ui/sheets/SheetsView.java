@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
 
 /// The open sheet over the right edge of the window. Escape closes it and gives the keys back to where they were.
 public final class SheetsView extends StackPane {
@@ -70,8 +71,8 @@ public final class SheetsView extends StackPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         var close = new Button(null, Icons.of(MaterialDesignC.CLOSE));
         close.getStyleClass().add("flat-button");
-        close.setTooltip(new Tooltip("Close (Escape)"));
-        close.setAccessibleText("Close " + sheet.title());
+        close.setTooltip(new Tooltip(Words.text("sheet.close")));
+        close.setAccessibleText(Words.text("sheet.close.spoken", sheet.title()));
         close.setOnAction(event -> model.close());
         var head = new HBox(8, title, close);
         head.setAlignment(Pos.CENTER_LEFT);

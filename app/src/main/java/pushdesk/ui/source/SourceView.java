@@ -22,6 +22,7 @@ import pushdesk.repo.python.PythonText;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
+import pushdesk.ui.common.Words;
 
 /// A file of the repository, to read, with the line in question marked.
 public final class SourceView extends VBox {
@@ -35,16 +36,16 @@ public final class SourceView extends VBox {
     public SourceView(SourceViewModel model) {
         getStyleClass().add("work-panel");
         lines.getStyleClass().add("source-lines");
-        lines.setAccessibleText("Text of the file");
+        lines.setAccessibleText(Words.text("source.spoken"));
         lines.setCellFactory(view -> new LineCell());
         VBox.setVgrow(lines, Priority.ALWAYS);
         title.getStyleClass().add("strong");
-        var note = new Label("read only");
+        var note = new Label(Words.text("source.read-only"));
         note.getStyleClass().add("muted");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var editor = new Button("Open in editor", Icons.of(MaterialDesignO.OPEN_IN_NEW));
-        editor.setTooltip(new Tooltip("Open the file at this line in your editor; settings name it"));
+        var editor = new Button(Words.text("source.editor"), Icons.of(MaterialDesignO.OPEN_IN_NEW));
+        editor.setTooltip(new Tooltip(Words.text("source.editor.why")));
         editor.setMinWidth(USE_PREF_SIZE);
         editor.setOnAction(event -> model.openInEditor());
         editor.disableProperty().bind(model.shownProperty().isNull());
@@ -59,8 +60,8 @@ public final class SourceView extends VBox {
         title.setText(shown == null ? "" : shown.location().toString());
         lines.getItems().setAll(shown == null ? List.of() : shown.lines());
         lines.setPlaceholder(shown == null || shown.fault().isEmpty()
-                ? new EmptyState(MaterialDesignF.FILE_OUTLINE, "No file", "Follow the place of an object or of a problem to read its definition here.")
-                : new EmptyState(MaterialDesignF.FILE_OUTLINE, "Not shown", shown.fault()));
+                ? new EmptyState(MaterialDesignF.FILE_OUTLINE, Words.text("source.none"), Words.text("source.none.advice"))
+                : new EmptyState(MaterialDesignF.FILE_OUTLINE, Words.text("source.fault"), shown.fault()));
         if (shown != null && !shown.lines().isEmpty()) {
             int line = Math.clamp(shown.location().line() - 1, 0, shown.lines().size() - 1);
             lines.getSelectionModel().clearAndSelect(line);

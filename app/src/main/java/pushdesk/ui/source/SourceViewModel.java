@@ -14,6 +14,7 @@ import pushdesk.repo.python.PythonText;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// The text of one file of the repository, and the line looked at. Nothing is ever written.
 public final class SourceViewModel {
@@ -61,7 +62,7 @@ public final class SourceViewModel {
             return;
         }
         Path root = repo.root();
-        tasks.run("Reading " + place.file(), progress -> lines(root, place), lines -> shown.set(new Shown(place, lines, "")),
+        tasks.run(Words.text("source.reading", place.file()), progress -> lines(root, place), lines -> shown.set(new Shown(place, lines, "")),
                 failure -> shown.set(new Shown(place, List.of(), Notice.of(failure).text())));
     }
 
@@ -69,17 +70,17 @@ public final class SourceViewModel {
         try {
             Path file = root.resolve(place.file()).toRealPath();
             if (!file.startsWith(root)) {
-                throw PushdeskException.invalid(place.file() + " lies outside the repository and is not shown.");
+                throw PushdeskException.invalid(Words.text("source.outside", place.file()));
             }
             if (Files.isDirectory(file) || Files.size(file) > LARGEST) {
-                throw PushdeskException.invalid(place.file() + " is " + (Files.isDirectory(file) ? "a folder." : "too large to be shown."));
+                throw PushdeskException.invalid(Files.isDirectory(file) ? Words.text("source.folder", place.file()) : Words.text("source.large", place.file()));
             }
             // Replaces what is not UTF-8, where Files.readString would refuse the file.
             List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\t", "    ").lines().toList();
             return place.file().endsWith(".py") ? PythonText.parts(lines)
                     : lines.stream().map(line -> List.of(new PythonText.Part(line, PythonText.Role.PLAIN))).toList();
         } catch (IOException e) {
-            throw PushdeskException.invalid(place.file() + " can't be read: " + e.getMessage() + ".");
+            throw PushdeskException.invalid(Words.text("source.unreadable", place.file(), e.getMessage()));
         }
     }
 }
