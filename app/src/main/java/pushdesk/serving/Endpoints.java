@@ -29,12 +29,14 @@ record Endpoints(FeatureStore store, int mostRows) {
 
     /// An answer with status 200.
     ///
+    /// @param rows how many rows were brought or asked for
     /// @param push what was pushed
     /// @param said what the log should tell besides
-    record Reply(byte[] body, Optional<PushResult> push, String said) {
+    record Reply(byte[] body, long rows, Optional<PushResult> push, String said) {
+        static final Reply NOTHING = new Reply(new byte[0], 0, Optional.empty(), "");
 
-        Reply(byte[] body, Optional<PushResult> push) {
-            this(body, push, "");
+        static Reply pushed(byte[] body, PushResult push) {
+            return new Reply(body, push.rowsRead(), Optional.of(push), "");
         }
     }
 
@@ -47,7 +49,7 @@ record Endpoints(FeatureStore store, int mostRows) {
         Map<String, List<JsonCell>> table = body.table("df", "column");
         demandConsumers(source);
         try (RowBatch rows = new JsonRows(table, store.requirements(source)).batch("/push")) {
-            return new Reply(new byte[0], Optional.of(done(store.pushNow(new PushRequest(source, mode, rows), progress))));
+            return Reply.pushed(Reply.NOTHING.body(), done(store.pushNow(new PushRequest(source, mode, rows), progress)));
         }
     }
 
@@ -58,11 +60,11 @@ record Endpoints(FeatureStore store, int mostRows) {
         demandView(view, "FeastObjectNotFoundException");
         if (!store.definitions().featureView(view).orElseThrow().online()) {
             // Feast's SDK pushes by writing view after view: a refusal here would keep the rows from the views that come later
-            return new Reply(Json.bytes(json -> json.writeNull()), Optional.empty(), "'" + view + "' has online=False; nothing was written.");
+            return new Reply(Json.bytes(json -> json.writeNull()), 0, Optional.empty(), "'" + view + "' has online=False; nothing was written.");
         }
         try (RowBatch rows = new JsonRows(table, store.viewRequirements(view)).batch("/write-to-online-store")) {
             PushResult pushed = done(store.writeOnline(view, rows, progress));
-            return new Reply(Json.bytes(json -> json.writeNull()), Optional.of(pushed));
+            return Reply.pushed(Json.bytes(json -> json.writeNull()), pushed);
         }
     }
 
@@ -73,7 +75,8 @@ record Endpoints(FeatureStore store, int mostRows) {
         var query = new OnlineQuery(body.texts("features"), body.optionalText("feature_service"), entities, body.truth("full_feature_names"));
         demandKnown(query);
         OnlineFeatures found = store.onlineFeatures(query);
-        return new Reply(Json.bytes(json -> OnlineAnswer.write(json, found)), Optional.empty());
+        long rows = entities.values().stream().mapToLong(List::size).findFirst().orElse(0);
+        return new Reply(Json.bytes(json -> OnlineAnswer.write(json, found)), rows, Optional.empty(), "");
     }
 
     Reply materialize(byte[] bytes, Progress progress) {
@@ -81,7 +84,7 @@ record Endpoints(FeatureStore store, int mostRows) {
     }
 
     Reply health(byte[] bytes, Progress progress) {
-        return new Reply(new byte[0], Optional.empty());
+        return Reply.NOTHING;
     }
 
     private static List<String> texts(String key, List<JsonCell> cells) {

@@ -145,7 +145,7 @@ public final class FeatureServer implements AutoCloseable {
         long started = System.nanoTime();
         int status = 200;
         String said = "";
-        var reply = new Endpoints.Reply(new byte[0], Optional.empty());
+        var reply = Endpoints.Reply.NOTHING;
         try {
             reply = answer(exchange);
             said = reply.said();
@@ -153,11 +153,11 @@ public final class FeatureServer implements AutoCloseable {
             Fault fault = Fault.of(failure);
             status = fault.status();
             said = fault.getMessage();
-            reply = new Endpoints.Reply(fault.body(), Optional.empty());
+            reply = new Endpoints.Reply(fault.body(), 0, Optional.empty(), said);
         }
         try {
             listener.served(new ServedRequest(at, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), status,
-                    Duration.ofNanos(System.nanoTime() - started), said, reply.push()));
+                    Duration.ofNanos(System.nanoTime() - started), reply.rows(), said, reply.push(), exchange.getRemoteAddress().getAddress().getHostAddress()));
         } finally {
             send(exchange, status, reply.body());
         }

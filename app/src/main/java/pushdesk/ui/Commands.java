@@ -19,9 +19,11 @@ final class Commands {
     private final Command reload;
     private final Command close;
     private final Command find;
+    private final Command server;
     private final Command switchTheme;
 
-    Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable startFinding) {
+    Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable startFinding,
+            Runnable switchServer) {
         this.workspace = workspace;
         this.settings = settings;
         this.editor = editor;
@@ -29,6 +31,7 @@ final class Commands {
         open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
         reload = Command.of(Words.text("command.reload"), "Shortcut+R", opener::reload);
         close = Command.of(Words.text("command.close"), "Shortcut+W", opener::close);
+        server = Command.of(Words.text("command.server"), "Shortcut+Shift+S", switchServer);
         find = Command.of(Words.text("command.find"), "Shortcut+K", startFinding);
         switchTheme = Command.of(Words.text("command.theme"), "Shortcut+Shift+D",
                 () -> settings.themeProperty().set(settings.themeProperty().get().dark() ? Theme.LIGHT : Theme.DARK));
@@ -64,6 +67,8 @@ final class Commands {
                 panel("Shortcut+4", Workspace.Panel.HISTORY),
                 panel("Shortcut+5", Workspace.Panel.PROBLEMS),
                 panel("Shortcut+6", Workspace.Panel.SOURCE),
+                panel("Shortcut+7", Workspace.Panel.SERVER),
+                server,
                 Command.of(Words.text("command.definition"), "F4", this::showDefinition),
                 Command.of(Words.text("command.editor"), "Shift+F4", this::openDefinition),
                 sheet(Words.text("command.help"), "F1", Sheet.HELP),

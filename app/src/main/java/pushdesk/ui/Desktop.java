@@ -17,6 +17,7 @@ import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.catalog.CatalogView;
 import pushdesk.ui.catalog.CatalogViewModel;
+import pushdesk.ui.common.Arrivals;
 import pushdesk.ui.common.BackgroundTask;
 import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.FileDialogs;
@@ -50,6 +51,9 @@ import pushdesk.ui.push.PushViewModel;
 import pushdesk.ui.rows.RowExport;
 import pushdesk.ui.rows.RowsView;
 import pushdesk.ui.rows.RowsViewModel;
+import pushdesk.ui.server.ServerSwitch;
+import pushdesk.ui.server.ServerView;
+import pushdesk.ui.server.ServerViewModel;
 import pushdesk.ui.sheets.HelpView;
 import pushdesk.ui.sheets.NoticesView;
 import pushdesk.ui.sheets.SettingsView;
@@ -74,6 +78,7 @@ public final class Desktop {
     private final Commands commands;
     private final FindView find;
     private final PushViewModel push;
+    private final ServerViewModel server;
     private final Scene scene;
     private final LiveReload liveReload;
     private final SessionKeeper sessions;
@@ -88,7 +93,9 @@ public final class Desktop {
         Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
         var editor = new ExternalEditor(workspace, settings, tasks, notices);
         var sheets = new SheetsViewModel();
-        commands = new Commands(workspace, settings, opener, editor, sheets, choose, this::startFinding);
+        server = new ServerViewModel(workspace, settings, tasks, notices, take -> new Arrivals<>(take)::add);
+        opener.beforeClosing(server::close);
+        commands = new Commands(workspace, settings, opener, editor, sheets, choose, this::startFinding, server::toggle);
         find = new FindView(new FindViewModel(workspace, commands.all()), commands.find().keys());
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
@@ -109,7 +116,7 @@ public final class Desktop {
                 commands.open(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
         var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile));
         var parts = new MainWindow.Parts(
-                new TopBar(topBar, find),
+                new TopBar(topBar, find, new ServerSwitch(server, () -> show(Workspace.Panel.SERVER))),
                 new StartView(new StartViewModel(settings, samples, opener, tasks, choose)),
                 catalog,
                 new GraphView(graph),
@@ -120,7 +127,8 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.OFFLINE_ROWS, null, false, () -> new RowsView(offlineRows, export, files)),
                         new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new HistoryView(history)),
                         new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),
-                        new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source))),
+                        new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source)),
+                        new WorkTab(Workspace.Panel.SERVER, null, false, () -> new ServerView(server))),
                         workspace.panelProperty()),
                 new DetailsView(new DetailsViewModel(workspace, clock)),
                 new StatusLine(new StatusViewModel(workspace), tasks.running(), NoticesView.button(notices, () -> sheets.toggle(Sheet.NOTICES))),
@@ -182,8 +190,7 @@ public final class Desktop {
 
     /// Reads a CSV file as the rows to push to the push source that is chosen.
     public void openFile(Path csv) {
-        settings.workShownProperty().set(true);
-        workspace.panelProperty().set(Workspace.Panel.PUSH);
+        show(Workspace.Panel.PUSH);
         push.open(csv);
     }
 
@@ -192,7 +199,13 @@ public final class Desktop {
         push.push();
     }
 
-    /// Keeps the settings and frees the store. Work under way is asked to stop; a push past the point of stopping is waited for.
+    private void show(Workspace.Panel panel) {
+        settings.workShownProperty().set(true);
+        workspace.panelProperty().set(panel);
+    }
+
+    /// Keeps the settings, ends the server and frees the store. Work under way is asked to stop; a push past the point of stopping, and the
+    /// requests that the server is answering, are waited for.
     public void close() {
         liveReload.close();
         List.copyOf(tasks.running()).forEach(BackgroundTask::cancel);
@@ -205,6 +218,7 @@ public final class Desktop {
         }
         sessions.close();
         settings.save();
+        server.close();
         if (workspace.storeProperty().get() != null) {
             workspace.storeProperty().get().close();
         }

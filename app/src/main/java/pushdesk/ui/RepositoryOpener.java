@@ -41,7 +41,10 @@ public final class RepositoryOpener {
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Fault> fault = new ReadOnlyObjectWrapper<>();
     private Runnable whenOpened = () -> { };
+    private Runnable beforeClosing = () -> { };
     private LastGood lastGood;
+    private FeatureStore figuresOf;
+    private boolean figuresAgain;
     private boolean again;
 
     public RepositoryOpener(Workspace workspace, TaskRunner tasks, Notices notices, Engine engine) {
@@ -63,6 +66,11 @@ public final class RepositoryOpener {
     /// What to do once the definitions of another repository are shown.
     void whenOpened(Runnable action) {
         whenOpened = action;
+    }
+
+    /// What to do before a store is closed, in the background.
+    void beforeClosing(Runnable action) {
+        beforeClosing = action;
     }
 
     /// Opens a folder in place of what is open; what is open stays where that fails.
@@ -96,6 +104,7 @@ public final class RepositoryOpener {
         lastGood = null;
         if (store != null) {
             tasks.run(Words.text("opening.close"), progress -> {
+                beforeClosing.run();
                 store.close();
                 return store;
             }, closed -> {}, notices::show);
@@ -149,6 +158,7 @@ public final class RepositoryOpener {
         tasks.run(Words.text("opening.store", repo.project()), progress -> {
             if (oldStore != null) {
                 progress.phase(Words.text("opening.close-other"));
+                beforeClosing.run();
                 oldStore.close();
             }
             progress.phase(Words.text("opening.open"));
@@ -189,17 +199,36 @@ public final class RepositoryOpener {
         }
     }
 
-    /// Reads the store's figures and the list of pushes again.
+    /// Reads the store's figures and the list of pushes again. A wish while they are being read is met afterwards, however often it was uttered.
     public void readFigures() {
         FeatureStore store = workspace.storeProperty().get();
         if (store == null) {
             return;
         }
+        if (store == figuresOf) {
+            figuresAgain = true;
+            return;
+        }
+        figuresOf = store;
+        figuresAgain = false;
         tasks.run(Words.text("opening.figures"), progress -> new Figures(store.figures(), store.history()), figures -> {
             if (store == workspace.storeProperty().get()) {
                 workspace.refreshed(figures.figures(), figures.history());
             }
-        }, notices::show);
+            figuresRead(store);
+        }, failure -> {
+            notices.show(failure);
+            figuresRead(store);
+        });
+    }
+
+    private void figuresRead(FeatureStore store) {
+        if (figuresOf == store) {
+            figuresOf = null;
+            if (figuresAgain) {
+                readFigures();
+            }
+        }
     }
 
     private record Figures(StoreFigures figures, List<PushResult> history) {}

@@ -55,6 +55,8 @@ public final class Settings {
     private final BooleanProperty reopening = new SimpleBooleanProperty(this, "reopening", true);
     private final BooleanProperty leftOpen = new SimpleBooleanProperty(this, "leftOpen", false);
     private final StringProperty editor = new SimpleStringProperty(this, "editor", "");
+    private final StringProperty serverHost = new SimpleStringProperty(this, "serverHost", "");
+    private final StringProperty serverPort = new SimpleStringProperty(this, "serverPort", "");
     private final StringProperty storeFolder = new SimpleStringProperty(this, "storeFolder", "");
     private final Map<Path, Session> sessions = new HashMap<>();
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
@@ -148,6 +150,16 @@ public final class Settings {
         return editor;
     }
 
+    /// What the window's feature server listens on; empty for this computer alone.
+    public StringProperty serverHostProperty() {
+        return serverHost;
+    }
+
+    /// Its port; empty for Feast's own.
+    public StringProperty serverPortProperty() {
+        return serverPort;
+    }
+
     /// The folder of the local stores from the next run on; empty for the usual one.
     public StringProperty storeFolderProperty() {
         return storeFolder;
@@ -223,7 +235,7 @@ public final class Settings {
     }
 
     private Stream<StringProperty> texts() {
-        return Stream.of(editor, storeFolder);
+        return Stream.of(editor, storeFolder, serverHost, serverPort);
     }
 
     private List<BooleanProperty> switches() {

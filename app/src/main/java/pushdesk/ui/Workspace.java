@@ -28,7 +28,8 @@ public final class Workspace {
 
     /// The panels of work below the graph.
     public enum Panel {
-        PUSH("panel.push"), ONLINE_ROWS("panel.online-rows"), OFFLINE_ROWS("panel.offline-rows"), HISTORY("panel.history"), PROBLEMS("panel.problems"), SOURCE("panel.source");
+        PUSH("panel.push"), ONLINE_ROWS("panel.online-rows"), OFFLINE_ROWS("panel.offline-rows"), HISTORY("panel.history"), PROBLEMS("panel.problems"), SOURCE("panel.source"),
+        SERVER("panel.server");
 
         private final String title;
 
@@ -142,7 +143,7 @@ public final class Workspace {
         return requirements;
     }
 
-    /// The push done last in this window, or null.
+    /// The push done last in this window or through its server, or null.
     public ReadOnlyObjectProperty<PushResult> lastPushProperty() {
         return lastPush.getReadOnlyProperty();
     }
@@ -224,6 +225,11 @@ public final class Workspace {
     /// A push was done. The inspectors show all rows again, the new ones marked.
     public void pushed(PushResult result) {
         changesOf.set(null);
+        lastPush.set(result);
+    }
+
+    /// A push was done by another program. What the inspectors show stays narrowed as it is.
+    public void pushedElsewhere(PushResult result) {
         lastPush.set(result);
     }
 

@@ -27,12 +27,13 @@ public final class TopBar extends HBox {
     private static final int NAME_LENGTH = 28;
 
     /// @param find the search field
-    public TopBar(TopBarModel model, Node find) {
+    /// @param server the switch of the feature server
+    public TopBar(TopBarModel model, Node find, Node server) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         var left = space();
         var right = space();
-        getChildren().setAll(new AppMark(26), repositoryMenu(model), left, find, right, new StoresMenu(model.stores()), themeButton(model));
+        getChildren().setAll(new AppMark(26), repositoryMenu(model), left, find, right, new StoresMenu(model.stores()), server, themeButton(model));
         HBox.setHgrow(find, Priority.SOMETIMES);
     }
 

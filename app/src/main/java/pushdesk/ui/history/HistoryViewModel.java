@@ -27,6 +27,7 @@ public final class HistoryViewModel {
     private final ObjectProperty<PushResult> selected = new SimpleObjectProperty<>();
     private final FilteredList<PushResult> pushes;
     private final MatrixViewModel matrix = new MatrixViewModel();
+    private long newest;
 
     public HistoryViewModel(Workspace workspace, InstantSource clock) {
         this.workspace = workspace;
@@ -90,11 +91,13 @@ public final class HistoryViewModel {
         }
     }
 
-    /// The push that was looked at stays selected; where it is gone, or there was none, the newest is.
+    /// The newest push stays selected as others come. An older one that was looked at stays too; where it is gone, the newest is selected.
     private void keepSelected() {
         PushResult before = selected.get();
+        boolean newestBefore = before == null || before.pushId() == newest;
+        newest = workspace.history().isEmpty() ? 0 : workspace.history().getFirst().pushId();
         selected.set(workspace.history().stream()
-                .filter(push -> before != null && push.pushId() == before.pushId())
+                .filter(push -> !newestBefore && push.pushId() == before.pushId())
                 .findFirst()
                 .or(() -> workspace.history().stream().findFirst())
                 .orElse(null));

@@ -30,6 +30,14 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void theNewestPushStaysSelectedAsOthersArrive() {
+        workspace.refreshed(null, List.of(result(2, "b.csv"), result(1, "a.csv")));
+        workspace.refreshed(null, List.of(result(3, "c.csv"), result(2, "b.csv"), result(1, "a.csv")));
+        assertEquals(3, history.selectedProperty().get().pushId());
+        assertEquals("Push 3 wrote", history.matrix().contentProperty().get().heading());
+    }
+
+    @Test
     void pushesAreFoundByFileSourceModeTargetAndNumber() {
         workspace.refreshed(null, List.of(result(12, "b.csv"), result(1, "a.csv")));
         assertEquals(List.of(1L), found("A.CSV"));

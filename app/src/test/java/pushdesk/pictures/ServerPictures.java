@@ -1,0 +1,60 @@
+package pushdesk.pictures;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import pushdesk.ui.EmbeddedEngine;
+import pushdesk.ui.Workspace;
+
+/// Takes pictures of the feature server of the window, off, on and asked: `ServerPictures <folder> [width height]`.
+public final class ServerPictures {
+    private static final Path SAMPLE = Path.of("..", "sample-repos", "hello").toAbsolutePath().normalize();
+
+    private ServerPictures() {}
+
+    public static void main(String[] arguments) throws Exception {
+        double width = arguments.length > 2 ? Double.parseDouble(arguments[1]) : 1440;
+        double height = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 900;
+        Pictures.startToolkit();
+        try (var pictures = new Pictures(Path.of(arguments[0]), new EmbeddedEngine(Files.createTempDirectory("pushdesk-server")), List.of(SAMPLE), width, height);
+                var client = HttpClient.newHttpClient()) {
+            Workspace workspace = pictures.desktop().workspace();
+            pictures.act(() -> pictures.desktop().open(SAMPLE));
+            pictures.until(() -> workspace.figuresProperty().get() != null);
+            pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.SERVER));
+            pictures.both("server-off");
+            pictures.act(() -> pictures.settings().serverPortProperty().set("port"));
+            pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#server-power")).fire());
+            pictures.both("server-fault");
+            pictures.act(() -> pictures.settings().serverPortProperty().set(""));
+            pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#server-switch")).fire());
+            pictures.until(() -> ((Button) pictures.desktop().scene().lookup("#server-switch")).getText().contains("6566"));
+            pictures.both("server-on");
+            for (int i = 0; i < 9; i++) {
+                post(client, "/push", """
+                        {"push_source_name": "weather_push", "to": "online_and_offline", "df": {"city": ["Oslo", "Bergen"], "celsius": [%d, 4],
+                         "sky": ["snow", "rain"], "measured_at": ["2026-11-2%dT06:00:00", "2026-11-2%dT06:00:00"]}}""".formatted(-i, i / 3, i / 3));
+                post(client, "/get-online-features", "{\"features\": [\"city_weather:celsius\"], \"entities\": {\"city\": [\"Oslo\", \"Atlantis\", \"Bergen\"]}}");
+            }
+            post(client, "/push", "{\"push_source_name\": \"nobody\", \"df\": {}}");
+            post(client, "/push", "{\"push_source_name\": \"weather_push\", \"df\": {\"city\": [\"Oslo\"], \"celsius\": [\"mild\"], \"sky\": [\"snow\"], \"measured_at\": [\"2026-11-20\"]}}");
+            pictures.until(() -> workspace.history().size() == 9);
+            pictures.act(() -> ((TableView<?>) pictures.desktop().scene().lookup(".request-table")).getSelectionModel().select(0));
+            pictures.both("server-asked");
+            pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.HISTORY));
+            pictures.both("server-history");
+        }
+        System.exit(0);
+    }
+
+    private static void post(HttpClient client, String path, String body) throws Exception {
+        client.send(HttpRequest.newBuilder(URI.create("http://localhost:6566" + path)).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
