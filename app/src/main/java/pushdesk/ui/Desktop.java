@@ -60,6 +60,7 @@ import pushdesk.ui.sheets.SettingsView;
 import pushdesk.ui.sheets.Sheet;
 import pushdesk.ui.sheets.SheetsView;
 import pushdesk.ui.sheets.SheetsViewModel;
+import pushdesk.ui.sheets.WriteRuleViewModel;
 import pushdesk.ui.source.SourceView;
 import pushdesk.ui.source.SourceViewModel;
 import pushdesk.ui.start.StartView;
@@ -72,7 +73,7 @@ public final class Desktop {
 
     private final Workspace workspace = new Workspace();
     private final BackgroundTasks tasks = new BackgroundTasks();
-    private final Notices notices = new Notices();
+    private final Notices notices;
     private final Settings settings;
     private final RepositoryOpener opener;
     private final Commands commands;
@@ -87,7 +88,12 @@ public final class Desktop {
     /// @param chooseFolder asks the user for a folder
     /// @param files asks the user for files
     public Desktop(Settings settings, RepositoryOpener.Engine engine, List<Path> samples, Supplier<Optional<Path>> chooseFolder, FileDialogs files) {
-        var clock = Clock.systemUTC();
+        this(settings, engine, samples, chooseFolder, files, Clock.systemUTC());
+    }
+
+    /// @param clock what ages are told from
+    public Desktop(Settings settings, RepositoryOpener.Engine engine, List<Path> samples, Supplier<Optional<Path>> chooseFolder, FileDialogs files, Clock clock) {
+        notices = new Notices(clock);
         this.settings = settings;
         opener = new RepositoryOpener(workspace, tasks, notices, engine);
         Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
@@ -110,6 +116,7 @@ public final class Desktop {
         var history = new HistoryViewModel(workspace, clock);
         var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
         var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
+        var rule = new WriteRuleViewModel(workspace, tasks, notices);
         var problems = new ProblemsViewModel(workspace, editor::open);
         var source = new SourceViewModel(workspace, tasks, editor::open);
         var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), settings.recent(), samples, opener::open,
@@ -135,7 +142,7 @@ public final class Desktop {
                 new SheetsView(sheets, Map.of(
                         Sheet.NOTICES, () -> new NoticesView(notices, clock),
                         Sheet.HELP, () -> new HelpView(commands.all()),
-                        Sheet.SETTINGS, () -> new SettingsView(settings, engine.storeDirectory()))));
+                        Sheet.SETTINGS, () -> new SettingsView(settings, rule, engine.storeDirectory()))));
         var window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
         commands.all().stream().filter(command -> command.shortcut() != null)
@@ -143,6 +150,7 @@ public final class Desktop {
         settings.themeProperty().subscribe(value -> applyLooks());
         settings.textScaleProperty().subscribe(value -> applyLooks());
         Theme.onSystemChange(this::applyLooks);
+        settings.lessMotionProperty().subscribe(less -> scene.getPreferences().setReducedMotion(less ? Boolean.TRUE : null));
         workspace.repoProperty().subscribe((before, repo) -> {
             if (repo != null) {
                 settings.opened(repo.root());

@@ -1,6 +1,7 @@
 package pushdesk.ui;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
 import pushdesk.repo.FeatureRepoReader;
@@ -10,7 +11,12 @@ import pushdesk.store.StoreOptions;
 /// Repositories read from their folders, with stores in one directory.
 ///
 /// @param storeDirectory made when it is not there
-public record EmbeddedEngine(Path storeDirectory) implements RepositoryOpener.Engine {
+/// @param clock gives the times of pushes
+public record EmbeddedEngine(Path storeDirectory, Clock clock) implements RepositoryOpener.Engine {
+
+    public EmbeddedEngine(Path storeDirectory) {
+        this(storeDirectory, Clock.systemUTC());
+    }
 
     @Override
     public FeatureRepo read(Path folder, Progress progress) {
@@ -19,6 +25,6 @@ public record EmbeddedEngine(Path storeDirectory) implements RepositoryOpener.En
 
     @Override
     public FeatureStore open(FeatureRepo repo) {
-        return FeatureStore.open(repo, storeDirectory, StoreOptions.USUAL.heldBy("a window of Pushdesk"));
+        return FeatureStore.open(repo, storeDirectory, new StoreOptions("a window of Pushdesk", clock));
     }
 }

@@ -54,6 +54,7 @@ public final class Settings {
     private final DoubleProperty windowY = new SimpleDoubleProperty(this, "windowY", Double.NaN);
     private final BooleanProperty reopening = new SimpleBooleanProperty(this, "reopening", true);
     private final BooleanProperty leftOpen = new SimpleBooleanProperty(this, "leftOpen", false);
+    private final BooleanProperty lessMotion = new SimpleBooleanProperty(this, "lessMotion", false);
     private final StringProperty editor = new SimpleStringProperty(this, "editor", "");
     private final StringProperty serverHost = new SimpleStringProperty(this, "serverHost", "");
     private final StringProperty serverPort = new SimpleStringProperty(this, "serverPort", "");
@@ -143,6 +144,11 @@ public final class Settings {
     /// Whether the newest of the recent repositories was open when the settings were saved.
     public BooleanProperty leftOpenProperty() {
         return leftOpen;
+    }
+
+    /// Whether nothing moves on its own, even where the system does not ask for that.
+    public BooleanProperty lessMotionProperty() {
+        return lessMotion;
     }
 
     /// The command that opens a file in the user's editor; empty for the one of the system. See [pushdesk.ui.common.EditorCommand].
@@ -239,7 +245,7 @@ public final class Settings {
     }
 
     private List<BooleanProperty> switches() {
-        return List.of(catalogShown, workShown, detailsShown, maximized, reopening, leftOpen);
+        return List.of(catalogShown, workShown, detailsShown, maximized, reopening, leftOpen, lessMotion);
     }
 
     private void read(Properties values) {

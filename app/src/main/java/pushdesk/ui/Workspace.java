@@ -21,6 +21,7 @@ import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures;
+import pushdesk.store.WriteRule;
 import pushdesk.ui.common.Words;
 
 /// The open repository, its store, what is selected and what was last done: the only state that screens share. FX thread only.
@@ -57,6 +58,7 @@ public final class Workspace {
     private final ObservableList<PushResult> history = FXCollections.observableArrayList();
     private final ObjectProperty<PushResult> changesOf = new SimpleObjectProperty<>();
     private final ObjectProperty<PushRequirements> requirements = new SimpleObjectProperty<>();
+    private final ObjectProperty<WriteRule> writeRule = new SimpleObjectProperty<>();
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.PUSH);
 
     public Workspace() {
@@ -146,6 +148,11 @@ public final class Workspace {
     /// The push done last in this window or through its server, or null.
     public ReadOnlyObjectProperty<PushResult> lastPushProperty() {
         return lastPush.getReadOnlyProperty();
+    }
+
+    /// Which of two rows of one key the open store keeps online, or null until it has told.
+    public ObjectProperty<WriteRule> writeRuleProperty() {
+        return writeRule;
     }
 
     /// The store's live figures, or null.

@@ -3,6 +3,7 @@ package pushdesk.pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,13 +46,18 @@ public final class Pictures implements AutoCloseable {
 
     /// @param folder where the pictures go
     public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, double width, double height) throws Exception {
+        this(folder, engine, samples, width, height, Clock.systemUTC());
+    }
+
+    /// @param clock what ages are told from
+    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, double width, double height, Clock clock) throws Exception {
         this.folder = Files.createDirectories(folder);
         settings = Settings.load(Files.createTempDirectory("pushdesk").resolve("settings.properties"));
         settings.themeProperty().set(Theme.LIGHT);
         settings.windowWidthProperty().set(width);
         settings.windowHeightProperty().set(height);
         desktop = onFxThread(() -> {
-            var made = new Desktop(settings, engine, samples, Optional::empty, NO_FILES);
+            var made = new Desktop(settings, engine, samples, Optional::empty, NO_FILES, clock);
             made.show(new Stage());
             made.scene().getWindow().setWidth(width);
             made.scene().getWindow().setHeight(height);
@@ -127,11 +133,15 @@ public final class Pictures implements AutoCloseable {
     }
 
     public void take(String name, Theme theme) throws Exception {
+        write(picture(theme), folder.resolve(name + ".png"));
+    }
+
+    /// What the window shows now.
+    WritableImage picture(Theme theme) throws Exception {
         act(() -> settings.themeProperty().set(theme));
         settle();
-        WritableImage image = onFxThread(() -> desktop.scene().snapshot(
+        return onFxThread(() -> desktop.scene().snapshot(
                 new WritableImage((int) settings.windowWidthProperty().get(), (int) settings.windowHeightProperty().get())));
-        write(image, folder.resolve(name + ".png"));
     }
 
     static void write(WritableImage image, Path file) throws IOException {

@@ -41,6 +41,7 @@ class SettingsTest {
         first.editorProperty().set("code -g {file}:{line}");
         first.windowXProperty().set(-800);
         first.leftOpenProperty().set(true);
+        first.lessMotionProperty().set(true);
         first.save();
 
         var next = Settings.load(file());
@@ -57,6 +58,7 @@ class SettingsTest {
         assertEquals("code -g {file}:{line}", next.editorProperty().get());
         assertEquals(List.of(-800.0, Double.NaN), List.of(next.windowXProperty().get(), next.windowYProperty().get()));
         assertTrue(next.leftOpenProperty().get());
+        assertTrue(next.lessMotionProperty().get());
     }
 
     @Test

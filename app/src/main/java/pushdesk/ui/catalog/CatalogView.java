@@ -52,6 +52,8 @@ public final class CatalogView extends StackPane {
         var collapsed = tree.getRoot().getChildren().stream().filter(group -> !group.isExpanded()).map(group -> group.getValue().title()).toList();
         boolean again = !tree.getRoot().getChildren().isEmpty();
         following = true;
+        tree.getSelectionModel().clearSelection(); // with a row in focus the tree would shift the focus later, by what it knew before
+        tree.getFocusModel().focus(-1);
         tree.getRoot().getChildren().setAll(model.groupsProperty().get().stream().map(CatalogView::item).toList());
         tree.getRoot().getChildren().forEach(group -> group.setExpanded(!collapsed.contains(group.getValue().title())));
         following = false;

@@ -26,7 +26,8 @@ public final class Notices {
         this(Clock.systemUTC());
     }
 
-    Notices(Clock clock) {
+    /// @param clock gives the times of notices
+    public Notices(Clock clock) {
         this.clock = clock;
     }
 

@@ -72,6 +72,7 @@ public final class PushViewModel {
             form().require(needs.known(), is, true);
             plan();
         });
+        workspace.writeRuleProperty().subscribe((was, is) -> plan());
         inputs.watch(this::rowsChanged, this::tell);
         fillCreated.subscribe((was, is) -> plan());
         matrix.leftOut().addListener((SetChangeListener<String>) change -> plan());

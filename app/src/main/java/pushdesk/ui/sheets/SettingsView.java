@@ -3,18 +3,22 @@ package pushdesk.ui.sheets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import pushdesk.store.WriteRule;
 import pushdesk.ui.Settings;
 import pushdesk.ui.common.EditorCommand;
 import pushdesk.ui.common.NameLabel;
@@ -27,18 +31,17 @@ public final class SettingsView extends BorderPane {
     private static final double STEP = 0.1;
 
     /// @param stores the folder of the local stores in this run
-    public SettingsView(Settings settings, Path stores) {
-        var reopening = new CheckBox(Words.text("settings.reopen"));
-        reopening.setMnemonicParsing(false);
-        reopening.selectedProperty().bindBidirectional(settings.reopeningProperty());
+    public SettingsView(Settings settings, WriteRuleViewModel rule, Path stores) {
         var content = new VBox(
                 heading(Words.text("settings.theme")),
                 new Segments<>(Words.text("settings.theme"), List.of(Theme.values()), Theme::title, settings.themeProperty()),
                 heading(Words.text("settings.text")), textSize(settings),
-                heading(Words.text("settings.start")), reopening,
+                heading(Words.text("settings.motion")), check(Words.text("settings.motion.less"), settings.lessMotionProperty()),
+                heading(Words.text("settings.start")), check(Words.text("settings.reopen"), settings.reopeningProperty()),
                 heading(Words.text("settings.editor")),
                 field(Words.text("settings.editor"), EditorCommand.EXAMPLE, settings.editorProperty()),
                 note(Words.text("settings.editor.note")),
+                heading(Words.text("settings.rule")), writeRule(rule), note(Words.text("settings.rule.note")),
                 heading(Words.text("settings.stores")),
                 field(Words.text("settings.stores"), stores.toString(), settings.storeFolderProperty()),
                 note(Words.text("settings.stores.note")), new NameLabel(stores.toString()));
@@ -46,6 +49,32 @@ public final class SettingsView extends BorderPane {
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         setCenter(scroll);
+    }
+
+    private static CheckBox check(String title, BooleanProperty value) {
+        var box = new CheckBox(title);
+        box.setMnemonicParsing(false);
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(value);
+        return box;
+    }
+
+    private static VBox writeRule(WriteRuleViewModel model) {
+        var group = new ToggleGroup();
+        var box = new VBox(4);
+        for (WriteRule rule : WriteRule.values()) {
+            var button = new RadioButton(switch (rule) {
+                case NEWEST_EVENT -> Words.text("settings.rule.newest");
+                case LAST_WRITE -> Words.text("settings.rule.last");
+            });
+            button.setWrapText(true);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> model.set(rule));
+            model.ruleProperty().subscribe(now -> button.setSelected(now == rule));
+            box.getChildren().add(button);
+        }
+        box.disableProperty().bind(model.ruleProperty().isNull());
+        return box;
     }
 
     private static Node textSize(Settings settings) {
