@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import pushdesk.model.BatchSource;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
@@ -17,6 +19,7 @@ import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreKind;
 import pushdesk.rows.RowBatch;
+import pushdesk.store.journal.JournalHistory;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.plan.Planner;
 import pushdesk.store.plan.PreparedPush;
@@ -24,6 +27,7 @@ import pushdesk.store.plan.SettledTypes;
 import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineQuery;
 import pushdesk.store.retrieval.OnlineRetrieval;
+import pushdesk.store.projection.Revisions;
 import pushdesk.store.sql.Database;
 import pushdesk.store.sql.StoreClaim;
 import pushdesk.store.sql.StoreFile;
@@ -52,6 +56,7 @@ public final class FeatureStore implements AutoCloseable {
     private final Database database;
     private final Clock clock;
     private final Pusher pusher;
+    private final Revisions revisions;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile FeatureRepo repo;
     private long compactedBytes; // under the write lock
@@ -65,6 +70,7 @@ public final class FeatureStore implements AutoCloseable {
         this.database = database;
         this.clock = clock;
         this.pusher = new Pusher(database, clock);
+        this.revisions = new Revisions(database, clock);
         this.compactedBytes = bytes();
     }
 
@@ -169,7 +175,7 @@ public final class FeatureStore implements AutoCloseable {
             }
             FeatureRepo definitions = repo;
             PushRequirements requirements = PushRequirements.of(definitions, prepared.request().source());
-            PushResult result = pusher.push(current, requirements, progress);
+            PushResult result = pusher.push(EntryKind.PUSH, current, requirements, progress);
             compactWhenGrown();
             return result;
         } finally {
@@ -179,7 +185,7 @@ public final class FeatureStore implements AutoCloseable {
 
     /// Plans and pushes at once, so that nothing can come between.
     public PushAttempt pushNow(PushRequest request, Progress progress) {
-        return pushNow(request, PushRequirements::of, progress);
+        return pushNow(request, EntryKind.PUSH, PushRequirements::of, progress);
     }
 
     /// Plans and pushes rows to one view online and nowhere else (`feature_store.py`, `write_to_online_store`): by the same rules as a push, and
@@ -187,19 +193,57 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @param rows made for [#viewRequirements]
     public PushAttempt writeOnline(String view, RowBatch rows, Progress progress) {
-        return pushNow(new PushRequest(view, PushMode.ONLINE, rows), PushRequirements::ofView, progress);
+        return pushNow(new PushRequest(view, PushMode.ONLINE, rows), EntryKind.WRITE, PushRequirements::ofView, progress);
     }
 
-    private PushAttempt pushNow(PushRequest request, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
+    private PushAttempt pushNow(
+            PushRequest request, EntryKind kind, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
         writing.lock();
         try {
             PreparedPush prepared = prepare(request, wanted, progress);
             if (prepared.refused()) {
                 return new PushAttempt(prepared, Optional.empty());
             }
-            PushResult result = pusher.push(prepared, prepared.requirements(), progress);
+            PushResult result = pusher.push(kind, prepared, prepared.requirements(), progress);
             compactWhenGrown();
             return new PushAttempt(prepared, Optional.of(result));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Works out what undoing an entry of the journal would do. Writes nothing.
+    ///
+    /// @throws PushdeskException when there is no such entry
+    public UndoPlan planUndo(long entry, Progress progress) {
+        return revisions.planUndo(entry, progress);
+    }
+
+    /// Undoes an entry, all of it or nothing: the stores are then as if it had never been made. The undo is an entry of its own, and can be undone.
+    ///
+    /// @throws PushdeskException when the plan is refused, or when another entry was made since
+    public PushResult undo(UndoPlan plan, Progress progress) {
+        return writing(() -> revisions.undo(plan, progress));
+    }
+
+    /// Works out what emptying these views online and these batch sources offline would take away. Writes nothing.
+    public ResetPlan planReset(Set<String> views, Set<String> batchSources) {
+        return revisions.planReset(views, batchSources);
+    }
+
+    /// Empties them. The reset is an entry of the journal, and can be undone.
+    ///
+    /// @throws PushdeskException when they hold no rows, or when another entry was made since
+    public PushResult reset(ResetPlan plan, Progress progress) {
+        return writing(() -> revisions.reset(plan, progress));
+    }
+
+    private <T> T writing(Supplier<T> work) {
+        writing.lock();
+        try {
+            T done = work.get();
+            compactWhenGrown();
+            return done;
         } finally {
             writing.unlock();
         }
@@ -279,9 +323,9 @@ public final class FeatureStore implements AutoCloseable {
                 connection -> new TableReader(shape, Catalog.find(connection, shape.store(), shape.target())).page(connection, query));
     }
 
-    /// The pushes, newest first.
+    /// The entries of the journal, newest first: pushes, writes to one view, materializations, undos and resets.
     public List<PushResult> history() {
-        return database.read(connection -> new PushJournal(connection).history());
+        return database.read(connection -> new JournalHistory(connection).entries());
     }
 
     public StoreFigures figures() {

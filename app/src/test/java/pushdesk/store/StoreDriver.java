@@ -61,6 +61,7 @@ public record StoreDriver(FeatureStore store) {
         add(text, "late", line.late());
         add(text, "superseded", line.superseded());
         add(text, "appended", line.appended());
+        add(text, "removed", line.removed());
         add(text, "rejected", line.rejected());
         return text.toString().strip();
     }

@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import pushdesk.model.Progress;
 import pushdesk.model.PushMode;
+import pushdesk.model.PushRequirements;
 import pushdesk.rows.RowBatch;
 
 /// Pushes in any order leave what a simple model of the rule leaves.
@@ -74,7 +75,11 @@ class WinnerProperties {
     }
 
     static RowBatch batch(FeatureStore store, List<Row> rows) {
-        return Batches.rows(store.requirements("push"), List.of("k", "city", "v", "event_timestamp", "created"), rows.size(), i -> {
+        return batch(store.requirements("push"), rows);
+    }
+
+    static RowBatch batch(PushRequirements requirements, List<Row> rows) {
+        return Batches.rows(requirements, List.of("k", "city", "v", "event_timestamp", "created"), rows.size(), i -> {
             Row row = rows.get(i);
             return new Object[] {row.key(), row.city(), row.value(), time(row.event()), row.created() == null ? null : time(row.created())};
         });

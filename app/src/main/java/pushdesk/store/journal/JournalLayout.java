@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import pushdesk.model.PushColumn;
 import pushdesk.model.ValueType;
@@ -49,16 +50,23 @@ final class JournalLayout {
             }
         }
         keyColumns = keys.stream().map(key -> table.column(key.name()).orElseThrow()).toList();
-        sources = table.columns().stream().map(this::source).toList();
+        sources = table.columns().stream().map(column -> source(column, push.taken())).toList();
     }
 
-    private Source source(StoredColumn column) {
+    private Source source(StoredColumn column, Set<String> taken) {
+        if (!column.key() && !taken.contains(column.name())) {
+            return null;
+        }
         List<PushJournal.GroupColumn> among = column.key() ? keys : cells;
         return IntStream.range(0, among.size())
                 .filter(i -> among.get(i).name().equals(column.name()))
                 .mapToObj(i -> new Source(column.key(), i, among.get(i).type(), column.type()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    boolean inTableOrder() {
+        return keyColumns.equals(table.keys());
     }
 
     List<ValueType> keyTypes() {

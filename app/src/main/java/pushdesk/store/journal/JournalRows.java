@@ -55,6 +55,11 @@ public final class JournalRows implements AutoCloseable {
         return brought;
     }
 
+    /// Whether the rows are sorted by the key's columns in the order that the table has them in.
+    public boolean inTableOrder() {
+        return layout.inTableOrder();
+    }
+
     /// The keys whose rows begin in the chunk, each once and in order; each with its values, for which the table's key columns stand first.
     public List<List<Object>> keys(int chunk, int keyColumns) throws SQLException {
         byte[] before = chunk == 0 ? null : bounds(chunk - 1).last();

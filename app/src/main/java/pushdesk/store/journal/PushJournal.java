@@ -6,24 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushColumn;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
 import pushdesk.model.ValueType;
-import pushdesk.rows.RowOrigin;
 import pushdesk.store.PushResult;
 import pushdesk.store.WriteRule;
 
-/// The list of pushes: what each was, what it did, and how its rows are laid out.
+/// The list of entries as it is written: what each was, what it did, and how its rows are laid out. [JournalHistory] reads it.
 ///
 /// Every method works within the caller's transaction.
 public final class PushJournal {
@@ -39,7 +31,7 @@ public final class PushJournal {
     }
 
     public long pushes() throws SQLException {
-        return number("SELECT COUNT(*) FROM JOURNAL.PUSH");
+        return number("SELECT COUNT(*) FROM JOURNAL.PUSH WHERE ID > 0");
     }
 
     private long number(String sql) throws SQLException {
@@ -70,13 +62,28 @@ public final class PushJournal {
     ///
     /// @param table empty where nothing was written
     /// @param group empty for a batch source, and where nothing was written
-    public record Place(Optional<Long> table, Optional<Integer> group) {
-        public static final Place NONE = new Place(Optional.empty(), Optional.empty());
+    /// @param taken the names of the columns beside the keys that the view took from its group
+    public record Place(Optional<Long> table, Optional<Integer> group, List<String> taken) {
+        public static final Place NONE = new Place(Optional.empty(), Optional.empty(), List.of());
+
+        public Place {
+            taken = List.copyOf(taken);
+        }
+
+        /// A table without rows in the journal.
+        public static Place of(long table) {
+            return new Place(Optional.of(table), Optional.empty(), List.of());
+        }
     }
 
     /// @param places one for each propagation
     public void add(PushResult push, WriteRule rule, List<Place> places) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO JOURNAL.PUSH VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                INSERT INTO JOURNAL.PUSH (ID, COMMITTED_AT, SOURCE, MODE, ORIGIN_KIND, ORIGIN_NAME, ORIGIN_PATH, ORIGIN_SHA256, ROWS_READ,
+                    ROWS_REJECTED, WRITE_RULE, TOOK_MICROS, KIND, UNDOES)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
             insert.setLong(1, push.pushId());
             insert.setObject(2, push.at().atOffset(ZoneOffset.UTC));
             insert.setString(3, push.source());
@@ -89,10 +96,16 @@ public final class PushJournal {
             insert.setLong(10, push.rowsRejected());
             insert.setString(11, rule.name());
             insert.setLong(12, push.took().toNanos() / 1000);
+            insert.setString(13, push.kind().name());
+            setOrNull(insert, 14, push.undoes().isPresent() ? Optional.of(push.undoes().getAsLong()) : Optional.empty());
             insert.executeUpdate();
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO JOURNAL.PROPAGATION VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                INSERT INTO JOURNAL.PROPAGATION (PUSH_ID, ORDINAL, TARGET, STORE, INSERTED, UPDATED, UNCHANGED, LATE, SUPERSEDED, APPENDED,
+                    REMOVED, REJECTED, REFUSED, NOTES, TABLE_ID, ROW_GROUP, TAKEN)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
             for (int i = 0; i < push.propagations().size(); i++) {
                 addLine(insert, push.pushId(), i, push.propagations().get(i), places.get(i));
             }
@@ -110,11 +123,13 @@ public final class PushJournal {
         insert.setLong(8, line.late());
         insert.setLong(9, line.superseded());
         insert.setLong(10, line.appended());
-        insert.setLong(11, line.rejected());
-        insert.setString(12, line.refused().orElse(null));
-        insert.setObject(13, line.notes().toArray());
-        setOrNull(insert, 14, place.table());
-        setOrNull(insert, 15, place.group());
+        insert.setLong(11, line.removed());
+        insert.setLong(12, line.rejected());
+        insert.setString(13, line.refused().orElse(null));
+        insert.setObject(14, line.notes().toArray());
+        setOrNull(insert, 15, place.table());
+        setOrNull(insert, 16, place.group());
+        insert.setObject(17, place.taken().toArray());
         insert.executeUpdate();
     }
 
@@ -153,59 +168,5 @@ public final class PushJournal {
             update.setLong(2, push);
             update.executeUpdate();
         }
-    }
-
-    /// The pushes, newest first.
-    public List<PushResult> history() throws SQLException {
-        Map<Long, List<Propagation>> lines = lines();
-        var pushes = new ArrayList<PushResult>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
-                        SELECT ID, COMMITTED_AT, SOURCE, MODE, ORIGIN_KIND, ORIGIN_NAME, ORIGIN_PATH, ORIGIN_SHA256, ROWS_READ,
-                            ROWS_REJECTED, TOOK_MICROS
-                        FROM JOURNAL.PUSH ORDER BY ID DESC
-                        """)) {
-            while (row.next()) {
-                long id = row.getLong(1);
-                pushes.add(new PushResult(
-                        id,
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getString(3),
-                        PushMode.valueOf(row.getString(4)),
-                        new RowOrigin(RowOrigin.Kind.valueOf(row.getString(5)), row.getString(6), row.getString(7), row.getString(8)),
-                        row.getLong(9),
-                        row.getLong(10),
-                        lines.getOrDefault(id, List.of()),
-                        Duration.ofNanos(row.getLong(11) * 1000)));
-            }
-        }
-        return pushes;
-    }
-
-    private Map<Long, List<Propagation>> lines() throws SQLException {
-        var lines = new HashMap<Long, List<Propagation>>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        """
-                        SELECT PUSH_ID, TARGET, STORE, INSERTED, UPDATED, UNCHANGED, LATE, SUPERSEDED, APPENDED, REJECTED, REFUSED, NOTES
-                        FROM JOURNAL.PROPAGATION ORDER BY PUSH_ID, ORDINAL
-                        """)) {
-            while (row.next()) {
-                lines.computeIfAbsent(row.getLong(1), push -> new ArrayList<>()).add(new Propagation(
-                        row.getString(2),
-                        StoreKind.valueOf(row.getString(3)),
-                        row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getLong(9),
-                        row.getLong(10),
-                        Optional.ofNullable(row.getString(11)),
-                        Arrays.stream((Object[]) row.getArray(12).getArray()).map(String.class::cast).toList()));
-            }
-        }
-        return lines;
     }
 }

@@ -10,6 +10,7 @@ import pushdesk.model.Progress;
 import pushdesk.rows.ColumnVector;
 import pushdesk.store.RowFate;
 import pushdesk.store.WriteRule;
+import pushdesk.store.table.ExistingRows;
 import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableWriter;

@@ -68,6 +68,13 @@ public final class StoreFile {
                 });
                 database.sync();
             }
+            if (version.isPresent() && version.getAsInt() < StoreSchema.VERSION) {
+                database.inTransaction(connection -> {
+                    StoreSchema.upgrade(connection);
+                    return null;
+                });
+                database.sync();
+            }
             done = true;
             return database;
         } finally {

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /// The three schemas and the tables of the journal.
 public final class StoreSchema {
     /// The version this Pushdesk writes and reads.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private StoreSchema() {}
 
@@ -35,14 +35,50 @@ public final class StoreSchema {
             for (String sql : TABLES) {
                 statement.execute(sql);
             }
+            for (String sql : SINCE_1) {
+                statement.execute(sql);
+            }
         }
-        try (var insert = connection.prepareStatement("MERGE INTO JOURNAL.STORE KEY (ID) VALUES (1, ?, ?, ?, 'NEWEST_EVENT')")) {
+        try (var insert = connection.prepareStatement(
+                "MERGE INTO JOURNAL.STORE (ID, SCHEMA_VERSION, PROJECT, ROOT, WRITE_RULE) KEY (ID) VALUES (1, ?, ?, ?, 'NEWEST_EVENT')")) {
             insert.setInt(1, VERSION);
             insert.setString(2, project);
             insert.setString(3, root);
             insert.executeUpdate();
         }
     }
+
+    /// Brings an older schema to this version. Each step may be done again, and the version is written last: an upgrade cut short is done anew.
+    public static void upgrade(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : SINCE_1) {
+                statement.execute(sql);
+            }
+            statement.execute("UPDATE JOURNAL.STORE SET SCHEMA_VERSION = " + VERSION);
+        }
+    }
+
+    /// What version 2 added: kinds of entries, undo, the columns a view took in a push, materialization, retention.
+    private static final String[] SINCE_1 = {
+        "ALTER TABLE JOURNAL.STORE ADD COLUMN IF NOT EXISTS KEEP_PUSHES BIGINT",
+        "ALTER TABLE JOURNAL.STORE ADD COLUMN IF NOT EXISTS KEEP_DAYS BIGINT",
+        "ALTER TABLE JOURNAL.PUSH ADD COLUMN IF NOT EXISTS KIND VARCHAR DEFAULT 'PUSH' NOT NULL",
+        "ALTER TABLE JOURNAL.PUSH ADD COLUMN IF NOT EXISTS UNDOES BIGINT",
+        "ALTER TABLE JOURNAL.PUSH ADD COLUMN IF NOT EXISTS PRUNED BOOLEAN DEFAULT FALSE NOT NULL",
+        "ALTER TABLE JOURNAL.PROPAGATION ADD COLUMN IF NOT EXISTS REMOVED BIGINT DEFAULT 0 NOT NULL",
+        "ALTER TABLE JOURNAL.PROPAGATION ADD COLUMN IF NOT EXISTS TAKEN VARCHAR ARRAY",
+        """
+        UPDATE JOURNAL.PROPAGATION L SET TAKEN = COALESCE((
+                SELECT ARRAY_AGG(C.NAME) FROM JOURNAL.GROUP_COLUMN C
+                WHERE C.PUSH_ID = L.PUSH_ID AND C.ROW_GROUP = L.ROW_GROUP AND C.ROLE <> 'KEY'), ARRAY[])
+            WHERE TAKEN IS NULL
+        """,
+        """
+        CREATE TABLE IF NOT EXISTS JOURNAL.MATERIALIZED (
+            PUSH_ID BIGINT, TARGET VARCHAR, START_AT TIMESTAMP(6) WITH TIME ZONE NOT NULL, END_AT TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+            PRIMARY KEY (PUSH_ID, TARGET))
+        """,
+    };
 
     private static final String[] TABLES = {
         "CREATE SCHEMA IF NOT EXISTS ONLINE",

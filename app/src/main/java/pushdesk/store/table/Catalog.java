@@ -41,6 +41,36 @@ public final class Catalog {
         }
     }
 
+    /// A table that is in use, by its number; empty when it was set aside.
+    public static Optional<StoredTable> inUse(Connection connection, long id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT STORE, TARGET, TABLE_NAME FROM JOURNAL.STORED_TABLE WHERE ID = ? AND SET_ASIDE_AT IS NULL")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new StoredTable(
+                                id, StoreKind.valueOf(row.getString(1)), row.getString(2), row.getString(3), columns(connection, id)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /// All tables in use.
+    public static List<StoredTable> inUse(Connection connection) throws SQLException {
+        var ids = new ArrayList<Long>();
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT ID FROM JOURNAL.STORED_TABLE WHERE SET_ASIDE_AT IS NULL ORDER BY ID")) {
+            while (row.next()) {
+                ids.add(row.getLong(1));
+            }
+        }
+        var tables = new ArrayList<StoredTable>();
+        for (long id : ids) {
+            tables.add(inUse(connection, id).orElseThrow());
+        }
+        return tables;
+    }
+
     private static List<StoredColumn> columns(Connection connection, long table) throws SQLException {
         var columns = new ArrayList<StoredColumn>();
         try (PreparedStatement query =

@@ -29,6 +29,7 @@ public final class TableWriter implements AutoCloseable {
     private final List<ValueType> types = new ArrayList<>();
     private PreparedStatement insert;
     private PreparedStatement update;
+    private PreparedStatement delete;
 
     /// @param brought the columns that the rows bring, all of them in the table
     public TableWriter(Connection connection, StoredTable table, List<StoredColumn> brought) {
@@ -77,6 +78,32 @@ public final class TableWriter implements AutoCloseable {
                     + ") WHEN MATCHED THEN UPDATE SET " + assignments());
         }
         run(update, values);
+    }
+
+    /// Takes away the rows of these keys.
+    ///
+    /// @param keys by key column in the order they are brought in, then by row
+    public void delete(Value[][] keys) throws SQLException {
+        List<StoredColumn> by = brought.stream().filter(StoredColumn::key).toList();
+        if (by.isEmpty()) {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("DELETE FROM " + table.sqlName()); // a view without keys has one row
+            }
+            return;
+        }
+        if (delete == null) {
+            String rows = by.stream().map(key -> "CAST(? AS " + SqlTypes.name(key.type()) + " ARRAY)").collect(Collectors.joining(", ", "UNNEST(", ")"));
+            String names = IntStream.range(0, by.size()).mapToObj(i -> "C" + i).collect(Collectors.joining(", "));
+            String same = IntStream.range(0, by.size())
+                    .mapToObj(i -> "T." + Identifiers.quote(by.get(i).column()) + " = S.C" + i)
+                    .collect(Collectors.joining(" AND "));
+            delete = connection.prepareStatement(
+                    "MERGE INTO " + table.sqlName() + " T USING " + rows + " S (" + names + ") ON (" + same + ") WHEN MATCHED THEN DELETE");
+        }
+        for (int i = 0; i < keys.length; i++) {
+            delete.setObject(i + 1, SqlTypes.column(keys[i], by.get(i).type()));
+        }
+        delete.executeUpdate();
     }
 
     private void run(PreparedStatement statement, Value[][] values) throws SQLException {
@@ -128,6 +155,9 @@ public final class TableWriter implements AutoCloseable {
         }
         if (update != null) {
             update.close();
+        }
+        if (delete != null) {
+            delete.close();
         }
     }
 }

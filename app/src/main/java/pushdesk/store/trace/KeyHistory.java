@@ -16,6 +16,7 @@ import pushdesk.store.RowFate;
 import pushdesk.store.StoredRow;
 import pushdesk.store.journal.JournalRows;
 import pushdesk.store.journal.JournalledPush;
+import pushdesk.store.projection.Contest;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;

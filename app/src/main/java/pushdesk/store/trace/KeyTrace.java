@@ -3,16 +3,17 @@ package pushdesk.store.trace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import pushdesk.rows.RowOrigin;
+import pushdesk.store.EntryKind;
 import pushdesk.store.RowFate;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
 
-/// Every row that was ever pushed for one key of a view: the stored one first, then the others, those of the later push and the better place
+/// Every row that was ever brought for one key of a view: the stored one first, then the others, those of the later entry and the better place
 /// in it first. Empty when the key was never pushed.
 ///
-/// Values are those that were pushed: where a view got a feature after a push, which another view with the same keys had already, the journal
-/// knows a value that the view's table never got.
+/// A row of an entry that was undone is not beaten by another; it is marked.
 ///
 /// @param columns of the rows' values
 public record KeyTrace(List<RowPage.Column> columns, List<Row> rows) {
@@ -24,8 +25,16 @@ public record KeyTrace(List<RowPage.Column> columns, List<Row> rows) {
 
     /// @param at when its push was made
     /// @param fate what its push did with it
-    /// @param beatenBy empty for the stored row alone
-    public record Row(StoredRow row, Instant at, RowOrigin origin, RowFate fate, Optional<Beaten> beatenBy) {}
+    /// @param beatenBy empty for the stored row, and for rows out of effect
+    /// @param undoneBy the undo or the reset that took it out of effect
+    /// @param from the push whose offline row it was, where its entry materialized it
+    public record Row(
+            StoredRow row, Instant at, EntryKind kind, RowOrigin origin, RowFate fate, Optional<Beaten> beatenBy, OptionalLong undoneBy, OptionalLong from) {
+        /// Whether it is what is stored now.
+        public boolean stored() {
+            return beatenBy.isEmpty() && undoneBy.isEmpty();
+        }
+    }
 
     /// Which row stands in place of another: for one that was unchanged, the row that held these values already.
     public record Beaten(long pushId, long line) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
 
-/// Some of the keys that a push changed in a view, in key order, with the values that were pushed, as in [KeyTrace].
+/// Some of the keys that an entry of the journal changed in a view, in key order, with the values that were pushed, as in [KeyTrace].
 ///
 /// @param columns of the rows' values
 /// @param total how many keys it changed in all
@@ -16,6 +16,7 @@ public record PushChanges(List<RowPage.Column> columns, List<Change> changes, lo
         changes = List.copyOf(changes);
     }
 
-    /// @param before what the earlier pushes had left; empty for a new key
-    public record Change(Optional<StoredRow> before, StoredRow after) {}
+    /// @param before what the earlier entries had left; empty for a new key
+    /// @param after what stands since; empty where an undo or a reset took the key away
+    public record Change(Optional<StoredRow> before, Optional<StoredRow> after) {}
 }

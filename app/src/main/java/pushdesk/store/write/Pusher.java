@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import pushdesk.model.Progress;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.StoreKind;
+import pushdesk.store.EntryKind;
 import pushdesk.store.PushResult;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.plan.KeyGroup;
@@ -42,7 +44,7 @@ public final class Pusher implements AutoCloseable {
     }
 
     /// @param requirements what the definitions say now
-    public PushResult push(PreparedPush plan, PushRequirements requirements, Progress progress) {
+    public PushResult push(EntryKind kind, PreparedPush plan, PushRequirements requirements, Progress progress) {
         long started = System.nanoTime();
         Currency.demand(database, plan, requirements);
         CompletableFuture<Void> file = CompletableFuture.runAsync(() -> Currency.demandSameFile(plan.request().rows().origin()), helper);
@@ -57,7 +59,7 @@ public final class Pusher implements AutoCloseable {
                 }
             }
             Optional<StoredTable> offline = plan.offline().map(target -> table(target.table(), target.shape(), made));
-            PushResult written = database.inTransaction(connection -> write(connection, plan, tables, offline, file, started, progress));
+            PushResult written = database.inTransaction(connection -> write(connection, kind, plan, tables, offline, file, started, progress));
             done = true;
             return reported(written, started);
         } finally {
@@ -79,6 +81,7 @@ public final class Pusher implements AutoCloseable {
 
     private PushResult write(
             Connection connection,
+            EntryKind kind,
             PreparedPush plan,
             Map<String, StoredTable> tables,
             Optional<StoredTable> offline,
@@ -102,7 +105,11 @@ public final class Pusher implements AutoCloseable {
                 plan.request().rows().rowsRead(),
                 plan.rowsRejected(),
                 plan.propagations(),
-                since(started));
+                since(started),
+                kind,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                false);
         var places = plan.propagations().stream().map(line -> place(plan, line, tables, offline)).toList();
         new PushJournal(connection).add(result, plan.rule(), places);
         progress.checkCancelled();
@@ -115,13 +122,17 @@ public final class Pusher implements AutoCloseable {
             return PushJournal.Place.NONE;
         }
         if (line.store() == StoreKind.OFFLINE) {
-            return new PushJournal.Place(offline.map(StoredTable::id), Optional.empty());
+            return PushJournal.Place.of(offline.orElseThrow().id());
         }
-        Optional<Integer> group = plan.groups().stream()
-                .filter(candidate -> candidate.views().stream().anyMatch(member -> member.target().view().name().equals(line.target())))
-                .map(KeyGroup::number)
-                .findFirst();
-        return new PushJournal.Place(Optional.of(tables.get(line.target()).id()), group);
+        for (KeyGroup group : plan.groups()) {
+            for (KeyGroup.Member member : group.views()) {
+                if (member.target().view().name().equals(line.target())) {
+                    List<String> taken = member.target().cells().stream().map(cell -> cell.column().name()).toList();
+                    return new PushJournal.Place(Optional.of(tables.get(line.target()).id()), Optional.of(group.number()), taken);
+                }
+            }
+        }
+        throw new IllegalStateException(line.target() + " is in no group");
     }
 
     /// The push with the time it took in the end, which the journal learns too before all is brought to the disk.
@@ -132,16 +143,7 @@ public final class Pusher implements AutoCloseable {
             return null;
         });
         database.sync();
-        return new PushResult(
-                written.pushId(),
-                written.at(),
-                written.source(),
-                written.mode(),
-                written.origin(),
-                written.rowsRead(),
-                written.rowsRejected(),
-                written.propagations(),
-                took);
+        return written.withTook(took);
     }
 
     private static Duration since(long started) {

@@ -119,6 +119,8 @@ public final class HistoryView extends BorderPane {
             case CLIPBOARD -> Words.text("history.from.clipboard");
             case GENERATOR -> Words.text("history.from.generator");
             case SERVER -> Words.text("history.from.server");
+            case OFFLINE_STORE -> Words.text("history.from.offline");
+            case JOURNAL -> origin.name();
         };
     }
 

@@ -1,7 +1,6 @@
-package pushdesk.store.trace;
+package pushdesk.store.projection;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -14,33 +13,29 @@ import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;
 
 /// Who holds one key after push upon push, by the rule that each was made under.
-final class Contest {
+public final class Contest {
     private static final Comparator<StoredRow> BY_TIMES = Comparator.comparing(StoredRow::eventTime)
             .thenComparing(StoredRow::created, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     private final StoredTable table;
     private StoredRow holder;
 
-    Contest(StoredTable table) {
+    public Contest(StoredTable table) {
         this.table = table;
     }
 
     /// The row that is stored after the pushes taken so far.
-    Optional<StoredRow> holder() {
+    public Optional<StoredRow> holder() {
         return Optional.ofNullable(holder);
     }
 
-    /// Takes the best row that the next push has for the key.
+    /// Takes the best row that the next push has for the key. A row that wins stands whole: the columns that its push did not bring are null.
     ///
-    /// @param brought which columns of the table the push fills; the others keep what they hold
-    RowFate take(StoredRow row, BitSet brought, WriteRule rule) {
+    /// @param brought which columns of the table the push fills
+    public RowFate take(StoredRow row, BitSet brought, WriteRule rule) {
         RowFate fate = fate(row, brought, rule);
-        if (fate == RowFate.INSERTED) {
+        if (fate == RowFate.INSERTED || fate == RowFate.UPDATED) {
             holder = row;
-        } else if (fate == RowFate.UPDATED) {
-            var values = new ArrayList<Object>(holder.values());
-            brought.stream().forEach(column -> values.set(column, row.values().get(column)));
-            holder = new StoredRow(values, row.eventTime(), row.created(), row.pushId(), row.line());
         }
         return fate;
     }

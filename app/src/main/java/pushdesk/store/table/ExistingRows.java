@@ -1,4 +1,4 @@
-package pushdesk.store.plan;
+package pushdesk.store.table;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,12 +13,9 @@ import org.h2.value.ValueBigint;
 import pushdesk.model.ScalarType;
 import pushdesk.store.sql.Identifiers;
 import pushdesk.store.sql.SqlTypes;
-import pushdesk.store.table.StoredColumn;
-import pushdesk.store.table.StoredTable;
-import pushdesk.store.table.SystemColumns;
 
 /// The rows of a view's table that have the keys asked for; some thousand keys go into one question.
-final class ExistingRows implements AutoCloseable {
+public final class ExistingRows implements AutoCloseable {
     private final List<StoredColumn> keys;
     private final List<StoredColumn> cells;
     private final PreparedStatement query;
@@ -28,12 +25,12 @@ final class ExistingRows implements AutoCloseable {
     /// @param asked the index of its key in the question
     /// @param row gives the cells
     @FunctionalInterface
-    interface Found {
+    public interface Found {
         void at(int asked, long event, long created, ResultSet row) throws SQLException;
     }
 
-    /// @param cells what else is read of each row, from column 4 on
-    ExistingRows(Connection connection, StoredTable table, List<StoredColumn> keys, List<StoredColumn> cells) throws SQLException {
+    /// @param cells what else is read of each row
+    public ExistingRows(Connection connection, StoredTable table, List<StoredColumn> keys, List<StoredColumn> cells) throws SQLException {
         this.keys = keys;
         this.cells = cells;
         String asked = Stream.concat(keys.stream().map(StoredColumn::type), Stream.of(ScalarType.INT64))
@@ -43,7 +40,9 @@ final class ExistingRows implements AutoCloseable {
         String same = IntStream.range(0, keys.size())
                 .mapToObj(i -> "T." + Identifiers.quote(keys.get(i).column()) + " = S.K" + i)
                 .collect(Collectors.joining(" AND "));
-        String read = Stream.concat(Stream.of(SystemColumns.EVENT_TIME, SystemColumns.CREATED), cells.stream().map(StoredColumn::column))
+        String read = Stream.concat(
+                        Stream.of(SystemColumns.EVENT_TIME, SystemColumns.CREATED, SystemColumns.PUSH, SystemColumns.LINE),
+                        cells.stream().map(StoredColumn::column))
                 .map(column -> ", T." + Identifiers.quote(column))
                 .collect(Collectors.joining());
         query = connection.prepareStatement("SELECT S.N" + read + " FROM " + asked + " S (" + names + "N) JOIN " + table.sqlName() + " T ON "
@@ -51,7 +50,7 @@ final class ExistingRows implements AutoCloseable {
     }
 
     /// @param keyValues by column, then by key
-    void find(Value[][] keyValues, int count, Found found) throws SQLException {
+    public void find(Value[][] keyValues, int count, Found found) throws SQLException {
         for (int i = 0; i < keys.size(); i++) {
             query.setObject(i + 1, SqlTypes.column(keyValues[i], keys.get(i).type()));
         }
@@ -68,8 +67,18 @@ final class ExistingRows implements AutoCloseable {
     }
 
     /// A cell of the row found.
-    Object cell(ResultSet row, int index) throws SQLException {
-        return SqlTypes.read(row, 4 + index, cells.get(index).type());
+    public Object cell(ResultSet row, int index) throws SQLException {
+        return SqlTypes.read(row, 6 + index, cells.get(index).type());
+    }
+
+    /// The push that wrote the row found.
+    public long push(ResultSet row) throws SQLException {
+        return row.getLong(4);
+    }
+
+    /// The line that the row found came from.
+    public long line(ResultSet row) throws SQLException {
+        return row.getLong(5);
     }
 
     @Override

@@ -1,0 +1,99 @@
+package pushdesk.store.journal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import pushdesk.model.ErrorCode;
+import pushdesk.model.Propagation;
+import pushdesk.model.PushMode;
+import pushdesk.model.PushdeskException;
+import pushdesk.model.StoreKind;
+import pushdesk.rows.RowOrigin;
+import pushdesk.store.EntryKind;
+import pushdesk.store.PushResult;
+
+/// Reads the list of entries.
+public final class JournalHistory {
+    private final Connection connection;
+
+    public JournalHistory(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// The entries, newest first.
+    public List<PushResult> entries() throws SQLException {
+        Map<Long, List<Propagation>> lines = lines();
+        Effects effects = Effects.now(connection);
+        var pushes = new ArrayList<PushResult>();
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        """
+                        SELECT ID, COMMITTED_AT, SOURCE, MODE, ORIGIN_KIND, ORIGIN_NAME, ORIGIN_PATH, ORIGIN_SHA256, ROWS_READ,
+                            ROWS_REJECTED, TOOK_MICROS, KIND, UNDOES, PRUNED
+                        FROM JOURNAL.PUSH WHERE ID > 0 ORDER BY ID DESC
+                        """)) {
+            while (row.next()) {
+                long id = row.getLong(1);
+                pushes.add(new PushResult(
+                        id,
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        PushMode.valueOf(row.getString(4)),
+                        new RowOrigin(RowOrigin.Kind.valueOf(row.getString(5)), row.getString(6), row.getString(7), row.getString(8)),
+                        row.getLong(9),
+                        row.getLong(10),
+                        lines.getOrDefault(id, List.of()),
+                        Duration.ofNanos(row.getLong(11) * 1000),
+                        EntryKind.valueOf(row.getString(12)),
+                        row.getObject(13) == null ? OptionalLong.empty() : OptionalLong.of(row.getLong(13)),
+                        effects.undoneBy(id),
+                        row.getBoolean(14)));
+            }
+        }
+        return pushes;
+    }
+
+    /// @throws PushdeskException when there is no such entry
+    public PushResult entry(long id) throws SQLException {
+        return entries().stream()
+                .filter(entry -> entry.pushId() == id)
+                .findFirst()
+                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry %d.".formatted(id)));
+    }
+
+    private Map<Long, List<Propagation>> lines() throws SQLException {
+        var lines = new HashMap<Long, List<Propagation>>();
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        """
+                        SELECT PUSH_ID, TARGET, STORE, INSERTED, UPDATED, UNCHANGED, LATE, SUPERSEDED, APPENDED, REMOVED, REJECTED, REFUSED, NOTES
+                        FROM JOURNAL.PROPAGATION ORDER BY PUSH_ID, ORDINAL
+                        """)) {
+            while (row.next()) {
+                lines.computeIfAbsent(row.getLong(1), push -> new ArrayList<>()).add(new Propagation(
+                        row.getString(2),
+                        StoreKind.valueOf(row.getString(3)),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        row.getLong(8),
+                        row.getLong(9),
+                        row.getLong(10),
+                        row.getLong(11),
+                        Optional.ofNullable(row.getString(12)),
+                        Arrays.stream((Object[]) row.getArray(13).getArray()).map(String.class::cast).toList()));
+            }
+        }
+        return lines;
+    }
+}

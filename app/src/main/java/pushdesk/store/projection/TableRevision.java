@@ -1,0 +1,177 @@
+package pushdesk.store.projection;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.h2.value.Value;
+import org.h2.value.ValueBigint;
+import org.h2.value.ValueNull;
+import pushdesk.model.Progress;
+import pushdesk.rows.ColumnVector;
+import pushdesk.store.StoredRow;
+import pushdesk.store.plan.SameValue;
+import pushdesk.store.sql.SqlTypes;
+import pushdesk.store.table.ExistingRows;
+import pushdesk.store.table.Figures;
+import pushdesk.store.table.StoredColumn;
+import pushdesk.store.table.StoredTable;
+import pushdesk.store.table.TableWriter;
+
+/// Brings keys of an online table to what its layers say, or only counts what that would change.
+final class TableRevision {
+    private final Connection connection;
+    private final Layers layers;
+    private final StoredTable table;
+    private final boolean writes;
+    private final boolean comparesValues;
+    private final Progress progress;
+
+    /// How many keys are inserted, updated, removed, and stay as they are.
+    record Counts(long inserted, long updated, long removed, long unchanged) {
+        long changed() {
+            return inserted + updated + removed;
+        }
+    }
+
+    /// @param writes otherwise it is only counted
+    /// @param comparesValues whether a row of the right push and line is looked at value by value too
+    TableRevision(Connection connection, Layers layers, boolean writes, boolean comparesValues, Progress progress) {
+        this.connection = connection;
+        this.layers = layers;
+        this.table = layers.table();
+        this.writes = writes;
+        this.comparesValues = comparesValues;
+        this.progress = progress;
+    }
+
+    /// A row that is there: enough to know whether it is the one that should be.
+    private record There(long push, long line, long event, long created, List<Object> values) {}
+
+    Counts revise(KeyPortions keys, long about) throws SQLException {
+        long inserted = 0;
+        long updated = 0;
+        long removed = 0;
+        long unchanged = 0;
+        long done = 0;
+        try (var fold = new KeyFold(connection, layers, Optional.empty());
+                var existing = new ExistingRows(connection, table, table.keys(), comparesValues ? table.columns() : List.of());
+                var writer = new TableWriter(connection, table, table.columns())) {
+            for (List<List<Object>> portion = keys.next(); !portion.isEmpty(); portion = keys.next()) {
+                List<Optional<StoredRow>> wanted = fold.holders(portion, progress);
+                There[] there = there(existing, portion);
+                var inserts = new ArrayList<StoredRow>();
+                var updates = new ArrayList<StoredRow>();
+                var removals = new ArrayList<List<Object>>();
+                for (int i = 0; i < portion.size(); i++) {
+                    Optional<StoredRow> row = wanted.get(i);
+                    if (row.isPresent() && there[i] == null) {
+                        inserts.add(row.get());
+                    } else if (row.isEmpty() && there[i] != null) {
+                        removals.add(portion.get(i));
+                    } else if (row.isPresent() && !same(row.get(), there[i])) {
+                        updates.add(row.get());
+                    } else if (row.isPresent()) {
+                        unchanged++;
+                    }
+                }
+                if (writes) {
+                    write(writer, inserts, updates, removals);
+                }
+                inserted += inserts.size();
+                updated += updates.size();
+                removed += removals.size();
+                done += portion.size();
+                progress.at(done, about);
+                progress.checkCancelled();
+            }
+        }
+        var counts = new Counts(inserted, updated, removed, unchanged);
+        if (writes && counts.changed() > 0) {
+            new Figures(connection).counted(table);
+        }
+        return counts;
+    }
+
+    private There[] there(ExistingRows existing, List<List<Object>> keys) throws SQLException {
+        var there = new There[keys.size()];
+        for (int from = 0; from < keys.size(); from += TableWriter.MOST_ROWS) {
+            int first = from;
+            List<List<Object>> asked = keys.subList(from, Math.min(keys.size(), from + TableWriter.MOST_ROWS));
+            existing.find(columns(asked, table.keys()), asked.size(), (index, event, created, row) -> there[first + index] =
+                    new There(existing.push(row), existing.line(row), event, created, values(existing, row)));
+        }
+        return there;
+    }
+
+    private List<Object> values(ExistingRows existing, ResultSet row) throws SQLException {
+        var values = new ArrayList<Object>();
+        if (comparesValues) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                values.add(existing.cell(row, i));
+            }
+        }
+        return values;
+    }
+
+    private boolean same(StoredRow wanted, There there) {
+        boolean sameRow = wanted.pushId() == there.push()
+                && wanted.line() == there.line()
+                && micros(wanted.eventTime()) == there.event()
+                && micros(wanted.created()) == there.created();
+        if (!sameRow || !comparesValues) {
+            return sameRow;
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (!SameValue.same(wanted.values().get(i), there.values().get(i), table.columns().get(i).type())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long micros(Instant time) {
+        return time == null ? Long.MIN_VALUE : ColumnVector.micros(time);
+    }
+
+    private void write(TableWriter writer, List<StoredRow> inserts, List<StoredRow> updates, List<List<Object>> removals) throws SQLException {
+        if (!removals.isEmpty()) {
+            writer.delete(columns(removals, table.keys()));
+        }
+        if (!inserts.isEmpty()) {
+            writer.insert(rows(inserts));
+        }
+        if (!updates.isEmpty()) {
+            writer.update(rows(updates));
+        }
+    }
+
+    private static Value[][] columns(List<List<Object>> rows, List<StoredColumn> columns) {
+        var values = new Value[columns.size()][rows.size()];
+        for (int column = 0; column < values.length; column++) {
+            for (int row = 0; row < rows.size(); row++) {
+                values[column][row] = SqlTypes.value(rows.get(row).get(column), columns.get(column).type());
+            }
+        }
+        return values;
+    }
+
+    private Value[][] rows(List<StoredRow> rows) {
+        int cells = table.columns().size();
+        var values = new Value[cells + 4][rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            StoredRow row = rows.get(i);
+            for (int column = 0; column < cells; column++) {
+                values[column][i] = SqlTypes.value(row.values().get(column), table.columns().get(column).type());
+            }
+            values[cells][i] = SqlTypes.time(ColumnVector.micros(row.eventTime()));
+            values[cells + 1][i] = row.created() == null ? ValueNull.INSTANCE : SqlTypes.time(ColumnVector.micros(row.created()));
+            values[cells + 2][i] = ValueBigint.get(row.pushId());
+            values[cells + 3][i] = ValueBigint.get(row.line());
+        }
+        return values;
+    }
+}

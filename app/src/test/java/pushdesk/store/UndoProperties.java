@@ -1,0 +1,191 @@
+package pushdesk.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import pushdesk.model.Progress;
+import pushdesk.model.Propagation;
+import pushdesk.model.PushMode;
+import pushdesk.model.PushRequirements;
+import pushdesk.model.StoreKind;
+
+/// After any pushes, undos and resets the stores are what they would be had only the entries in effect ever been made.
+class UndoProperties {
+    private static final Definitions DEFINITIONS = new Definitions().batch("log", "created").push("push", "log")
+            .view("one", "push", "log", "k Int64", "v Int32")
+            .view("two", "push", "log", "k Int64, city String", "v Int32");
+
+    sealed interface Step {
+        record Push(PushMode mode, WinnerProperties.Push push) implements Step {}
+
+        record WriteTwo(WinnerProperties.Push push) implements Step {}
+
+        /// @param back how many entries back, the last one first
+        record Undo(int back) implements Step {}
+
+        record Reset(Set<String> views, Set<String> batchSources) implements Step {}
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<WinnerProperties.Push> push = new WinnerProperties().pushes().map(List::getFirst);
+        Arbitrary<Step> pushed = Combinators.combine(Arbitraries.of(PushMode.values()), push).as(Step.Push::new);
+        Arbitrary<Step> written = push.map(Step.WriteTwo::new);
+        Arbitrary<Step> undone = Arbitraries.integers().between(0, 4).map(Step.Undo::new);
+        Arbitrary<Step> reset = Arbitraries.of(
+                new Step.Reset(Set.of("one"), Set.of()), new Step.Reset(Set.of(), Set.of("log")), new Step.Reset(Set.of("one", "two"), Set.of("log")));
+        return Arbitraries.frequencyOf(
+                        net.jqwik.api.Tuple.of(6, pushed), net.jqwik.api.Tuple.of(1, written), net.jqwik.api.Tuple.of(6, undone), net.jqwik.api.Tuple.of(1, reset))
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(12);
+    }
+
+    @Property(tries = 150)
+    void theStoresAreAsIfWhatWasUndoneHadNeverBeen(@ForAll("steps") List<Step> steps) {
+        try (var store = FeatureStore.inMemory(DEFINITIONS.repo())) {
+            var made = new TreeMap<Long, Step>(); // entries that bring or empty
+            for (Step step : steps) {
+                Map<String, Map<List<Object>, List<Object>>> before = state(store, Map.of());
+                switch (step) {
+                    case Step.Undo undo -> undo(store, undo, before);
+                    case Step.Reset reset -> {
+                        ResetPlan plan = store.planReset(reset.views(), reset.batchSources());
+                        if (plan.removed() > 0) {
+                            PushResult done = store.reset(plan, Progress.NONE);
+                            assertEquals(plan.propagations(), done.propagations());
+                            made.put(done.pushId(), step);
+                        }
+                    }
+                    case Step.Push push -> made.put(run(store, push).pushId(), step);
+                    case Step.WriteTwo write -> made.put(run(store, write).pushId(), step);
+                }
+                assertEquals(replayed(store, made), state(store, Map.of()));
+                figures(store);
+            }
+        }
+    }
+
+    private static PushResult run(FeatureStore store, Step step) {
+        return switch (step) {
+            case Step.Push(PushMode mode, WinnerProperties.Push push) -> {
+                store.setWriteRule(push.rule());
+                yield store.pushNow(new PushRequest("push", mode, WinnerProperties.batch(store, push.rows())), Progress.NONE).result().orElseThrow();
+            }
+            case Step.WriteTwo(WinnerProperties.Push push) -> {
+                store.setWriteRule(push.rule());
+                PushRequirements requirements = store.viewRequirements("two");
+                yield store.writeOnline("two", WinnerProperties.batch(requirements, push.rows()), Progress.NONE).result().orElseThrow();
+            }
+            default -> throw new IllegalArgumentException(step.toString());
+        };
+    }
+
+    private static void undo(FeatureStore store, Step.Undo undo, Map<String, Map<List<Object>, List<Object>>> before) {
+        List<PushResult> history = store.history();
+        if (undo.back() >= history.size()) {
+            return;
+        }
+        UndoPlan plan = store.planUndo(history.get(undo.back()).pushId(), Progress.NONE);
+        assertEquals(history.get(undo.back()).undoneBy().isPresent(), plan.refused());
+        if (plan.refused()) {
+            return;
+        }
+        PushResult done = store.undo(plan, Progress.NONE);
+        assertEquals(plan.propagations(), done.propagations());
+        assertEquals(plan.entry().pushId(), done.undoes().orElseThrow());
+        Map<String, Map<List<Object>, List<Object>>> after = state(store, Map.of());
+        for (Propagation line : done.propagations()) {
+            assertEquals(difference(before.get(line.target()), after.get(line.target()), line.store()), StoreDriver.counts(line).replaceAll("unchanged \\d+ ?", "").strip());
+        }
+        Set<String> told = Set.copyOf(done.propagations().stream().map(Propagation::target).toList());
+        before.keySet().stream().filter(target -> !told.contains(target)).forEach(target -> assertEquals(before.get(target), after.get(target)));
+    }
+
+    /// What the counts of an undo must be, those that stay aside.
+    private static String difference(Map<List<Object>, List<Object>> before, Map<List<Object>, List<Object>> after, StoreKind kind) {
+        long come = after.keySet().stream().filter(key -> !before.containsKey(key)).count();
+        long gone = before.keySet().stream().filter(key -> !after.containsKey(key)).count();
+        long changed = after.keySet().stream().filter(key -> before.containsKey(key) && !before.get(key).equals(after.get(key))).count();
+        var text = new ArrayList<String>();
+        if (come > 0) {
+            text.add((kind == StoreKind.ONLINE ? "inserted " : "appended ") + come);
+        }
+        if (changed > 0) {
+            text.add("updated " + changed);
+        }
+        if (gone > 0) {
+            text.add("removed " + gone);
+        }
+        return String.join(" ", text);
+    }
+
+    /// The state of a store to which only what is in effect was done, told with the numbers of the first one's entries.
+    private static Map<String, Map<List<Object>, List<Object>>> replayed(FeatureStore store, TreeMap<Long, Step> made) {
+        try (var other = FeatureStore.inMemory(DEFINITIONS.repo())) {
+            var numbers = new HashMap<Long, Long>();
+            Set<Long> undone = Set.copyOf(store.history().stream().filter(entry -> entry.undoneBy().isPresent()).map(PushResult::pushId).toList());
+            made.forEach((number, step) -> {
+                if (undone.contains(number)) {
+                    return;
+                }
+                if (step instanceof Step.Reset reset) {
+                    ResetPlan plan = other.planReset(reset.views(), reset.batchSources());
+                    if (plan.removed() > 0) {
+                        other.reset(plan, Progress.NONE);
+                    }
+                } else {
+                    numbers.put(run(other, step).pushId(), number);
+                }
+            });
+            return state(other, numbers);
+        }
+    }
+
+    /// By target and key, offline by push and line: everything that is stored of a row.
+    private static Map<String, Map<List<Object>, List<Object>>> state(FeatureStore store, Map<Long, Long> numbers) {
+        var state = new HashMap<String, Map<List<Object>, List<Object>>>();
+        for (String view : List.of("one", "two")) {
+            int keys = view.equals("one") ? 1 : 2;
+            var rows = new HashMap<List<Object>, List<Object>>();
+            store.online(view, RowQuery.first(1_000)).rows().forEach(row -> rows.put(row.values().subList(0, keys), whole(row, numbers)));
+            state.put(view, rows);
+        }
+        var rows = new HashMap<List<Object>, List<Object>>();
+        store.offline("log", RowQuery.first(1_000)).rows().forEach(row ->
+                rows.put(List.of(numbers.getOrDefault(row.pushId(), row.pushId()), row.line()), whole(row, numbers)));
+        state.put("log", rows);
+        return state;
+    }
+
+    private static List<Object> whole(StoredRow row, Map<Long, Long> numbers) {
+        var all = new ArrayList<>(row.values());
+        all.add(row.eventTime());
+        all.add(row.created());
+        all.add(numbers.getOrDefault(row.pushId(), row.pushId()));
+        all.add(row.line());
+        return all;
+    }
+
+    /// The figures count what is there.
+    private static void figures(FeatureStore store) {
+        StoreFigures figures = store.figures();
+        for (String view : List.of("one", "two")) {
+            RowPage page = store.online(view, RowQuery.first(1_000));
+            assertEquals(page.total(), figures.online().get(view).rows());
+            assertEquals(page.rows().stream().map(StoredRow::eventTime).max(java.util.Comparator.naturalOrder()), figures.online().get(view).newestEvent());
+        }
+        assertEquals(store.offline("log", RowQuery.first(1)).total(), figures.offline().get("log").rows());
+    }
+}
