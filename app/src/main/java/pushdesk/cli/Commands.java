@@ -11,7 +11,9 @@ import pushdesk.cli.common.Streams;
 import pushdesk.cli.definitions.DiffCommand;
 import pushdesk.cli.definitions.ShowCommand;
 import pushdesk.cli.journal.HistoryCommand;
+import pushdesk.cli.journal.ResetCommand;
 import pushdesk.cli.journal.TraceCommand;
+import pushdesk.cli.journal.UndoCommand;
 import pushdesk.cli.online.OnlineCommand;
 import pushdesk.cli.push.PushCommand;
 import pushdesk.cli.push.PushModeConverter;
@@ -37,6 +39,8 @@ public final class Commands {
                 .addSubcommand(new OnlineCommand(streams))
                 .addSubcommand(new HistoryCommand(streams))
                 .addSubcommand(new TraceCommand(streams))
+                .addSubcommand(new UndoCommand(streams))
+                .addSubcommand(new ResetCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
                 .registerConverter(Path.class, new PathConverter())
                 .registerConverter(PushMode.class, new PushModeConverter())

@@ -38,16 +38,16 @@ class JournalCommandsTest {
         push("weather_late.csv", "online");
 
         assertEquals(
-                List.of("push  at  source  mode  origin  rows  bad  written",
-                        "2  T  weather_push  online  weather_late.csv  3  0  2",
-                        "1  T  weather_push  online_and_offline  weather.csv  5  0  9"),
+                List.of("entry  at  what  source  mode  origin  rows  bad  written  state",
+                        "2  T  push  weather_push  online  weather_late.csv  3  0  2  in effect",
+                        "1  T  push  weather_push  online_and_offline  weather.csv  5  0  9  in effect"),
                 words(run("history", HELLO).out()));
         assertEquals(new Answer(0, """
-                {"pushes":[{"pushId":2,"at":"T","source":"weather_push","mode":"online",\
+                {"pushes":[{"pushId":2,"at":"T","kind":"PUSH","source":"weather_push","mode":"online",\
                 "origin":{"kind":"FILE","name":"weather_late.csv","path":"P","sha256":"H"},"rowsRead":3,"rowsRejected":0,\
                 "propagations":[{"target":"city_weather","store":"ONLINE","inserted":1,"updated":1,"unchanged":0,"late":1,\
                 "superseded":0,"appended":0,"rejected":0}]},\
-                {"pushId":1,"at":"T","source":"weather_push","mode":"online_and_offline",\
+                {"pushId":1,"at":"T","kind":"PUSH","source":"weather_push","mode":"online_and_offline",\
                 "origin":{"kind":"FILE","name":"weather.csv","path":"P","sha256":"H"},"rowsRead":5,"rowsRejected":0,\
                 "propagations":[{"target":"city_weather","store":"ONLINE","inserted":4,"updated":0,"unchanged":0,"late":0,\
                 "superseded":1,"appended":0,"rejected":0},\
@@ -71,11 +71,71 @@ class JournalCommandsTest {
         assertEquals(new Answer(0, """
                 {"view":"city_weather","rows":[{"keys":{"city":"Berlin"},"values":{"celsius":6.5,"sky":"clear"},\
                 "eventTimestamp":"2026-11-20T12:00:00Z","pushId":1,"line":6,"at":"T",\
-                "origin":{"kind":"FILE","name":"weather.csv","path":"P","sha256":"H"},"fate":"INSERTED"},\
+                "origin":{"kind":"FILE","name":"weather.csv","path":"P","sha256":"H"},"kind":"PUSH","fate":"INSERTED"},\
                 {"keys":{"city":"Berlin"},"values":{"celsius":4.5,"sky":"cloudy"},\
                 "eventTimestamp":"2026-11-20T06:00:00Z","pushId":1,"line":2,"at":"T",\
-                "origin":{"kind":"FILE","name":"weather.csv","path":"P","sha256":"H"},"fate":"SUPERSEDED","beatenBy":{"pushId":1,"line":6}}]}
+                "origin":{"kind":"FILE","name":"weather.csv","path":"P","sha256":"H"},"kind":"PUSH","fate":"SUPERSEDED","beatenBy":{"pushId":1,"line":6}}]}
                 """, ""), run("trace", HELLO, "--view", "city_weather", "--entity", "city=Berlin", "--json"));
+    }
+
+    @Test
+    void anUndoTakesAPushOutAndAnotherBringsItBack() {
+        push("weather.csv", "online_and_offline");
+        push("weather_late.csv", "online");
+        assertEquals(new Answer(0, """
+                view or source  store    come back  other values  removed  stay
+                city_weather    online           0             1        2     1
+                readings        offline          0                      5
+
+                Undid entry 1; this is entry 3, and can be undone.
+                """, ""), run("undo", HELLO, "1"));
+        assertEquals(
+                List.of("entry  at  what  source  mode  origin  rows  bad  written  state",
+                        "3  T  undo of 1  weather_push  online_and_offline  push 1  0  0  8  in effect",
+                        "2  T  push  weather_push  online  weather_late.csv  3  0  2  in effect",
+                        "1  T  push  weather_push  online_and_offline  weather.csv  5  0  9  undone by 3"),
+                words(run("history", HELLO).out()));
+        assertEquals(new Answer(1, "", "Entry 1 was undone by entry 3; undo that one to bring it back.\n"), run("undo", HELLO, "1"));
+        assertEquals(new Answer(1, "", "The journal has no entry 9.\n"), run("undo", HELLO, "9"));
+        assertEquals(new Answer(0, """
+                view or source  store    come back  other values  removed  stay
+                city_weather    online           2             1        0     1
+                readings        offline          5                      0
+
+                Nothing was written.
+                """, ""), run("undo", HELLO, "3", "--dry-run"));
+        assertEquals(0, run("undo", HELLO, "3").code());
+        assertEquals(new Answer(0, """
+                city    celsius  sky     event time            created  push  line  origin            state
+                Oslo       -1.0  cloudy  2026-11-20T12:00:00Z              2     3  weather_late.csv  stored
+                Oslo       -2.5  snow    2026-11-20T06:00:00Z              1     4  weather.csv       replaced by push 2, line 3
+                """, ""), run("trace", HELLO, "--view", "city_weather", "--entity", "city=Oslo"));
+    }
+
+    @Test
+    void aResetTellsItsCountsAndAsks() {
+        push("weather.csv", "online_and_offline");
+        assertEquals(new Answer(0, """
+                view or source  store   come back  other values  removed  stay
+                city_weather    online          0             0        4     0
+
+                Nothing was written.
+                """, "Add --yes to do it.\n"), run("reset", HELLO, "--view", "city_weather"));
+        assertEquals(new Answer(0, """
+                view or source  store    come back  other values  removed  stay
+                city_weather    online           0             0        4     0
+                readings        offline          0                      5
+
+                Emptied; this is entry 2, and can be undone.
+                """, ""), run("reset", HELLO, "--all", "--yes"));
+        assertEquals(new Answer(0, """
+                view or source  store    come back  other values  removed  stay
+                city_weather    online           4             0        0     0
+                readings        offline          5                      0
+
+                Undid entry 2; this is entry 3, and can be undone.
+                """, ""), run("undo", HELLO, "2"));
+        assertEquals(new Answer(1, "", "Say what to reset: --view V, --source S, or --all.\n"), run("reset", HELLO));
     }
 
     @Test

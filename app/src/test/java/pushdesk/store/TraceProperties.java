@@ -59,7 +59,7 @@ class TraceProperties {
     private static List<PushChanges.Change> changed(Map<List<Object>, StoredRow> before, Map<List<Object>, StoredRow> after) {
         return after.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
-                .map(entry -> new PushChanges.Change(Optional.ofNullable(before.get(entry.getKey())), entry.getValue()))
+                .map(entry -> new PushChanges.Change(Optional.ofNullable(before.get(entry.getKey())), Optional.of(entry.getValue())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package pushdesk.cli.journal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,14 +16,15 @@ import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.push.PushJson;
 import pushdesk.model.Propagation;
 import pushdesk.repo.FeatureRepoReader;
+import pushdesk.store.EntryKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
 import tools.jackson.core.JsonGenerator;
 
-/// `history REPO`: the pushes made to the local stores, newest first.
+/// `history REPO`: what was done to the local stores, newest first.
 @Command(
         name = "history",
-        description = "List the pushes made to the local stores, newest first.",
+        description = "List what was done to the local stores, newest first: pushes, undos, resets, materializations.",
         exitCodeOnInvalidInput = ExitCode.USER_FAULT)
 public final class HistoryCommand implements Callable<Integer> {
     private final Streams streams;
@@ -47,7 +49,7 @@ public final class HistoryCommand implements Callable<Integer> {
             Json.print(streams.out(), json -> {
                 json.writeStartObject();
                 json.writeArrayPropertyStart("pushes");
-                pushes.forEach(push -> push(push, json));
+                pushes.forEach(push -> entry(push, json));
                 json.writeEndArray();
                 json.writeEndObject();
             });
@@ -59,10 +61,17 @@ public final class HistoryCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void push(PushResult push, JsonGenerator json) {
+    /// An entry of the journal.
+    static void entry(PushResult push, JsonGenerator json) {
         json.writeStartObject();
         json.writeNumberProperty("pushId", push.pushId());
         json.writeStringProperty("at", push.at().toString());
+        json.writeStringProperty("kind", push.kind().name());
+        push.undoes().ifPresent(undone -> json.writeNumberProperty("undoes", undone));
+        push.undoneBy().ifPresent(undo -> json.writeNumberProperty("undoneBy", undo));
+        if (push.pruned()) {
+            json.writeBooleanProperty("pruned", true);
+        }
         json.writeStringProperty("source", push.source());
         json.writeStringProperty("mode", push.mode().feastName());
         PushJson.origin(push.origin(), json);
@@ -73,13 +82,21 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private static TextTable table(List<PushResult> pushes) {
-        var table = new TextTable(Column.number("push"), Column.text("at"), Column.text("source"), Column.text("mode"), Column.text("origin"),
-                Column.number("rows"), Column.number("bad"), Column.number("written"));
+        var table = new TextTable(Column.number("entry"), Column.text("at"), Column.text("what"), Column.text("source"), Column.text("mode"), Column.text("origin"),
+                Column.number("rows"), Column.number("bad"), Column.number("written"), Column.text("state"));
         for (PushResult push : pushes) {
             long written = push.propagations().stream().mapToLong(Propagation::written).sum();
-            table.add(Long.toString(push.pushId()), push.at().toString(), push.source(), push.mode().feastName(), push.origin().name(),
-                    Long.toString(push.rowsRead()), Long.toString(push.rowsRejected()), Long.toString(written));
+            table.add(Long.toString(push.pushId()), push.at().toString(), what(push), push.source(), push.mode().feastName(), push.origin().name(),
+                    Long.toString(push.rowsRead()), Long.toString(push.rowsRejected()), Long.toString(written), state(push));
         }
         return table;
+    }
+
+    private static String what(PushResult entry) {
+        return entry.kind() == EntryKind.UNDO ? "undo of " + entry.undoes().getAsLong() : entry.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String state(PushResult entry) {
+        return entry.undoneBy().isPresent() ? "undone by " + entry.undoneBy().getAsLong() : entry.pruned() ? "in the baseline" : "in effect";
     }
 }

@@ -24,6 +24,9 @@ record TraceJson(JsonGenerator json, KeyTrace trace) {
         OnlineJson.content(json, trace.columns(), row);
         json.writeStringProperty("at", traced.at().toString());
         PushJson.origin(traced.origin(), json);
+        json.writeStringProperty("kind", traced.kind().name());
+        traced.from().ifPresent(from -> json.writeNumberProperty("from", from));
+        traced.undoneBy().ifPresent(undo -> json.writeNumberProperty("undoneBy", undo));
         json.writeStringProperty("fate", traced.fate().name());
         traced.beatenBy().ifPresent(by -> {
             json.writeObjectPropertyStart("beatenBy");

@@ -27,7 +27,7 @@ record TraceText(KeyTrace trace) {
             cells.add(traced.row().created() == null ? "" : traced.row().created().toString());
             cells.add(Long.toString(traced.row().pushId()));
             cells.add(Long.toString(traced.row().line()));
-            cells.add(traced.origin().name());
+            cells.add(traced.from().isPresent() ? "offline store, push " + traced.from().getAsLong() : traced.origin().name());
             cells.add(state(traced));
             table.add(cells);
         }
@@ -35,6 +35,9 @@ record TraceText(KeyTrace trace) {
     }
 
     private static String state(KeyTrace.Row traced) {
+        if (traced.undoneBy().isPresent()) {
+            return "undone by entry " + traced.undoneBy().getAsLong();
+        }
         return traced.beatenBy().map(by -> switch (traced.fate()) {
             case SUPERSEDED -> "superseded by line " + by.line();
             case LATE -> "older than push " + by.pushId() + ", line " + by.line();

@@ -64,6 +64,9 @@ public final class PushJson {
         json.writeNumberProperty("late", propagation.late());
         json.writeNumberProperty("superseded", propagation.superseded());
         json.writeNumberProperty("appended", propagation.appended());
+        if (propagation.removed() > 0) {
+            json.writeNumberProperty("removed", propagation.removed());
+        }
         json.writeNumberProperty("rejected", propagation.rejected());
         propagation.refused().ifPresent(reason -> json.writeStringProperty("refused", reason));
         json.writeEndObject();

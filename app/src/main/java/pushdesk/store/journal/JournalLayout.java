@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import pushdesk.model.PushColumn;
@@ -95,6 +96,14 @@ final class JournalLayout {
     byte[] key(List<?> values) {
         List<StoredColumn> inTable = table.keys();
         return KeyEncoder.encode(keyColumns.stream().map(column -> values.get(inTable.indexOf(column))).toList());
+    }
+
+    /// The push that brought a row first, where the group tells.
+    OptionalLong origin(RowChunk cellChunk, int row) {
+        return IntStream.range(0, cells.size())
+                .filter(i -> cells.get(i).name().equals(PushJournal.ORIGIN))
+                .mapToLong(i -> (Long) cellChunk.columns().get(i).get(row))
+                .findFirst();
     }
 
     /// The values of a row in the order of the table's columns; null in those that it does not fill.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalLong;
 import pushdesk.rows.RowChunk;
 import pushdesk.store.StoredRow;
 import pushdesk.store.table.StoredTable;
@@ -23,6 +24,11 @@ public final class JournalRows implements AutoCloseable {
     private final int chunks;
     private final BitSet brought;
     private Loaded loaded;
+
+    /// A row of the entry.
+    ///
+    /// @param from the push whose offline row it was; empty where the entry brought it itself
+    public record Found(StoredRow row, OptionalLong from) {}
 
     private record Bounds(byte[] first, byte[] last) {}
 
@@ -78,9 +84,9 @@ public final class JournalRows implements AutoCloseable {
     /// The rows of a key, the one that wins among them last; their values are in the order of the table's columns.
     ///
     /// @param values in the order of the table's key columns
-    public List<StoredRow> of(List<?> values) throws SQLException {
+    public List<Found> of(List<?> values) throws SQLException {
         byte[] key = layout.key(values);
-        var rows = new ArrayList<StoredRow>();
+        var rows = new ArrayList<Found>();
         for (int chunk = firstChunk(key); chunk < chunks && Arrays.compareUnsigned(bounds(chunk).first(), key) <= 0; chunk++) {
             Loaded there = load(chunk);
             int row = firstRow(there.keys(), key);
@@ -132,10 +138,14 @@ public final class JournalRows implements AutoCloseable {
         return low;
     }
 
-    private StoredRow row(Loaded there, int row) {
+    private Found row(Loaded there, int row) {
         var event = (Instant) there.keys().columns().get(0).get(row);
         var created = (Instant) there.keys().columns().get(1).get(row);
-        return new StoredRow(layout.values(there.keys(), there.cells(), row), event, created, push.id(), there.keys().lines()[row]);
+        OptionalLong from = layout.origin(there.cells(), row);
+        long entry = push.baseline() ? from.orElseThrow() : push.id();
+        return new Found(
+                new StoredRow(layout.values(there.keys(), there.cells(), row), event, created, entry, there.keys().lines()[row]),
+                push.baseline() ? OptionalLong.empty() : from);
     }
 
     private Bounds bounds(int chunk) throws SQLException {

@@ -26,6 +26,11 @@ import pushdesk.store.table.StoredTable;
 public record JournalledPush(
         long id, EntryKind kind, Instant at, RowOrigin origin, WriteRule rule, int group, long changed, Set<String> taken) {
 
+    /// Whether it stands for the entries that the journal no longer has: then each of its rows names its own.
+    public boolean baseline() {
+        return id == 0;
+    }
+
     /// The pushes to the table, oldest first.
     public static List<JournalledPush> to(Connection connection, StoredTable table) throws SQLException {
         var pushes = new ArrayList<JournalledPush>();

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +143,9 @@ public final class PushJournal {
         }
     }
 
+    /// The name of a cell that no feature can have: which push brought the row first, where its entry carried it on from there.
+    public static final String ORIGIN = "";
+
     /// One column of a group of rows, as its chunks have it.
     public record GroupColumn(String name, ValueType type, PushColumn.Role role) {}
 
@@ -159,6 +164,40 @@ public final class PushJournal {
             }
             insert.executeBatch();
         }
+    }
+
+    /// What an entry materialized.
+    public void materialized(long entry, List<Materialization> intervals) throws SQLException {
+        if (intervals.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO JOURNAL.MATERIALIZED VALUES (?, ?, ?, ?)")) {
+            for (Materialization interval : intervals) {
+                insert.setLong(1, entry);
+                insert.setString(2, interval.view());
+                insert.setObject(3, interval.start().atOffset(ZoneOffset.UTC));
+                insert.setObject(4, interval.end().atOffset(ZoneOffset.UTC));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /// The end of what was last materialized of a view and is in effect; empty where nothing was.
+    public Optional<Instant> materializedUntil(String view) throws SQLException {
+        Effects effects = Effects.now(connection);
+        Optional<Instant> until = Optional.empty();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT PUSH_ID, END_AT FROM JOURNAL.MATERIALIZED WHERE TARGET = ? ORDER BY END_AT")) {
+            query.setString(1, view);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    if (effects.inEffect(row.getLong(1))) {
+                        until = Optional.of(row.getObject(2, OffsetDateTime.class).toInstant());
+                    }
+                }
+            }
+        }
+        return until;
     }
 
     /// Tells how long a push took in the end, its commit included.

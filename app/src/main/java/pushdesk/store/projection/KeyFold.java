@@ -46,11 +46,11 @@ public final class KeyFold implements AutoCloseable {
         return contests.stream().map(Contest::holder).toList();
     }
 
-    private Optional<StoredRow> best(List<StoredRow> rowsOfKey) {
+    private Optional<StoredRow> best(List<JournalRows.Found> rowsOfKey) {
         if (until.isEmpty()) {
-            return rowsOfKey.isEmpty() ? Optional.empty() : Optional.of(rowsOfKey.getLast());
+            return rowsOfKey.isEmpty() ? Optional.empty() : Optional.of(rowsOfKey.getLast().row());
         }
-        return rowsOfKey.reversed().stream().filter(row -> !row.eventTime().isAfter(until.get())).findFirst();
+        return rowsOfKey.reversed().stream().map(JournalRows.Found::row).filter(row -> !row.eventTime().isAfter(until.get())).findFirst();
     }
 
     @Override

@@ -20,8 +20,13 @@ public record Layers(StoredTable table, List<JournalledPush> pushes) {
         return upTo(connection, table, effects, Long.MAX_VALUE);
     }
 
+    /// As they were when the entry had been made.
+    public static Layers at(Connection connection, StoredTable table, long entry) throws SQLException {
+        return upTo(connection, table, Effects.after(connection, entry), entry);
+    }
+
     /// As though the journal ended with the entry.
-    public static Layers upTo(Connection connection, StoredTable table, Effects effects, long entry) throws SQLException {
+    private static Layers upTo(Connection connection, StoredTable table, Effects effects, long entry) throws SQLException {
         long reset = reset(connection, table.id(), effects, entry);
         return new Layers(table, JournalledPush.to(connection, table).stream()
                 .filter(push -> push.id() > reset && push.id() <= entry && effects.inEffect(push.id()))

@@ -79,7 +79,7 @@ public final class Revisions {
             List<Revision.Line> lines = revision(connection, entry, plan.journalNumber() + 1).run(true, progress);
             return journal(connection, plan.journalNumber() + 1, plan.entry().source(), plan.entry().mode(), EntryKind.UNDO, OptionalLong.of(entry), lines, started);
         });
-        return synced(done, started);
+        return synced(done);
     }
 
     /// @param views whose online rows go, @param batchSources whose offline rows go
@@ -134,7 +134,7 @@ public final class Revisions {
             PushMode mode = plan.batchSources().isEmpty() ? PushMode.ONLINE : plan.views().isEmpty() ? PushMode.OFFLINE : PushMode.ONLINE_AND_OFFLINE;
             return journal(connection, plan.journalNumber() + 1, what, mode, EntryKind.RESET, OptionalLong.empty(), lines, started);
         });
-        return synced(done, started);
+        return synced(done);
     }
 
     private void prepareArchives(List<StoredTable> tables) {
@@ -180,9 +180,9 @@ public final class Revisions {
         return result;
     }
 
-    private PushResult synced(PushResult done, long started) {
+    private PushResult synced(PushResult done) {
         database.sync();
-        return done.withTook(since(started));
+        return done;
     }
 
     private static Duration since(long started) {

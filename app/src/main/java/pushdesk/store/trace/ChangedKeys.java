@@ -1,6 +1,8 @@
 package pushdesk.store.trace;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +10,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureView;
+import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreKind;
-import pushdesk.store.RowFate;
+import pushdesk.store.EntryKind;
 import pushdesk.store.StoredRow;
-import pushdesk.store.journal.JournalRows;
+import pushdesk.store.journal.Effects;
+import pushdesk.store.journal.JournalledEntry;
 import pushdesk.store.journal.JournalledPush;
-import pushdesk.store.projection.Contest;
+import pushdesk.store.projection.KeyFold;
+import pushdesk.store.projection.KeyPortions;
+import pushdesk.store.projection.Layers;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.trace.PushChanges.Change;
 
-/// Reads from the journal which keys of a view a push changed, chunk by chunk: the earlier pushes are replayed for the keys of one chunk at a time.
+/// Reads from the journal which keys of a view an entry changed, some thousand keys at a time: those it touched, as the entries before it had
+/// left them and as it left them.
 public final class ChangedKeys {
     private final Connection connection;
     private final FeatureView view;
@@ -30,40 +37,66 @@ public final class ChangedKeys {
     }
 
     /// @param offset how many changed keys to pass over
-    public PushChanges of(long push, long offset, int limit) throws SQLException {
+    public PushChanges of(long number, long offset, int limit) throws SQLException {
+        JournalledEntry entry = JournalledEntry.of(connection, number);
         Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, view.name());
-        List<JournalledPush> pushes = table.isEmpty() ? List.of() : JournalledPush.to(connection, table.get());
-        JournalledPush asked = pushes.stream().filter(each -> each.id() == push).findFirst().orElseThrow(() -> new PushdeskException(
-                ErrorCode.NOT_FOUND, "Push %d brought no rows to the online table that '%s' has now.".formatted(push, view.name())));
+        if (table.isEmpty() || entry.lines().stream().noneMatch(line -> line.table() == table.get().id())) {
+            throw new PushdeskException(
+                    ErrorCode.NOT_FOUND, "Push %d brought no rows to the online table that '%s' has now.".formatted(number, view.name()));
+        }
+        if (entry.pruned()) {
+            throw new PushdeskException(
+                    ErrorCode.NOT_FOUND, "Push %d is older than what the journal keeps; its rows have become part of the baseline.".formatted(number));
+        }
+        Layers before = Layers.at(connection, table.get(), number - 1);
+        Layers after = Layers.at(connection, table.get(), number);
         var shown = new ShownColumns(view, table);
-        List<JournalledPush> earlier = pushes.stream().filter(each -> each.id() < push).toList();
-        return new PushChanges(shown.columns(), changes(asked, earlier, table.orElseThrow(), shown, offset, limit), asked.changed());
+        long total = changed(entry, table.get());
+        return new PushChanges(shown.columns(), changes(touched(entry, before, after), before, after, shown, offset, limit, total), total);
+    }
+
+    private long changed(JournalledEntry entry, StoredTable table) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT INSERTED + UPDATED + REMOVED FROM JOURNAL.PROPAGATION WHERE PUSH_ID = ? AND TABLE_ID = ?")) {
+            query.setLong(1, entry.id());
+            query.setLong(2, table.id());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /// The entries whose keys can have changed.
+    private List<JournalledPush> touched(JournalledEntry entry, Layers before, Layers after) throws SQLException {
+        long root = Effects.after(connection, entry.id()).root(entry.id());
+        Stream<JournalledPush> all = Stream.concat(before.pushes().stream(), after.pushes().stream()).distinct();
+        return (JournalledEntry.of(connection, root).kind() == EntryKind.RESET ? all : all.filter(push -> push.id() == root)).toList();
     }
 
     private List<Change> changes(
-            JournalledPush asked, List<JournalledPush> earlier, StoredTable table, ShownColumns shown, long offset, int limit) throws SQLException {
+            List<JournalledPush> touched, Layers before, Layers after, ShownColumns shown, long offset, int limit, long total) throws SQLException {
         var changes = new ArrayList<Change>();
+        StoredTable table = after.table();
         long passed = 0;
-        try (var rows = new JournalRows(connection, asked, table)) {
-            for (int chunk = 0; chunk < rows.chunks() && changes.size() < limit && passed + changes.size() < asked.changed(); chunk++) {
-                List<List<Object>> keys = rows.keys(chunk, table.keys().size());
-                List<Contest> contests = Stream.generate(() -> new Contest(table)).limit(keys.size()).toList();
-                for (JournalledPush push : earlier) {
-                    try (var before = new JournalRows(connection, push, table)) {
-                        take(before, push, keys, contests);
-                    }
+        try (var keys = new KeyPortions(connection, table, touched);
+                var foldBefore = new KeyFold(connection, before, Optional.empty());
+                var foldAfter = new KeyFold(connection, after, Optional.empty())) {
+            while (changes.size() < limit && passed + changes.size() < total) {
+                List<List<Object>> portion = keys.next();
+                if (portion.isEmpty()) {
+                    break;
                 }
-                List<Optional<StoredRow>> held = contests.stream().map(Contest::holder).toList();
-                List<RowFate> fates = take(rows, asked, keys, contests);
-                for (int i = 0; i < keys.size() && changes.size() < limit; i++) {
-                    if (fates.get(i) != RowFate.INSERTED && fates.get(i) != RowFate.UPDATED) {
+                List<Optional<StoredRow>> held = foldBefore.holders(portion, Progress.NONE);
+                List<Optional<StoredRow>> holding = foldAfter.holders(portion, Progress.NONE);
+                for (int i = 0; i < portion.size() && changes.size() < limit; i++) {
+                    if (same(held.get(i), holding.get(i))) {
                         continue;
                     }
                     if (passed < offset) {
                         passed++;
                     } else {
-                        changes.add(new Change(
-                                held.get(i).map(row -> shown.of(row, table)), shown.of(contests.get(i).holder().orElseThrow(), table)));
+                        changes.add(new Change(held.get(i).map(row -> shown.of(row, table)), holding.get(i).map(row -> shown.of(row, table))));
                     }
                 }
             }
@@ -71,13 +104,9 @@ public final class ChangedKeys {
         return changes;
     }
 
-    /// What the push does with each key; [RowFate#UNCHANGED] where it has no row of it.
-    private static List<RowFate> take(JournalRows rows, JournalledPush push, List<List<Object>> keys, List<Contest> contests) throws SQLException {
-        var fates = new ArrayList<RowFate>();
-        for (int i = 0; i < keys.size(); i++) {
-            List<StoredRow> found = rows.of(keys.get(i));
-            fates.add(found.isEmpty() ? RowFate.UNCHANGED : contests.get(i).take(found.getLast(), rows.brought(), push.rule()));
-        }
-        return fates;
+    /// Of one key, an entry has one line that can stand.
+    private static boolean same(Optional<StoredRow> before, Optional<StoredRow> after) {
+        return before.isPresent() == after.isPresent()
+                && before.map(row -> row.pushId() == after.get().pushId() && row.line() == after.get().line()).orElse(true);
     }
 }

@@ -8,15 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreKind;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.RowFate;
 import pushdesk.store.StoredRow;
+import pushdesk.store.journal.Effects;
 import pushdesk.store.journal.JournalRows;
 import pushdesk.store.journal.JournalledPush;
 import pushdesk.store.projection.Contest;
+import pushdesk.store.projection.Layers;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;
@@ -62,39 +65,53 @@ public final class KeyHistory {
         return list.isEmpty() ? "no columns" : list;
     }
 
-    /// A row on its way through the pushes.
+    /// A row on its way through the entries.
     private static final class Traced {
         private final StoredRow row;
         private final JournalledPush push;
         private final RowFate fate;
+        private final OptionalLong from;
         private Optional<Traced> beatenBy = Optional.empty();
+        private OptionalLong undoneBy = OptionalLong.empty();
 
-        Traced(StoredRow row, JournalledPush push, RowFate fate) {
-            this.row = row;
+        Traced(JournalRows.Found found, JournalledPush push, RowFate fate) {
+            this.row = found.row();
             this.push = push;
             this.fate = fate;
+            this.from = found.from();
+        }
+
+        boolean stands() {
+            return beatenBy.isEmpty() && undoneBy.isEmpty();
         }
     }
 
     private List<KeyTrace.Row> rows(List<Object> key, StoredTable table, ShownColumns shown) throws SQLException {
+        Effects effects = Effects.now(connection);
+        long reset = Layers.reset(connection, table.id(), effects, Long.MAX_VALUE);
         var contest = new Contest(table);
         var traced = new ArrayList<Traced>(); // the better ones last
         Optional<Traced> holder = Optional.empty();
         for (JournalledPush push : JournalledPush.to(connection, table)) {
+            OptionalLong undoneBy = push.id() < reset ? OptionalLong.of(reset) : effects.undoneBy(push.id());
             try (var journalled = new JournalRows(connection, push, table)) {
-                List<StoredRow> rows = journalled.of(key);
+                List<JournalRows.Found> rows = journalled.of(key);
                 if (rows.isEmpty()) {
                     continue;
                 }
-                var best = new Traced(rows.getLast(), push, contest.take(rows.getLast(), journalled.brought(), push.rule()));
-                for (StoredRow row : rows.subList(0, rows.size() - 1)) {
+                JournalRows.Found last = rows.getLast();
+                RowFate fate = undoneBy.isPresent() ? RowFate.SUPERSEDED : contest.take(last.row(), journalled.brought(), push.rule());
+                var best = new Traced(last, push, fate);
+                for (JournalRows.Found row : rows.subList(0, rows.size() - 1)) {
                     var superseded = new Traced(row, push, RowFate.SUPERSEDED);
-                    superseded.beatenBy = Optional.of(best);
+                    superseded.beatenBy = undoneBy.isPresent() ? Optional.empty() : Optional.of(best);
+                    superseded.undoneBy = undoneBy;
                     traced.add(superseded);
                 }
                 traced.add(best);
-                boolean holds = best.fate == RowFate.INSERTED || best.fate == RowFate.UPDATED;
-                if (holds) {
+                if (undoneBy.isPresent()) {
+                    best.undoneBy = undoneBy;
+                } else if (fate == RowFate.INSERTED || fate == RowFate.UPDATED) {
                     holder.ifPresent(beaten -> beaten.beatenBy = Optional.of(best));
                     holder = Optional.of(best);
                 } else {
@@ -103,13 +120,16 @@ public final class KeyHistory {
             }
         }
         return traced.reversed().stream()
-                .sorted(Comparator.comparing(row -> row.beatenBy.isPresent()))
+                .sorted(Comparator.comparing(row -> !row.stands()))
                 .map(row -> new KeyTrace.Row(
                         shown.of(row.row, table),
                         row.push.at(),
+                        row.push.kind(),
                         row.push.origin(),
                         row.fate,
-                        row.beatenBy.map(by -> new Beaten(by.row.pushId(), by.row.line()))))
+                        row.beatenBy.map(by -> new Beaten(by.row.pushId(), by.row.line())),
+                        row.undoneBy,
+                        row.from))
                 .toList();
     }
 }

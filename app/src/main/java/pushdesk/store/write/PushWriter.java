@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
 import pushdesk.model.PushColumn;
@@ -26,16 +27,19 @@ public final class PushWriter {
     private final Connection connection;
     private final PreparedPush plan;
     private final long push;
+    private final int firstGroup;
     private final Executor compressor;
     private final Progress progress;
     private final long work;
     private long done;
 
     /// @param push the number of the push
-    public PushWriter(Connection connection, PreparedPush plan, long push, Executor compressor, Progress progress) {
+    /// @param firstGroup the number of the plan's first group in it
+    public PushWriter(Connection connection, PreparedPush plan, long push, int firstGroup, Executor compressor, Progress progress) {
         this.connection = connection;
         this.plan = plan;
         this.push = push;
+        this.firstGroup = firstGroup;
         this.compressor = compressor;
         this.progress = progress;
         long online = plan.groups().stream().mapToLong(group -> (long) group.rows().count() * group.views().size()).sum();
@@ -45,10 +49,10 @@ public final class PushWriter {
     /// @param tables the table of each view that is written
     public void online(Map<String, StoredTable> tables) throws SQLException {
         for (KeyGroup group : plan.groups()) {
-            List<Integer> sources = group.sources();
-            new PushJournal(connection).addGroup(push, group.number(), layout(group));
+            List<Integer> sources = sources(group);
+            new PushJournal(connection).addGroup(push, firstGroup + group.number(), layout(group, sources));
             var writers = new ArrayList<ViewWriter>();
-            try (var chunks = new ChunkWriter(connection, push, group.number(), compressor)) {
+            try (var chunks = new ChunkWriter(connection, push, firstGroup + group.number(), compressor)) {
                 for (KeyGroup.Member member : group.views()) {
                     writers.add(new ViewWriter(connection, tables.get(member.target().view().name()), member, sources, push));
                 }
@@ -116,14 +120,22 @@ public final class PushWriter {
         progress.checkCancelled();
     }
 
-    private List<PushJournal.GroupColumn> layout(KeyGroup group) {
-        Stream<PushJournal.GroupColumn> keys =
-                group.views().getFirst().target().keys().stream().map(key -> column(key.source(), PushColumn.Role.KEY));
-        Stream<PushJournal.GroupColumn> cells = group.cellSources().stream().map(source -> column(source, PushColumn.Role.FEATURE));
-        return Stream.concat(keys, cells).toList();
+    /// The columns of the group, then the one that names each row's first push, if the rows bring it.
+    private List<Integer> sources(KeyGroup group) {
+        List<PushColumn> columns = plan.request().rows().columns();
+        IntStream origin = IntStream.range(0, columns.size()).filter(i -> columns.get(i).name().equals(PushJournal.ORIGIN));
+        return Stream.concat(group.sources().stream(), origin.boxed()).toList();
+    }
+
+    private List<PushJournal.GroupColumn> layout(KeyGroup group, List<Integer> sources) {
+        int keys = group.views().getFirst().target().keys().size();
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> column(sources.get(i), i < keys ? PushColumn.Role.KEY : PushColumn.Role.FEATURE))
+                .toList();
     }
 
     private PushJournal.GroupColumn column(int source, PushColumn.Role role) {
         PushColumn column = plan.request().rows().columns().get(source);
         return new PushJournal.GroupColumn(column.featureName(), column.type(), role);
-    }}
+    }
+}

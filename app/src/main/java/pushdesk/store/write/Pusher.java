@@ -16,10 +16,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pushdesk.model.Progress;
 import pushdesk.model.Propagation;
+import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.StoreKind;
+import pushdesk.rows.RowOrigin;
 import pushdesk.store.EntryKind;
+import pushdesk.store.PushRequest;
 import pushdesk.store.PushResult;
+import pushdesk.store.WriteRule;
+import pushdesk.store.journal.Materialization;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.plan.KeyGroup;
 import pushdesk.store.plan.OnlineTarget;
@@ -31,6 +36,8 @@ import pushdesk.store.table.TableShape;
 
 /// Carries out plans, one at a time; whoever calls holds the store's write lock.
 public final class Pusher implements AutoCloseable {
+    private static final Duration WORTH_TELLING = Duration.ofMillis(50);
+
     private final Database database;
     private final Catalog catalog;
     private final Clock clock;
@@ -45,21 +52,40 @@ public final class Pusher implements AutoCloseable {
 
     /// @param requirements what the definitions say now
     public PushResult push(EntryKind kind, PreparedPush plan, PushRequirements requirements, Progress progress) {
-        long started = System.nanoTime();
         Currency.demand(database, plan, requirements);
-        CompletableFuture<Void> file = CompletableFuture.runAsync(() -> Currency.demandSameFile(plan.request().rows().origin()), helper);
+        PushRequest request = plan.request();
+        CompletableFuture<Void> file = CompletableFuture.runAsync(() -> Currency.demandSameFile(request.rows().origin()), helper);
+        var entry = new NewEntry(kind, request.source(), request.mode(), request.rows().origin(), plan.journalNumber() + 1, List.of());
+        return carryOut(entry, List.of(plan), file, progress);
+    }
+
+    /// Writes what was planned for each of some views, all of it or nothing, as one entry.
+    ///
+    /// @param plans on the same state of the store, of which nothing changed since
+    /// @param intervals what of each view's batch source was looked at
+    public PushResult materialize(String source, List<PreparedPush> plans, List<Materialization> intervals, Progress progress) {
+        long number = database.read(connection -> new PushJournal(connection).lastNumber()) + 1;
+        var entry = new NewEntry(EntryKind.MATERIALIZE, source, PushMode.ONLINE, RowOrigin.offlineStore(), number, intervals);
+        return carryOut(entry, plans, CompletableFuture.completedFuture(null), progress);
+    }
+
+    private PushResult carryOut(NewEntry entry, List<PreparedPush> plans, CompletableFuture<Void> file, Progress progress) {
+        long started = System.nanoTime();
         var made = new ArrayList<StoredTable>();
         boolean done = false;
         try {
-            var tables = new HashMap<String, StoredTable>();
-            for (KeyGroup group : plan.groups()) {
-                for (KeyGroup.Member member : group.views()) {
-                    OnlineTarget target = member.target();
-                    tables.put(target.view().name(), table(target.table(), target.shape(), made));
+            var writings = new ArrayList<Writing>();
+            for (PreparedPush plan : plans) {
+                var tables = new HashMap<String, StoredTable>();
+                for (KeyGroup group : plan.groups()) {
+                    for (KeyGroup.Member member : group.views()) {
+                        OnlineTarget target = member.target();
+                        tables.put(target.view().name(), table(target.table(), target.shape(), made));
+                    }
                 }
+                writings.add(new Writing(plan, tables, plan.offline().map(target -> table(target.table(), target.shape(), made))));
             }
-            Optional<StoredTable> offline = plan.offline().map(target -> table(target.table(), target.shape(), made));
-            PushResult written = database.inTransaction(connection -> write(connection, kind, plan, tables, offline, file, started, progress));
+            PushResult written = database.inTransaction(connection -> write(connection, entry, writings, file, started, progress));
             done = true;
             return reported(written, started);
         } finally {
@@ -68,6 +94,9 @@ public final class Pusher implements AutoCloseable {
             }
         }
     }
+
+    /// A plan with the tables it writes.
+    private record Writing(PreparedPush plan, Map<String, StoredTable> tables, Optional<StoredTable> offline) {}
 
     private StoredTable table(Optional<StoredTable> there, TableShape shape, List<StoredTable> made) {
         if (there.isPresent()) {
@@ -80,70 +109,83 @@ public final class Pusher implements AutoCloseable {
     }
 
     private PushResult write(
-            Connection connection,
-            EntryKind kind,
-            PreparedPush plan,
-            Map<String, StoredTable> tables,
-            Optional<StoredTable> offline,
-            CompletableFuture<Void> file,
-            long started,
-            Progress progress)
+            Connection connection, NewEntry entry, List<Writing> writings, CompletableFuture<Void> file, long started, Progress progress)
             throws SQLException {
-        long push = plan.journalNumber() + 1;
-        var writer = new PushWriter(connection, plan, push, helper, progress);
-        writer.online(tables);
-        if (offline.isPresent()) {
-            writer.offline(offline.get());
+        var lines = new ArrayList<Propagation>();
+        var places = new ArrayList<PushJournal.Place>();
+        int groups = 0;
+        long read = 0;
+        long rejected = 0;
+        WriteRule rule = writings.getFirst().plan().rule();
+        for (Writing writing : writings) {
+            PreparedPush plan = writing.plan();
+            var writer = new PushWriter(connection, plan, entry.number(), groups, helper, progress);
+            writer.online(writing.tables());
+            if (writing.offline().isPresent()) {
+                writer.offline(writing.offline().get());
+            }
+            for (Propagation line : plan.propagations()) {
+                lines.add(line);
+                places.add(place(writing, line, groups));
+            }
+            groups += plan.groups().size();
+            read += plan.request().rows().rowsRead();
+            rejected += plan.rowsRejected();
         }
         Currency.await(file);
         var result = new PushResult(
-                push,
+                entry.number(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                plan.request().source(),
-                plan.request().mode(),
-                plan.request().rows().origin(),
-                plan.request().rows().rowsRead(),
-                plan.rowsRejected(),
-                plan.propagations(),
+                entry.source(),
+                entry.mode(),
+                entry.origin(),
+                read,
+                rejected,
+                lines,
                 since(started),
-                kind,
+                entry.kind(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 false);
-        var places = plan.propagations().stream().map(line -> place(plan, line, tables, offline)).toList();
-        new PushJournal(connection).add(result, plan.rule(), places);
+        var journal = new PushJournal(connection);
+        journal.add(result, rule, places);
+        journal.materialized(entry.number(), entry.intervals());
         progress.checkCancelled();
         progress.phase("Committing");
         return result;
     }
 
-    private static PushJournal.Place place(PreparedPush plan, Propagation line, Map<String, StoredTable> tables, Optional<StoredTable> offline) {
+    private static PushJournal.Place place(Writing writing, Propagation line, int firstGroup) {
         if (line.refused().isPresent()) {
             return PushJournal.Place.NONE;
         }
         if (line.store() == StoreKind.OFFLINE) {
-            return PushJournal.Place.of(offline.orElseThrow().id());
+            return PushJournal.Place.of(writing.offline().orElseThrow().id());
         }
-        for (KeyGroup group : plan.groups()) {
+        for (KeyGroup group : writing.plan().groups()) {
             for (KeyGroup.Member member : group.views()) {
                 if (member.target().view().name().equals(line.target())) {
                     List<String> taken = member.target().cells().stream().map(cell -> cell.column().name()).toList();
-                    return new PushJournal.Place(Optional.of(tables.get(line.target()).id()), Optional.of(group.number()), taken);
+                    long table = writing.tables().get(line.target()).id();
+                    return new PushJournal.Place(Optional.of(table), Optional.of(firstGroup + group.number()), taken);
                 }
             }
         }
         throw new IllegalStateException(line.target() + " is in no group");
     }
 
-    /// The push with the time it took in the end, which the journal learns too before all is brought to the disk.
+    /// The push with the time it took in the end, brought to the disk. The journal learns that time too where the commit took long.
     private PushResult reported(PushResult written, long started) {
         Duration took = since(started);
-        database.inTransaction(connection -> {
-            new PushJournal(connection).took(written.pushId(), took);
-            return null;
-        });
+        boolean slow = took.minus(written.took()).compareTo(WORTH_TELLING) > 0;
+        if (slow) {
+            database.inTransaction(connection -> {
+                new PushJournal(connection).took(written.pushId(), took);
+                return null;
+            });
+        }
         database.sync();
-        return written.withTook(took);
+        return slow ? written.withTook(took) : written;
     }
 
     private static Duration since(long started) {

@@ -37,7 +37,7 @@ class TraceTest {
 
     private List<String> changes(long push, long offset, int limit) {
         return driver.store().changes(push, "stats", offset, limit).changes().stream()
-                .map(change -> change.before().map(StoredRow::values).map(List::toString).orElse("new") + " -> " + change.after().values())
+                .map(change -> change.before().map(StoredRow::values).map(List::toString).orElse("new") + " -> " + change.after().map(StoredRow::values).map(List::toString).orElse("gone"))
                 .toList();
     }
 
@@ -115,7 +115,7 @@ class TraceTest {
         assertEquals("No feature view is named 'nope'.", refused(() -> driver.store().trace("nope", Map.of())));
         assertEquals("A key of 'stats' has driver_id; given: no columns.", refused(() -> driver.store().trace("stats", Map.of())));
         assertEquals("driver_id: 'x' is not an Int64.", refused(() -> trace("x")));
-        assertEquals("Push 7 brought no rows to the online table that 'stats' has now.", refused(() -> changes(7, 0, 1)));
+        assertEquals("The journal has no entry 7.", refused(() -> changes(7, 0, 1)));
     }
 
     private static String refused(org.junit.jupiter.api.function.Executable asked) {
