@@ -106,9 +106,9 @@ class JournalCommandsTest {
                 """, ""), run("undo", HELLO, "3", "--dry-run"));
         assertEquals(0, run("undo", HELLO, "3").code());
         assertEquals(new Answer(0, """
-                city    celsius  sky     event time            created  push  line  origin            state
-                Oslo       -1.0  cloudy  2026-11-20T12:00:00Z              2     3  weather_late.csv  stored
-                Oslo       -2.5  snow    2026-11-20T06:00:00Z              1     4  weather.csv       replaced by push 2, line 3
+                city  celsius  sky     event time            created  push  line  origin            state
+                Oslo     -1.0  cloudy  2026-11-20T12:00:00Z              2     3  weather_late.csv  stored
+                Oslo     -2.5  snow    2026-11-20T06:00:00Z              1     4  weather.csv       replaced by push 2, line 3
                 """, ""), run("trace", HELLO, "--view", "city_weather", "--entity", "city=Oslo"));
     }
 
