@@ -17,6 +17,7 @@ import pushdesk.cli.journal.UndoCommand;
 import pushdesk.cli.online.OnlineCommand;
 import pushdesk.cli.push.PushCommand;
 import pushdesk.cli.push.PushModeConverter;
+import pushdesk.cli.retrieval.HistoricalCommand;
 import pushdesk.cli.serving.ServeCommand;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
@@ -37,6 +38,7 @@ public final class Commands {
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new PushCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))
+                .addSubcommand(new HistoricalCommand(streams))
                 .addSubcommand(new HistoryCommand(streams))
                 .addSubcommand(new TraceCommand(streams))
                 .addSubcommand(new UndoCommand(streams))

@@ -20,6 +20,9 @@ import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreKind;
 import pushdesk.rows.RowBatch;
 import pushdesk.store.journal.JournalHistory;
+import pushdesk.store.join.HistoricalFeatures;
+import pushdesk.store.join.HistoricalQuery;
+import pushdesk.store.join.PointInTimeJoin;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.plan.Planner;
 import pushdesk.store.plan.PreparedPush;
@@ -309,6 +312,17 @@ public final class FeatureStore implements AutoCloseable {
     public OnlineFeatures onlineFeatures(OnlineQuery query) {
         FeatureRepo definitions = repo;
         return database.read(connection -> new OnlineRetrieval(definitions, connection, clock.instant()).answer(query));
+    }
+
+    /// Entity rows with features as they were known at the time of each, on one state of the offline store (`feature_store.py`,
+    /// `get_historical_features`).
+    ///
+    /// @param entities every column as text
+    /// @return to be closed by the caller
+    /// @throws PushdeskException when a view, feature, service or column is not there, or a key or time is none
+    public HistoricalFeatures historicalFeatures(HistoricalQuery query, RowBatch entities, Progress progress) {
+        FeatureRepo definitions = repo;
+        return database.read(connection -> new PointInTimeJoin(definitions, connection, progress).join(query, entities));
     }
 
     /// A batch source's rows in the offline store.

@@ -23,7 +23,8 @@ public final class KeyEncoder {
         return encoder.toBytes();
     }
 
-    KeyEncoder clear() {
+    /// Ready for another key.
+    public KeyEncoder clear() {
         length = 0;
         return this;
     }
@@ -32,7 +33,7 @@ public final class KeyEncoder {
         return length;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
         return Arrays.copyOf(bytes, length);
     }
 
@@ -49,7 +50,8 @@ public final class KeyEncoder {
         return prefix ^ Long.MIN_VALUE;
     }
 
-    void add(Object value) {
+    /// The key goes on with a value, of a Java type as in [ColumnVector]; not null.
+    public void add(Object value) {
         switch (value) {
             case Long number -> addLong(number);
             case Integer number -> addLong(number);

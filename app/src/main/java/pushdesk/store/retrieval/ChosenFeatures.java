@@ -16,19 +16,21 @@ import pushdesk.model.PushdeskException;
 import pushdesk.model.View;
 
 /// The features that a query names, view by view in the order in which it names them.
-record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
+public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
 
     /// Features of one stored view.
-    record Part(FeatureView view, Projection projection) {
+    public record Part(FeatureView view, Projection projection) {
 
         /// The caller's name of a join key.
-        String callersName(Field key) {
+        public String callersName(Field key) {
             return projection.joinKeyMap().getOrDefault(key.name(), key.name());
         }
     }
 
-    List<Part> of(OnlineQuery query) {
-        List<Projection> projections = query.service().map(this::service).orElseGet(() -> references(query.features()));
+    /// @param features `view:feature` each; not looked at where there is a service
+    /// @throws PushdeskException when a view, feature or service is not there or not stored, or two features would have the same name
+    public List<Part> of(List<String> features, Optional<String> service) {
+        List<Projection> projections = service.map(this::service).orElseGet(() -> references(features));
         if (projections.isEmpty()) {
             throw PushdeskException.invalid("No features are asked for; name some as view:feature, or a feature service.");
         }
@@ -38,7 +40,8 @@ record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
         return parts;
     }
 
-    String nameOf(Part part, String feature) {
+    /// What the answer calls a feature.
+    public String nameOf(Part part, String feature) {
         return fullNames ? part.projection().nameToUse() + "__" + feature : feature;
     }
 

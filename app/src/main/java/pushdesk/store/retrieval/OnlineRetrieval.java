@@ -33,7 +33,7 @@ public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant n
 
     public OnlineFeatures answer(OnlineQuery query) throws SQLException {
         var chosen = new ChosenFeatures(repo, query.fullFeatureNames());
-        List<ChosenFeatures.Part> parts = chosen.of(query);
+        List<ChosenFeatures.Part> parts = chosen.of(query.features(), query.service());
         int rows = rows(query.entities());
         demandKeys(parts, query.entities());
         var keys = new LinkedHashMap<String, Column>();

@@ -1,0 +1,2 @@
+/// Commands that read and copy features: join, compare, materialize.
+package pushdesk.cli.retrieval;

@@ -1,0 +1,181 @@
+package pushdesk.store.join;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.Field;
+import pushdesk.model.Progress;
+import pushdesk.model.PushColumn;
+import pushdesk.model.PushdeskException;
+import pushdesk.model.ScalarType;
+import pushdesk.model.ValueType;
+import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowBatchBuilder;
+import pushdesk.rows.RowChunk;
+import pushdesk.rows.RowOrigin;
+import pushdesk.rows.RowProblem;
+import pushdesk.rows.text.TimeFormat;
+import pushdesk.store.join.HistoricalFeatures.Column;
+import pushdesk.store.offline.OfflineRow;
+import pushdesk.store.offline.OfflineScan;
+import pushdesk.store.offline.OfflineView;
+import pushdesk.store.retrieval.ChosenFeatures;
+
+/// Joins features to entity rows as they were known at the time of each (`docs/getting-started/concepts/point-in-time-joins.md`): the newest row of
+/// the same keys with `entity_ts − ttl ≤ row_ts ≤ entity_ts`; of equal times the one created later, then of the later push, then of the later line.
+///
+/// @param repo the definitions
+/// @param connection sees one state of the offline store
+public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress progress) {
+
+    /// @param entities every column as text
+    /// @return to be closed by the caller
+    /// @throws PushdeskException when a view, feature or column is not there, or a key or time is none
+    public HistoricalFeatures join(HistoricalQuery query, RowBatch entities) throws SQLException {
+        demandWholeRows(entities);
+        var chosen = new ChosenFeatures(repo, query.fullFeatureNames());
+        List<ChosenFeatures.Part> parts = chosen.of(query.features(), query.service());
+        var columns = new ArrayList<Column>();
+        entities.columns().forEach(column -> columns.add(new Column(column.name(), ScalarType.STRING, Optional.empty())));
+        var cells = new EntityCells(entities, query.times());
+        long[] times = cells.micros();
+        var walks = new HashMap<Walk, EntityIndex>();
+        var joins = new ArrayList<ViewJoin>();
+        try {
+            for (ChosenFeatures.Part part : parts) {
+                OfflineView rows = OfflineView.of(repo, part.view(), connection);
+                List<Field> features = part.projection().features().stream().map(feature -> field(part, feature)).toList();
+                features.forEach(feature -> columns.add(new Column(chosen.nameOf(part, feature.name()), rows.type(feature),
+                        Optional.of(part.projection().nameToUse()))));
+                Optional<EntityIndex> index = rows.table().isPresent()
+                        ? Optional.of(walked(walks, rows, part, query.filterByCreated(), cells, times))
+                        : unmatched(cells, part);
+                joins.add(new ViewJoin(connection, part, rows, features, index, times));
+            }
+            demandDifferentNames(columns, entities);
+            return new HistoricalFeatures(columns, joins.stream().map(ViewJoin::found).toList(), rows(entities, columns, joins));
+        } finally {
+            for (ViewJoin join : joins) {
+                join.close();
+            }
+        }
+    }
+
+    private static void demandWholeRows(RowBatch entities) {
+        if (entities.rowsRejected() > 0) {
+            RowProblem first = entities.problems().getFirst();
+            throw PushdeskException.invalid(entities.origin().name() + ", line " + first.line() + ": " + first.reason() + ".");
+        }
+    }
+
+    /// Views on the same batch source under the same keys share one walk over its rows.
+    private record Walk(String batch, List<String> columns, List<String> callersNames) {}
+
+    private EntityIndex walked(
+            Map<Walk, EntityIndex> walks, OfflineView rows, ChosenFeatures.Part part, boolean filterByCreated, EntityCells cells, long[] times)
+            throws SQLException {
+        List<String> callersNames = part.view().joinKeys().stream().map(part::callersName).toList();
+        var walk = new Walk(rows.batch().name(), rows.keys().stream().map(key -> key.name()).toList(), callersNames);
+        EntityIndex known = walks.get(walk);
+        if (known != null) {
+            return known;
+        }
+        var index = new EntityIndex(cells, times, rows, callersNames);
+        boolean filter = filterByCreated && rows.createdColumn().isPresent();
+        progress.phase("Walking " + rows.batch().name());
+        long latest = Arrays.stream(times).max().orElse(Long.MIN_VALUE);
+        new OfflineScan(connection, rows).run(Long.MIN_VALUE, latest, progress, (key, row) -> {
+            if (!filter) {
+                index.offer(key, row.event(), row);
+            } else if (row.created() != OfflineRow.NONE) {
+                index.offer(key, Math.max(row.event(), row.created()), row);
+            }
+        });
+        index.settle();
+        walks.put(walk, index);
+        return index;
+    }
+
+    /// Nothing was appended: the keys must be among the columns all the same.
+    private static Optional<EntityIndex> unmatched(EntityCells cells, ChosenFeatures.Part part) {
+        part.view().joinKeys().forEach(key -> cells.column(part.callersName(key), "it is a join key of '" + part.view().name() + "'"));
+        return Optional.empty();
+    }
+
+    private RowBatch rows(RowBatch entities, List<Column> columns, List<ViewJoin> joins) throws SQLException {
+        var made = new ArrayList<PushColumn>();
+        columns.forEach(column -> made.add(column(column.name(), column.type())));
+        for (int join = 0; join < joins.size(); join++) {
+            made.add(column("event time " + join, ScalarType.UNIX_TIMESTAMP));
+            made.add(column("push " + join, ScalarType.INT64));
+            made.add(column("line " + join, ScalarType.INT64));
+        }
+        List<String> names = made.stream().map(PushColumn::name).toList();
+        try (var builder = new RowBatchBuilder(made, names, names, TimeFormat.ISO)) {
+            progress.phase("Joining");
+            for (int index = 0; index < entities.chunkCount(); index++) {
+                RowChunk chunk = entities.chunk(index);
+                int first = index * RowBatch.CHUNK_ROWS;
+                for (ViewJoin join : joins) {
+                    join.read(first, chunk.size());
+                }
+                for (int row = 0; row < chunk.size(); row++) {
+                    int column = 0;
+                    for (; column < chunk.columns().size(); column++) {
+                        builder.value(column, chunk.columns().get(column).get(row));
+                    }
+                    int origin = columns.size();
+                    for (ViewJoin join : joins) {
+                        column = join.fill(first + row, builder, column, origin);
+                        origin += HistoricalFeatures.ORIGIN_COLUMNS;
+                    }
+                    builder.endRow(chunk.lines()[row], NoRecord.INSTANCE);
+                }
+                progress.at(first + chunk.size(), entities.rowsRead());
+                progress.checkCancelled();
+            }
+            return builder.build(RowOrigin.form(), List.of());
+        }
+    }
+
+    /// The rows were no records of a file, and none is rejected.
+    private enum NoRecord implements RowBatchBuilder.Fields {
+        INSTANCE;
+
+        @Override
+        public List<String> texts() {
+            return List.of();
+        }
+
+        @Override
+        public BitSet quoted() {
+            return new BitSet();
+        }
+    }
+
+    private static PushColumn column(String name, ValueType type) {
+        return new PushColumn(name, name, PushColumn.Role.FEATURE, type, Map.of(), List.of(), false);
+    }
+
+    private static Field field(ChosenFeatures.Part part, String feature) {
+        return part.view().features().stream().filter(field -> field.name().equals(feature)).findFirst().orElseThrow();
+    }
+
+    private static void demandDifferentNames(List<Column> columns, RowBatch entities) {
+        List<String> same = columns.stream()
+                .filter(column -> column.view().isPresent() && entities.columns().stream().anyMatch(given -> given.name().equals(column.name())))
+                .map(Column::name)
+                .toList();
+        if (!same.isEmpty()) {
+            throw PushdeskException.invalid("%s has a column named as a feature that is asked for: '%s'; ask for full feature names, or rename the column."
+                    .formatted(entities.origin().name(), String.join("', '", same)));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// What views see of the rows in the offline store.
+package pushdesk.store.offline;
