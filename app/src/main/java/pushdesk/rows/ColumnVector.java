@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.BitSet;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.Micros;
@@ -72,6 +74,28 @@ public sealed interface ColumnVector {
         public Object get(int row) {
             return values[row];
         }
+    }
+
+    /// A column of values, as the types above say.
+    static ColumnVector of(ValueType type, List<?> values) {
+        var nulls = new BitSet(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) == null) {
+                nulls.set(i);
+            }
+        }
+        return switch (type) {
+            case ScalarType.BOOL -> new Longs(type, numbers(values, value -> (Boolean) value ? 1 : 0), nulls);
+            case ScalarType.INT32, ScalarType.INT64 -> new Longs(type, numbers(values, value -> ((Number) value).longValue()), nulls);
+            case ScalarType.UNIX_TIMESTAMP -> new Longs(type, numbers(values, value -> micros((Instant) value)), nulls);
+            case ScalarType.FLOAT32, ScalarType.FLOAT64 ->
+                new Doubles(type, values.stream().mapToDouble(value -> value == null ? 0 : ((Number) value).doubleValue()).toArray(), nulls);
+            default -> new Objects(type, values.toArray());
+        };
+    }
+
+    private static long[] numbers(List<?> values, ToLongFunction<Object> number) {
+        return values.stream().mapToLong(value -> value == null ? 0 : number.applyAsLong(value)).toArray();
     }
 
     /// The instant of microseconds since 1970 UTC.

@@ -30,7 +30,9 @@ import pushdesk.store.plan.SettledTypes;
 import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineQuery;
 import pushdesk.store.retrieval.OnlineRetrieval;
+import pushdesk.store.projection.Past;
 import pushdesk.store.projection.Revisions;
+import pushdesk.store.projection.Verifier;
 import pushdesk.store.sql.Database;
 import pushdesk.store.sql.StoreClaim;
 import pushdesk.store.sql.StoreFile;
@@ -227,6 +229,33 @@ public final class FeatureStore implements AutoCloseable {
     /// @throws PushdeskException when the plan is refused, or when another entry was made since
     public PushResult undo(UndoPlan plan, Progress progress) {
         return writing(() -> revisions.undo(plan, progress));
+    }
+
+    /// Compares the tables with what the journal says they hold. Writes nothing.
+    public Verification verify(Progress progress) {
+        return database.read(connection -> new Verifier(connection, false, progress).run());
+    }
+
+    /// Makes the online tables anew from the journal where they differ from it. What the answer tells is what was found before.
+    public Verification rebuild(Progress progress) {
+        return writing(() -> {
+            Verification done = database.inTransaction(connection -> new Verifier(connection, true, progress).run());
+            database.sync();
+            return done;
+        });
+    }
+
+    /// The online store as it stood at another moment. To be closed.
+    ///
+    /// @throws PushdeskException when there is no such entry, or the journal does not reach back to it
+    public PastStore asOf(Moment moment) {
+        if (moment instanceof Moment.AfterEntry(long entry)) {
+            database.read(connection -> {
+                new JournalHistory(connection).demandMoment(entry);
+                return null;
+            });
+        }
+        return new Past(database, moment, this::view);
     }
 
     /// Works out what emptying these views online and these batch sources offline would take away. Writes nothing.

@@ -1,6 +1,7 @@
 package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +15,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import pushdesk.model.Progress;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.StoreKind;
+import pushdesk.store.trace.PushChanges;
 
 /// After any pushes, undos and resets the stores are what they would be had only the entries in effect ever been made.
 class UndoProperties {
@@ -52,10 +55,11 @@ class UndoProperties {
                 .ofMaxSize(12);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theStoresAreAsIfWhatWasUndoneHadNeverBeen(@ForAll("steps") List<Step> steps) {
         try (var store = FeatureStore.inMemory(DEFINITIONS.repo())) {
             var made = new TreeMap<Long, Step>(); // entries that bring or empty
+            var states = new HashMap<Long, Map<String, Map<List<Object>, List<Object>>>>();
             for (Step step : steps) {
                 Map<String, Map<List<Object>, List<Object>>> before = state(store, Map.of());
                 switch (step) {
@@ -73,8 +77,70 @@ class UndoProperties {
                 }
                 assertEquals(replayed(store, made), state(store, Map.of()));
                 figures(store);
+                states.put(store.history().isEmpty() ? 0L : store.history().getFirst().pushId(), state(store, Map.of()));
+                Verification check = store.verify(Progress.NONE);
+                assertTrue(check.sound(), check::toString);
+            }
+            states.forEach((entry, then) -> {
+                try (PastStore past = store.asOf(new Moment.AfterEntry(entry))) {
+                    assertEquals(then.get("one"), online(past::online, "one", Map.of()));
+                    assertEquals(then.get("two"), online(past::online, "two", Map.of()));
+                }
+            });
+            changes(store, states);
+        }
+    }
+
+    /// Before and after of every entry are the states before and after it.
+    private static void changes(FeatureStore store, Map<Long, Map<String, Map<List<Object>, List<Object>>>> states) {
+        for (PushResult entry : store.history()) {
+            if (!states.containsKey(entry.pushId() - 1) || entry.propagations().stream().noneMatch(line -> line.target().equals("two"))) {
+                continue;
+            }
+            var before = new HashMap<>(states.get(entry.pushId() - 1).get("two"));
+            var after = new HashMap<>(states.get(entry.pushId()).get("two"));
+            PushChanges told = store.changes(entry.pushId(), "two", 0, 1_000);
+            for (PushChanges.Change change : told.changes()) {
+                change.before().ifPresent(row -> assertEquals(before.remove(row.values().subList(0, 2)), whole(row, Map.of())));
+                change.after().ifPresent(row -> assertEquals(after.remove(row.values().subList(0, 2)), whole(row, Map.of())));
+            }
+            assertEquals(before, after); // what was not told is as it was
+            assertEquals(told.total(), told.changes().size());
+        }
+    }
+
+    private interface Reader {
+        RowPage page(String view, RowQuery query, Progress progress);
+    }
+
+    private static Map<List<Object>, List<Object>> online(Reader reader, String view, Map<Long, Long> numbers) {
+        int keys = view.equals("one") ? 1 : 2;
+        var rows = new HashMap<List<Object>, List<Object>>();
+        reader.page(view, RowQuery.first(1_000), Progress.NONE).rows()
+                .forEach(row -> rows.put(row.values().subList(0, keys), whole(row, numbers)));
+        return rows;
+    }
+
+    @Property(tries = 25)
+    void asOfAnEventTimeIsAsIfNoLaterRowHadEverBeenBrought(@ForAll("steps") List<Step> steps, @ForAll @IntRange(min = 0, max = 3) int day) {
+        try (var store = FeatureStore.inMemory(DEFINITIONS.repo()); var other = FeatureStore.inMemory(DEFINITIONS.repo())) {
+            for (Step step : steps) {
+                if (step instanceof Step.Push(PushMode mode, WinnerProperties.Push push)) {
+                    run(store, step);
+                    run(other, new Step.Push(mode, new WinnerProperties.Push(push.rule(), push.rows().stream().filter(row -> row.event() <= day).toList())));
+                }
+            }
+            try (PastStore past = store.asOf(new Moment.AtEventTime(WinnerProperties.time(day)))) {
+                for (String view : List.of("one", "two")) {
+                    assertEquals(withoutLine(online((of, query, progress) -> other.online(of, query), view, Map.of())), withoutLine(online(past::online, view, Map.of())));
+                }
             }
         }
+    }
+
+    private static Map<List<Object>, List<Object>> withoutLine(Map<List<Object>, List<Object>> rows) {
+        rows.replaceAll((key, row) -> row.subList(0, row.size() - 1));
+        return rows;
     }
 
     private static PushResult run(FeatureStore store, Step step) {
@@ -157,10 +223,7 @@ class UndoProperties {
     private static Map<String, Map<List<Object>, List<Object>>> state(FeatureStore store, Map<Long, Long> numbers) {
         var state = new HashMap<String, Map<List<Object>, List<Object>>>();
         for (String view : List.of("one", "two")) {
-            int keys = view.equals("one") ? 1 : 2;
-            var rows = new HashMap<List<Object>, List<Object>>();
-            store.online(view, RowQuery.first(1_000)).rows().forEach(row -> rows.put(row.values().subList(0, keys), whole(row, numbers)));
-            state.put(view, rows);
+            state.put(view, online((of, query, progress) -> store.online(of, query), view, numbers));
         }
         var rows = new HashMap<List<Object>, List<Object>>();
         store.offline("log", RowQuery.first(1_000)).rows().forEach(row ->

@@ -85,7 +85,7 @@ class WinnerProperties {
         });
     }
 
-    private static Instant time(int day) {
+    static Instant time(int day) {
         return Instant.parse("2026-01-01T00:00:00Z").plusSeconds(day * 86_400L);
     }
 

@@ -70,6 +70,22 @@ public final class JournalHistory {
                 .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry %d.".formatted(id)));
     }
 
+    /// @throws PushdeskException when the state after the entry can't be told
+    public void demandMoment(long entry) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT COALESCE(MAX(ID), 0), COALESCE(MAX(CASE WHEN PRUNED THEN ID END), 0) FROM JOURNAL.PUSH")) {
+            row.next();
+            if (entry < 0 || entry > row.getLong(1)) {
+                throw new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry %d; its last is %d.".formatted(entry, row.getLong(1)));
+            }
+            if (entry < row.getLong(2)) {
+                throw new PushdeskException(
+                        ErrorCode.NOT_FOUND, "The journal reaches back to entry %d; what was before is one baseline.".formatted(row.getLong(2)));
+            }
+        }
+    }
+
     private Map<Long, List<Propagation>> lines() throws SQLException {
         var lines = new HashMap<Long, List<Propagation>>();
         try (var statement = connection.createStatement();

@@ -64,7 +64,7 @@ public final class OfflineArchive {
     /// The entries whose rows leave or come back between two sets of effects.
     ///
     /// @param leaving with how many rows, likewise coming
-    public record Moves(Map<Long, Long> leaving, Map<Long, Long> coming) {
+    record Moves(Map<Long, Long> leaving, Map<Long, Long> coming) {
         long removed() {
             return leaving.values().stream().mapToLong(Long::longValue).sum();
         }

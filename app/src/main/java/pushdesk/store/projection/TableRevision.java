@@ -7,17 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.h2.value.Value;
-import org.h2.value.ValueBigint;
-import org.h2.value.ValueNull;
 import pushdesk.model.Progress;
 import pushdesk.rows.ColumnVector;
 import pushdesk.store.StoredRow;
 import pushdesk.store.plan.SameValue;
-import pushdesk.store.sql.SqlTypes;
 import pushdesk.store.table.ExistingRows;
 import pushdesk.store.table.Figures;
-import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableWriter;
 
@@ -101,7 +96,7 @@ final class TableRevision {
         for (int from = 0; from < keys.size(); from += TableWriter.MOST_ROWS) {
             int first = from;
             List<List<Object>> asked = keys.subList(from, Math.min(keys.size(), from + TableWriter.MOST_ROWS));
-            existing.find(columns(asked, table.keys()), asked.size(), (index, event, created, row) -> there[first + index] =
+            existing.find(SqlRows.columns(asked, table.keys()), asked.size(), (index, event, created, row) -> there[first + index] =
                     new There(existing.push(row), existing.line(row), event, created, values(existing, row)));
         }
         return there;
@@ -139,39 +134,13 @@ final class TableRevision {
 
     private void write(TableWriter writer, List<StoredRow> inserts, List<StoredRow> updates, List<List<Object>> removals) throws SQLException {
         if (!removals.isEmpty()) {
-            writer.delete(columns(removals, table.keys()));
+            writer.delete(SqlRows.columns(removals, table.keys()));
         }
         if (!inserts.isEmpty()) {
-            writer.insert(rows(inserts));
+            writer.insert(SqlRows.whole(inserts, table));
         }
         if (!updates.isEmpty()) {
-            writer.update(rows(updates));
+            writer.update(SqlRows.whole(updates, table));
         }
-    }
-
-    private static Value[][] columns(List<List<Object>> rows, List<StoredColumn> columns) {
-        var values = new Value[columns.size()][rows.size()];
-        for (int column = 0; column < values.length; column++) {
-            for (int row = 0; row < rows.size(); row++) {
-                values[column][row] = SqlTypes.value(rows.get(row).get(column), columns.get(column).type());
-            }
-        }
-        return values;
-    }
-
-    private Value[][] rows(List<StoredRow> rows) {
-        int cells = table.columns().size();
-        var values = new Value[cells + 4][rows.size()];
-        for (int i = 0; i < rows.size(); i++) {
-            StoredRow row = rows.get(i);
-            for (int column = 0; column < cells; column++) {
-                values[column][i] = SqlTypes.value(row.values().get(column), table.columns().get(column).type());
-            }
-            values[cells][i] = SqlTypes.time(ColumnVector.micros(row.eventTime()));
-            values[cells + 1][i] = row.created() == null ? ValueNull.INSTANCE : SqlTypes.time(ColumnVector.micros(row.created()));
-            values[cells + 2][i] = ValueBigint.get(row.pushId());
-            values[cells + 3][i] = ValueBigint.get(row.line());
-        }
-        return values;
     }
 }

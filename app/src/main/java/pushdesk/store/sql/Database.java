@@ -1,5 +1,7 @@
 package pushdesk.store.sql;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,13 +28,23 @@ public final class Database implements AutoCloseable {
 
     private final String url;
     private final boolean inFile;
+    private final Optional<Path> scratch;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged
     private volatile JdbcConnectionPool pool;
     private boolean closed;
 
     private Database(String url, boolean inFile) {
+        this(url, inFile, Optional.empty());
+    }
+
+    private Database(String url, Optional<Path> scratch) {
+        this(url, true, scratch);
+    }
+
+    private Database(String url, boolean inFile, Optional<Path> scratch) {
         this.url = url;
         this.inFile = inFile;
+        this.scratch = scratch;
         this.pool = pool(url);
     }
 
@@ -168,6 +180,36 @@ public final class Database implements AutoCloseable {
         pool.dispose();
         shutDown(inFile ? "SHUTDOWN COMPACT" : "SHUTDOWN IMMEDIATELY").ifPresent(failure -> {
             throw SqlFailure.of(failure);
+        });
+    }
+
+    /// A database in the temporary folder, for what need not last. To be [#discard]ed.
+    public static Database scratch() {
+        try {
+            Path folder = Files.createTempDirectory("pushdesk-");
+            folder.toFile().deleteOnExit();
+            String name = folder.resolve("scratch").toString();
+            if (name.indexOf(';') >= 0) {
+                return inMemory();
+            }
+            return new Database("jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;PAGE_SIZE=65536", Optional.of(folder));
+        } catch (IOException e) {
+            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The temporary folder can't be written to: %s.".formatted(e.getMessage()), e);
+        }
+    }
+
+    /// Closes a scratch database and deletes its file.
+    public void discard() {
+        abandon();
+        scratch.ifPresent(folder -> {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, "A temporary file is left behind in " + folder, e);
+            }
         });
     }
 
