@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -22,6 +25,7 @@ public final class Database implements AutoCloseable {
     public static final String SUFFIX = Constants.SUFFIX_MV_FILE;
 
     private static final int CONNECTIONS = 24;
+    private static final long FORCE_PAUSE_MILLIS = 500;
 
     /// What keeps the file whole when the process is killed (`.github/decisions/0040-a-store-survives-kills.md` has the trials).
     private static final String SAFE = ";PAGE_SIZE=65536;WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0";
@@ -29,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final String url;
     private final boolean inFile;
     private final Optional<Path> scratch;
+    private final AtomicBoolean forcing = new AtomicBoolean();
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged
     private volatile JdbcConnectionPool pool;
     private boolean closed;
@@ -120,10 +125,23 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// Brings everything committed so far to the disk's file: a kill of the process then takes nothing of it.
+    /// Brings everything committed so far into the file: a kill of the process then takes nothing of it. The disk has it within a second or so,
+    /// and once for all that was brought meanwhile: waiting for the disk took longer than a small push itself.
     public void sync() {
         if (inFile) {
+            define("CHECKPOINT");
+            if (!forcing.getAndSet(true)) {
+                CompletableFuture.delayedExecutor(FORCE_PAUSE_MILLIS, TimeUnit.MILLISECONDS).execute(this::force);
+            }
+        }
+    }
+
+    private void force() {
+        forcing.set(false);
+        try {
             define("CHECKPOINT SYNC");
+        } catch (PushdeskException e) {
+            // closed meanwhile, or full: who writes next is told
         }
     }
 
