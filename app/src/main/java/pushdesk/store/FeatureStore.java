@@ -31,6 +31,7 @@ import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineQuery;
 import pushdesk.store.retrieval.OnlineRetrieval;
 import pushdesk.store.projection.Past;
+import pushdesk.store.projection.Pruner;
 import pushdesk.store.projection.Revisions;
 import pushdesk.store.projection.Verifier;
 import pushdesk.store.sql.Database;
@@ -54,6 +55,7 @@ import pushdesk.store.write.Pusher;
 public final class FeatureStore implements AutoCloseable {
     private static final long COMPACT_FROM = 1L << 30;
     private static final int COMPACT_GROWTH = 6;
+    private static final int ENTRIES_TOO_MANY = 100;
 
     private final Optional<Path> file;
     private final Optional<StoreClaim> claim;
@@ -65,6 +67,7 @@ public final class FeatureStore implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private volatile FeatureRepo repo;
     private long compactedBytes; // under the write lock
+    private boolean closed; // likewise
 
     private FeatureStore(
             FeatureRepo repo, Optional<Path> file, Optional<StoreClaim> claim, Optional<String> notice, Database database, Clock clock) {
@@ -181,7 +184,7 @@ public final class FeatureStore implements AutoCloseable {
             FeatureRepo definitions = repo;
             PushRequirements requirements = PushRequirements.of(definitions, prepared.request().source());
             PushResult result = pusher.push(EntryKind.PUSH, current, requirements, progress);
-            compactWhenGrown();
+            tidy();
             return result;
         } finally {
             writing.unlock();
@@ -210,7 +213,7 @@ public final class FeatureStore implements AutoCloseable {
                 return new PushAttempt(prepared, Optional.empty());
             }
             PushResult result = pusher.push(kind, prepared, prepared.requirements(), progress);
-            compactWhenGrown();
+            tidy();
             return new PushAttempt(prepared, Optional.of(result));
         } finally {
             writing.unlock();
@@ -274,7 +277,7 @@ public final class FeatureStore implements AutoCloseable {
         writing.lock();
         try {
             T done = work.get();
-            compactWhenGrown();
+            tidy();
             return done;
         } finally {
             writing.unlock();
@@ -292,8 +295,10 @@ public final class FeatureStore implements AutoCloseable {
         }
     }
 
-    /// An open file grows; one that grew to a multiple of what it was is compacted between two pushes.
-    private void compactWhenGrown() {
+    /// An open file grows; one that grew to a multiple of what it was is compacted between two pushes. So is the journal, when it holds many entries
+    /// too many.
+    private void tidy() {
+        prune(ENTRIES_TOO_MANY, Progress.NONE);
         if (bytes() > Math.max(COMPACT_FROM, COMPACT_GROWTH * compactedBytes)) {
             compact();
         }
@@ -403,6 +408,54 @@ public final class FeatureStore implements AutoCloseable {
         }
     }
 
+    /// How much of the journal is kept.
+    public Retention retention() {
+        return database.read(connection -> new PushJournal(connection).retention());
+    }
+
+    /// How many entries would become part of the baseline under the retention: those can then no longer be undone.
+    public long prunable(Retention retention) {
+        return database.read(connection -> {
+            var pruner = new Pruner(connection);
+            long cut = pruner.cut(retention, clock.instant());
+            return cut == 0 ? 0 : cut - pruner.pruned();
+        });
+    }
+
+    /// Sets how much of the journal is kept from now on, and lets go of what is older. No stored value changes.
+    public void setRetention(Retention retention, Progress progress) {
+        writing(() -> {
+            database.inTransaction(connection -> {
+                new PushJournal(connection).setRetention(retention);
+                return null;
+            });
+            prune(0, progress);
+            database.sync();
+            return null;
+        });
+    }
+
+    /// @param slack how many entries may be too many before something is done
+    private void prune(long slack, Progress progress) {
+        record Due(long cut, long entries) {}
+        Due due = database.read(connection -> {
+            Retention retention = new PushJournal(connection).retention();
+            if (retention.equals(Retention.ALL)) {
+                return new Due(0, 0);
+            }
+            var pruner = new Pruner(connection);
+            long cut = pruner.cut(retention, clock.instant());
+            return new Due(cut, cut == 0 ? 0 : cut - pruner.pruned());
+        });
+        if (due.entries() > slack) {
+            Pruner.prepare(database);
+            database.inTransaction(connection -> {
+                new Pruner(connection).prune(due.cut(), progress);
+                return null;
+            });
+        }
+    }
+
     /// The tables that no longer fit the definitions and wait for the user's word.
     public List<Migration> pendingMigrations() {
         FeatureRepo definitions = repo;
@@ -426,6 +479,10 @@ public final class FeatureStore implements AutoCloseable {
     public void close() {
         writing.lock();
         try {
+            if (!closed) {
+                closed = true;
+                prune(0, Progress.NONE);
+            }
             database.close();
         } finally {
             pusher.close();

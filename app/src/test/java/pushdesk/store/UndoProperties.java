@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -36,6 +37,9 @@ class UndoProperties {
 
         /// @param back how many entries back, the last one first
         record Undo(int back) implements Step {}
+
+        /// @param entries how many are kept
+        record Keep(int entries) implements Step {}
 
         record Reset(Set<String> views, Set<String> batchSources) implements Step {}
     }
@@ -72,6 +76,7 @@ class UndoProperties {
                             made.put(done.pushId(), step);
                         }
                     }
+                    case Step.Keep keep -> throw new IllegalArgumentException();
                     case Step.Push push -> made.put(run(store, push).pushId(), step);
                     case Step.WriteTwo write -> made.put(run(store, write).pushId(), step);
                 }
@@ -119,6 +124,67 @@ class UndoProperties {
         reader.page(view, RowQuery.first(1_000), Progress.NONE).rows()
                 .forEach(row -> rows.put(row.values().subList(0, keys), whole(row, numbers)));
         return rows;
+    }
+
+    @Provide
+    Arbitrary<List<Step>> stepsWithRetention() {
+        Arbitrary<Step> kept = Arbitraries.integers().between(1, 5).map(Step.Keep::new);
+        return Combinators.combine(steps(), kept.list().ofMinSize(1).ofMaxSize(3), Arbitraries.integers().between(0, 100).list().ofSize(3)).as((steps, keeps, at) -> {
+            var all = new ArrayList<>(steps);
+            for (int i = 0; i < keeps.size(); i++) {
+                all.add(at.get(i) % (all.size() + 1), keeps.get(i));
+            }
+            return all;
+        });
+    }
+
+    @Property(tries = 40)
+    void whatIsPrunedChangesNoValueAndCantBeUndone(@ForAll("stepsWithRetention") List<Step> steps) {
+        try (var pruned = FeatureStore.inMemory(DEFINITIONS.repo()); var whole = FeatureStore.inMemory(DEFINITIONS.repo())) {
+            for (Step step : steps) {
+                switch (step) {
+                    case Step.Keep keep -> {
+                        var retention = new Retention(OptionalLong.of(keep.entries()), OptionalLong.empty());
+                        long due = pruned.prunable(retention);
+                        long before = pruned.history().stream().filter(PushResult::pruned).count();
+                        pruned.setRetention(retention, Progress.NONE);
+                        assertEquals(before + due, pruned.history().stream().filter(PushResult::pruned).count());
+                        pruned.setRetention(Retention.ALL, Progress.NONE);
+                    }
+                    case Step.Undo(int back) -> {
+                        List<PushResult> history = pruned.history();
+                        if (back < history.size()) {
+                            UndoPlan plan = pruned.planUndo(history.get(back).pushId(), Progress.NONE);
+                            UndoPlan wholePlan = whole.planUndo(history.get(back).pushId(), Progress.NONE);
+                            assertEquals(wholePlan.refused() || history.get(back).pruned(), plan.refused());
+                            if (!plan.refused()) {
+                                assertEquals(wholePlan.propagations(), pruned.undo(plan, Progress.NONE).propagations());
+                                whole.undo(wholePlan, Progress.NONE);
+                            }
+                        }
+                    }
+                    case Step.Reset(Set<String> views, Set<String> batchSources) -> {
+                        for (FeatureStore store : List.of(pruned, whole)) {
+                            ResetPlan plan = store.planReset(views, batchSources);
+                            if (plan.removed() > 0) {
+                                store.reset(plan, Progress.NONE);
+                            }
+                        }
+                    }
+                    default -> assertEquals(run(whole, step).propagations(), run(pruned, step).propagations());
+                }
+                assertEquals(state(whole, Map.of()), state(pruned, Map.of()));
+                Verification check = pruned.verify(Progress.NONE);
+                assertTrue(check.sound(), check::toString);
+            }
+            List<PushResult> history = pruned.history();
+            long first = history.stream().filter(PushResult::pruned).mapToLong(PushResult::pushId).max().orElse(0);
+            for (long entry = first; entry <= history.size(); entry++) {
+                try (PastStore past = pruned.asOf(new Moment.AfterEntry(entry)); PastStore wholePast = whole.asOf(new Moment.AfterEntry(entry))) {
+                    assertEquals(online(wholePast::online, "two", Map.of()), online(past::online, "two", Map.of()));
+                }
+            }
+        }
     }
 
     @Property(tries = 25)

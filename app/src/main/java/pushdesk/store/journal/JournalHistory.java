@@ -1,9 +1,11 @@
 package pushdesk.store.journal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +70,24 @@ public final class JournalHistory {
                 .filter(entry -> entry.pushId() == id)
                 .findFirst()
                 .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry %d.".formatted(id)));
+    }
+
+    /// When and from where an entry brought its rows.
+    public record Source(Instant at, EntryKind kind, RowOrigin origin) {}
+
+    /// Of any entry that ever was, those in the baseline too.
+    public Source source(long id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT COMMITTED_AT, KIND, ORIGIN_KIND, ORIGIN_NAME, ORIGIN_PATH, ORIGIN_SHA256 FROM JOURNAL.PUSH WHERE ID = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Source(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        EntryKind.valueOf(row.getString(2)),
+                        new RowOrigin(RowOrigin.Kind.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getString(6)));
+            }
+        }
     }
 
     /// @throws PushdeskException when the state after the entry can't be told

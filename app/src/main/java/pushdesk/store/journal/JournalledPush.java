@@ -17,7 +17,7 @@ import pushdesk.store.EntryKind;
 import pushdesk.store.WriteRule;
 import pushdesk.store.table.StoredTable;
 
-/// A push that brought rows to a view's table.
+/// An entry that brought rows to a view's table and is kept, or the baseline that stands for those that are not.
 ///
 /// @param rule what it was made under
 /// @param group where its rows are among those of the push
@@ -39,7 +39,7 @@ public record JournalledPush(
                 SELECT P.ID, P.COMMITTED_AT, P.ORIGIN_KIND, P.ORIGIN_NAME, P.ORIGIN_PATH, P.ORIGIN_SHA256, P.WRITE_RULE, L.ROW_GROUP,
                     L.INSERTED + L.UPDATED, L.TAKEN, P.KIND
                 FROM JOURNAL.PROPAGATION L JOIN JOURNAL.PUSH P ON P.ID = L.PUSH_ID
-                WHERE L.TABLE_ID = ? AND L.ROW_GROUP IS NOT NULL ORDER BY P.ID
+                WHERE L.TABLE_ID = ? AND L.ROW_GROUP IS NOT NULL AND NOT P.PRUNED ORDER BY P.ID
                 """)) {
             query.setLong(1, table.id());
             try (ResultSet row = query.executeQuery()) {

@@ -11,10 +11,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushColumn;
 import pushdesk.model.ValueType;
 import pushdesk.store.PushResult;
+import pushdesk.store.Retention;
 import pushdesk.store.WriteRule;
 
 /// The list of entries as it is written: what each was, what it did, and how its rows are laid out. [JournalHistory] reads it.
@@ -56,6 +58,27 @@ public final class PushJournal {
     public void setWriteRule(WriteRule rule) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE JOURNAL.STORE SET WRITE_RULE = ?")) {
             update.setString(1, rule.name());
+            update.executeUpdate();
+        }
+    }
+
+    public Retention retention() throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT KEEP_PUSHES, KEEP_DAYS FROM JOURNAL.STORE")) {
+            row.next();
+            return new Retention(optional(row, 1), optional(row, 2));
+        }
+    }
+
+    private static OptionalLong optional(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    public void setRetention(Retention retention) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE JOURNAL.STORE SET KEEP_PUSHES = ?, KEEP_DAYS = ?")) {
+            setOrNull(update, 1, retention.entries().isPresent() ? Optional.of(retention.entries().getAsLong()) : Optional.empty());
+            setOrNull(update, 2, retention.days().isPresent() ? Optional.of(retention.days().getAsLong()) : Optional.empty());
             update.executeUpdate();
         }
     }

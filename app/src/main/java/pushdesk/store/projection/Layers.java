@@ -26,19 +26,19 @@ public record Layers(StoredTable table, List<JournalledPush> pushes) {
     }
 
     /// As though the journal ended with the entry.
-    private static Layers upTo(Connection connection, StoredTable table, Effects effects, long entry) throws SQLException {
+    static Layers upTo(Connection connection, StoredTable table, Effects effects, long entry) throws SQLException {
         long reset = reset(connection, table.id(), effects, entry);
         return new Layers(table, JournalledPush.to(connection, table).stream()
                 .filter(push -> push.id() > reset && push.id() <= entry && effects.inEffect(push.id()))
                 .toList());
     }
 
-    /// The last reset of a table that is in effect; -1 when there is none, since the baseline has the number 0.
+    /// The last reset of a table that is in effect, those in the baseline aside; -1 when there is none, since the baseline has the number 0.
     public static long reset(Connection connection, long table, Effects effects, long upTo) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 """
                 SELECT P.ID FROM JOURNAL.PROPAGATION L JOIN JOURNAL.PUSH P ON P.ID = L.PUSH_ID
-                WHERE L.TABLE_ID = ? AND P.KIND = 'RESET' AND P.ID <= ? ORDER BY P.ID DESC
+                WHERE L.TABLE_ID = ? AND P.KIND = 'RESET' AND NOT P.PRUNED AND P.ID <= ? ORDER BY P.ID DESC
                 """)) {
             query.setLong(1, table);
             query.setLong(2, upTo);

@@ -98,6 +98,18 @@ public final class OfflineArchive {
         return new Moves(there, Map.of());
     }
 
+    /// Lets go of the rows that entries up to the cut brought and that are not there: they can't come back any more.
+    void forget(Connection connection, Effects effects, long cut) throws SQLException {
+        long reset = Layers.reset(connection, table.id(), effects, cut);
+        Object[] gone = appended(connection).keySet().stream()
+                .filter(entry -> entry <= cut && (!effects.inEffect(entry) || entry < reset))
+                .toArray();
+        if (gone.length > 0) {
+            execute(connection, "DELETE FROM " + archive() + " WHERE " + Identifiers.quote(SystemColumns.PUSH) + " = ANY(?)", gone);
+            execute(connection, "UPDATE JOURNAL.PROPAGATION SET TABLE_ID = NULL WHERE STORE = 'OFFLINE' AND TABLE_ID = " + table.id() + " AND PUSH_ID = ANY(?)", gone);
+        }
+    }
+
     /// Carries rows over, within the caller's transaction.
     void move(Connection connection, Moves moves) throws SQLException {
         carry(connection, table.sqlName(), archive(), moves.leaving());

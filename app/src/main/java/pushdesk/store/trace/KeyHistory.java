@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import pushdesk.rows.text.ValueText;
 import pushdesk.store.RowFate;
 import pushdesk.store.StoredRow;
 import pushdesk.store.journal.Effects;
+import pushdesk.store.journal.JournalHistory;
 import pushdesk.store.journal.JournalRows;
 import pushdesk.store.journal.JournalledPush;
 import pushdesk.store.projection.Contest;
@@ -119,13 +121,19 @@ public final class KeyHistory {
                 }
             }
         }
+        var origins = new HashMap<Long, JournalHistory.Source>();
+        for (Traced row : traced) {
+            if (row.push.baseline() && !origins.containsKey(row.row.pushId())) {
+                origins.put(row.row.pushId(), new JournalHistory(connection).source(row.row.pushId()));
+            }
+        }
         return traced.reversed().stream()
                 .sorted(Comparator.comparing(row -> !row.stands()))
                 .map(row -> new KeyTrace.Row(
                         shown.of(row.row, table),
-                        row.push.at(),
-                        row.push.kind(),
-                        row.push.origin(),
+                        row.push.baseline() ? origins.get(row.row.pushId()).at() : row.push.at(),
+                        row.push.baseline() ? origins.get(row.row.pushId()).kind() : row.push.kind(),
+                        row.push.baseline() ? origins.get(row.row.pushId()).origin() : row.push.origin(),
                         row.fate,
                         row.beatenBy.map(by -> new Beaten(by.row.pushId(), by.row.line())),
                         row.undoneBy,
