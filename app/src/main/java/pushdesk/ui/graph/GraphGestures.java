@@ -115,9 +115,11 @@ final class GraphGestures {
 
     private void dropped(DragEvent event) {
         Optional<PlacedNode> target = target(event);
-        target.ifPresent(node -> model.drop(node.node(), file(event).orElseThrow()));
-        event.setDropCompleted(target.isPresent());
-        event.consume();
+        if (target.isPresent()) { // elsewhere it is a drop on the window
+            model.drop(target.get().node(), file(event).orElseThrow());
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 
     private Optional<PlacedNode> target(DragEvent event) {

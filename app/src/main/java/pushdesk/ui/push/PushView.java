@@ -1,6 +1,5 @@
 package pushdesk.ui.push;
 
-import java.io.File;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import pushdesk.ui.common.DroppedFiles;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Segments;
@@ -135,7 +135,10 @@ public final class PushView extends BorderPane {
     }
 
     private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles() && model.stateProperty().get() != PushViewModel.State.PUSHING) {
+        if (DroppedFiles.of(event).folder().isPresent()) {
+            return; // a repository, which is a matter of the window
+        }
+        if (DroppedFiles.of(event).file().isPresent() && model.stateProperty().get() != PushViewModel.State.PUSHING) {
             event.acceptTransferModes(TransferMode.COPY);
             pseudoClassStateChanged(DROPPING, true);
         }
@@ -143,11 +146,11 @@ public final class PushView extends BorderPane {
     }
 
     private void dropped(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            model.open(files.getFirst().toPath());
+        var dropped = DroppedFiles.of(event);
+        if (dropped.folder().isEmpty()) {
+            dropped.file().ifPresent(model::open);
+            event.setDropCompleted(dropped.file().isPresent());
+            event.consume();
         }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 }
