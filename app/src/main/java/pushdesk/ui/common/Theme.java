@@ -46,6 +46,7 @@ public enum Theme {
         Fonts.load();
         Application.setUserAgentStylesheet(dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets().setAll(sheet(dark() ? "dark.css" : "light.css"), sheet("pushdesk.css"), sheet("frame.css"), sizes(textScale));
+        scene.getRoot().applyCss(); // before any popup that is open looks up its colours here
     }
 
     /// Does this whenever the system turns light or dark.

@@ -1,0 +1,165 @@
+package pushdesk.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import pushdesk.pictures.Pictures;
+import pushdesk.ui.common.Theme;
+
+/// What people do in a window besides its main job: go about, find, edit the repository in another window, change the looks.
+@ExtendWith(ApplicationExtension.class)
+class HabitsTest {
+    private static final Path SAMPLES = Path.of("..", "sample-repos").toAbsolutePath().normalize();
+
+    @TempDir
+    static Path folder;
+
+    private final Logged log = new Logged();
+    private Path fresh;
+    private Settings settings;
+    private Desktop desktop;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        fresh = Files.createTempDirectory(folder, "run");
+        settings = Settings.load(fresh.resolve("settings.properties"));
+        settings.themeProperty().set(Theme.LIGHT);
+        settings.windowWidthProperty().set(980);
+        settings.windowHeightProperty().set(900);
+        desktop = new Desktop(settings, new EmbeddedEngine(fresh.resolve("stores")), List.of(), Optional::empty, Pictures.NO_FILES);
+        desktop.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, desktop::close);
+        log.close();
+    }
+
+    @Test
+    void thePaletteListsEveryCommandWithItsKeysAndDoesTheChosenOne(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("hello"));
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("text");
+        ListView<?> found = robot.lookup(".find-list").queryListView();
+        assertTrue(texts(robot, ".find-list .list-cell .label").containsAll(List.of("Larger text", "Ctrl++")), () -> texts(robot, ".find-list .list-cell .label").toString());
+        while (!found.getSelectionModel().getSelectedItem().toString().contains("Smaller text")) {
+            robot.type(KeyCode.DOWN);
+        }
+        robot.type(KeyCode.ENTER);
+        assertEquals(0.9, settings.textScaleProperty().get());
+    }
+
+    @Test
+    void keysWalkThroughThePanels(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("hello"));
+        var walked = new java.util.ArrayList<Workspace.Panel>();
+        for (KeyCode digit : List.of(KeyCode.DIGIT4, KeyCode.DIGIT2, KeyCode.DIGIT5, KeyCode.DIGIT3, KeyCode.DIGIT6, KeyCode.DIGIT1)) {
+            robot.push(KeyCode.CONTROL, digit);
+            walked.add(desktop.workspace().panelProperty().get());
+        }
+        assertEquals(List.of(Workspace.Panel.HISTORY, Workspace.Panel.ONLINE_ROWS, Workspace.Panel.PROBLEMS, Workspace.Panel.OFFLINE_ROWS, Workspace.Panel.SOURCE, Workspace.Panel.PUSH), walked);
+    }
+
+    @Test
+    void anEditedFileIsReadAgainWithTheSelectionKeptAndSaysWhatChanged(FxRobot robot) throws Exception {
+        Path repo = copy(SAMPLES.resolve("hello"), fresh.resolve("hello"));
+        open(robot, repo);
+        robot.interact(() -> desktop.workspace().selectionProperty().set(desktop.workspace().repoProperty().get().featureViews().getFirst()));
+        Path file = desktop.workspace().repoProperty().get().root().resolve(desktop.workspace().repoProperty().get().featureViews().getFirst().info().location().file());
+        Files.writeString(file, Files.readString(file) + "\n\nstation = Entity(name=\"station\")\n");
+        until(() -> desktop.workspace().repoProperty().get().entity("station").isPresent());
+        assertEquals("city_weather", desktop.workspace().selectionProperty().get().name());
+        assertEquals("Definitions reloaded: added station.", robot.lookup(".info-strip .label").queryAllAs(Label.class).stream().map(Label::getText).filter(text -> text != null && !text.isEmpty()).findFirst().orElseThrow());
+    }
+
+    @Test
+    void anotherRepositoryIsOpenedWithOneLineOfTheListInFocus(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("driver_ranking"));
+        open(robot, SAMPLES.resolve("mistakes"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(desktop.workspace().selectionProperty().get().name()), marked(robot, "focused"));
+        assertEquals(List.of(desktop.workspace().selectionProperty().get().name()), marked(robot, "selected"));
+    }
+
+    @Test
+    @Tag("display") // the headless platform fails on popups that reach over its edge
+    void theThemeChangesUnderAnOpenPopOverWithoutAComplaintInTheLog(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("driver_ranking"));
+        robot.interact(() -> desktop.openFile(SAMPLES.resolve("driver_ranking").resolve("data").resolve("drivers.csv")));
+        until(() -> desktop.workspace().planProperty().get() != null);
+        robot.clickOn((Labeled button) -> (button instanceof Hyperlink || button instanceof Button) && "9 of 9 columns matched".equals(button.getText()));
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            robot.interact(() -> settings.themeProperty().set(theme));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertEquals(List.of(), log.messages());
+    }
+
+    private static List<String> marked(FxRobot robot, String state) {
+        return robot.lookup(".catalog .tree-cell").queryAllAs(cell()).stream()
+                .filter(cell -> cell.getItem() != null && cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)))
+                .map(cell -> cell.getAccessibleText())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<TreeCell<?>> cell() {
+        return (Class<TreeCell<?>>) (Class<?>) TreeCell.class;
+    }
+
+    private static List<String> texts(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private void open(FxRobot robot, Path repository) throws TimeoutException {
+        robot.interact(() -> desktop.open(repository));
+        until(() -> desktop.workspace().figuresProperty().get() != null && desktop.workspace().repoProperty().get().root().startsWith(repository));
+    }
+
+    private static void until(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return to;
+    }
+}
