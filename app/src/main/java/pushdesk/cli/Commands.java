@@ -18,6 +18,8 @@ import pushdesk.cli.online.OnlineCommand;
 import pushdesk.cli.push.PushCommand;
 import pushdesk.cli.push.PushModeConverter;
 import pushdesk.cli.retrieval.HistoricalCommand;
+import pushdesk.cli.retrieval.MaterializeCommand;
+import pushdesk.cli.retrieval.ParityCommand;
 import pushdesk.cli.serving.ServeCommand;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
@@ -39,6 +41,8 @@ public final class Commands {
                 .addSubcommand(new PushCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))
                 .addSubcommand(new HistoricalCommand(streams))
+                .addSubcommand(new ParityCommand(streams))
+                .addSubcommand(new MaterializeCommand(streams))
                 .addSubcommand(new HistoryCommand(streams))
                 .addSubcommand(new TraceCommand(streams))
                 .addSubcommand(new UndoCommand(streams))

@@ -2,6 +2,8 @@ package pushdesk.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,11 @@ import pushdesk.store.join.HistoricalFeatures;
 import pushdesk.store.join.HistoricalQuery;
 import pushdesk.store.join.PointInTimeJoin;
 import pushdesk.store.journal.PushJournal;
+import pushdesk.store.materialize.MaterializePlan;
+import pushdesk.store.materialize.MaterializeRequest;
+import pushdesk.store.materialize.Materializer;
+import pushdesk.store.parity.Parity;
+import pushdesk.store.parity.ViewParity;
 import pushdesk.store.plan.Planner;
 import pushdesk.store.plan.PreparedPush;
 import pushdesk.store.plan.SettledTypes;
@@ -357,6 +364,49 @@ public final class FeatureStore implements AutoCloseable {
     public HistoricalFeatures historicalFeatures(HistoricalQuery query, RowBatch entities, Progress progress) {
         FeatureRepo definitions = repo;
         return database.read(connection -> new PointInTimeJoin(definitions, connection, progress).join(query, entities));
+    }
+
+    /// Works out what bringing the newest offline rows online would do. Writes nothing.
+    ///
+    /// @return to be closed by the caller, after it was carried out or given up
+    /// @throws PushdeskException when a view is not there, or the start is after the end
+    public MaterializePlan planMaterialize(MaterializeRequest request, Progress progress) {
+        FeatureRepo definitions = repo;
+        return database.read(connection -> new Materializer(definitions, connection, clock.instant(), progress).plan(request));
+    }
+
+    /// Writes the rows of all views of the plan, or none, in one transaction and as one entry of the journal. When it returns, the entry survives a
+    /// kill of the process.
+    ///
+    /// @throws PushdeskException when the plan is refused, or outdated: then nothing is written
+    public PushResult materialize(MaterializePlan plan, Progress progress) {
+        if (plan.refused()) {
+            throw PushdeskException.invalid(String.join(" ", plan.refusals()));
+        }
+        return writing(() -> pusher.materialize(plan.source(), plan.plans(), repo, plan.intervals(), progress));
+    }
+
+    /// Until when each view was materialized, by what is in effect; views that never were are absent.
+    public Map<String, Instant> materializedUntil() {
+        FeatureRepo definitions = repo;
+        return database.read(connection -> {
+            var journal = new PushJournal(connection);
+            var until = new LinkedHashMap<String, Instant>();
+            for (FeatureView view : definitions.featureViews()) {
+                journal.materializedUntil(view.name()).ifPresent(end -> until.put(view.name(), end));
+            }
+            return until;
+        });
+    }
+
+    /// Compares a view's online rows with the newest offline rows of the same keys, on one state of the stores.
+    ///
+    /// @return to be closed by the caller
+    /// @throws PushdeskException when there is no such view, or when it has no batch source or is not online
+    public ViewParity parity(String view, Progress progress) {
+        FeatureRepo definitions = repo;
+        FeatureView compared = view(view);
+        return database.read(connection -> new Parity(definitions, connection, progress).of(compared));
     }
 
     /// A batch source's rows in the offline store.

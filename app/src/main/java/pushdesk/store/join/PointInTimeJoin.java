@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import pushdesk.model.PushColumn;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
+import pushdesk.rows.NoRecord;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
 import pushdesk.rows.RowChunk;
@@ -142,21 +142,6 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
                 progress.checkCancelled();
             }
             return builder.build(RowOrigin.form(), List.of());
-        }
-    }
-
-    /// The rows were no records of a file, and none is rejected.
-    private enum NoRecord implements RowBatchBuilder.Fields {
-        INSTANCE;
-
-        @Override
-        public List<String> texts() {
-            return List.of();
-        }
-
-        @Override
-        public BitSet quoted() {
-            return new BitSet();
         }
     }
 

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
+import pushdesk.model.ValueType;
+import pushdesk.rows.text.BadText;
+import pushdesk.rows.text.Values;
 import pushdesk.store.plan.KeyEncoder;
 import pushdesk.store.sql.Identifiers;
 import pushdesk.store.sql.SqlTypes;
@@ -21,11 +24,20 @@ public final class OfflineScan {
 
     private final Connection connection;
     private final OfflineView rows;
+    private final List<ValueType> keyTypes;
 
+    /// Keys as they are stored.
+    ///
     /// @param rows with a table
     public OfflineScan(Connection connection, OfflineView rows) {
+        this(connection, rows, rows.keys().stream().map(StoredColumn::type).toList());
+    }
+
+    /// @param keyTypes the types to give the keys; a row whose key does not fit is passed over
+    public OfflineScan(Connection connection, OfflineView rows, List<ValueType> keyTypes) {
         this.connection = connection;
         this.rows = rows;
+        this.keyTypes = List.copyOf(keyTypes);
     }
 
     /// Takes one row.
@@ -71,11 +83,11 @@ public final class OfflineScan {
     }
 
     /// @return whether the row has all keys
-    private static boolean encode(ResultSet row, List<StoredColumn> keys, KeyEncoder encoder) throws SQLException {
+    private boolean encode(ResultSet row, List<StoredColumn> keys, KeyEncoder encoder) throws SQLException {
         encoder.clear();
         for (int i = 0; i < keys.size(); i++) {
-            Object value = SqlTypes.read(row, 6 + i, keys.get(i).type());
-            if (value == null) {
+            Object value = Values.read(SqlTypes.read(row, 6 + i, keys.get(i).type()), keys.get(i).type(), keyTypes.get(i));
+            if (value == null || value instanceof BadText) {
                 return false;
             }
             encoder.add(value);

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
@@ -61,11 +62,14 @@ public final class Pusher implements AutoCloseable {
 
     /// Writes what was planned for each of some views, all of it or nothing, as one entry.
     ///
-    /// @param plans on the same state of the store, of which nothing changed since
+    /// @param plans on the same state of the store
+    /// @param definitions as they are now
     /// @param intervals what of each view's batch source was looked at
-    public PushResult materialize(String source, List<PreparedPush> plans, List<Materialization> intervals, Progress progress) {
-        long number = database.read(connection -> new PushJournal(connection).lastNumber()) + 1;
-        var entry = new NewEntry(EntryKind.MATERIALIZE, source, PushMode.ONLINE, RowOrigin.offlineStore(), number, intervals);
+    public PushResult materialize(
+            String source, List<PreparedPush> plans, FeatureRepo definitions, List<Materialization> intervals, Progress progress) {
+        plans.forEach(plan -> Currency.demand(database, plan, PushRequirements.ofView(definitions, plan.request().source())));
+        var entry = new NewEntry(
+                EntryKind.MATERIALIZE, source, PushMode.ONLINE, RowOrigin.offlineStore(), plans.getFirst().journalNumber() + 1, intervals);
         return carryOut(entry, plans, CompletableFuture.completedFuture(null), progress);
     }
 
