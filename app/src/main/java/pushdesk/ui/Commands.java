@@ -1,6 +1,7 @@
 package pushdesk.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import pushdesk.ui.common.Theme;
 import pushdesk.ui.common.Words;
@@ -15,6 +16,7 @@ final class Commands {
     private final Settings settings;
     private final ExternalEditor editor;
     private final SheetsViewModel sheets;
+    private final JournalCommands journal;
     private final Command open;
     private final Command reload;
     private final Command close;
@@ -28,6 +30,7 @@ final class Commands {
         this.settings = settings;
         this.editor = editor;
         this.sheets = sheets;
+        journal = new JournalCommands(workspace, settings.workShownProperty());
         open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
         reload = Command.of(Words.text("command.reload"), "Shortcut+R", opener::reload);
         close = Command.of(Words.text("command.close"), "Shortcut+W", opener::close);
@@ -69,6 +72,9 @@ final class Commands {
                 panel("Shortcut+6", Workspace.Panel.SOURCE),
                 panel("Shortcut+7", Workspace.Panel.SERVER),
                 server,
+                Command.of(Words.text("command.undo"), "Shortcut+Z", journal::undoLast),
+                Command.of(Words.text("command.redo"), "Shortcut+Shift+Z", journal::bringBackLast),
+                Command.of(Words.text("command.empty-all"), "", journal::emptyAll),
                 Command.of(Words.text("command.definition"), "F4", this::showDefinition),
                 Command.of(Words.text("command.editor"), "Shift+F4", this::openDefinition),
                 sheet(Words.text("command.help"), "F1", Sheet.HELP),
@@ -82,6 +88,11 @@ final class Commands {
                 Command.of(Words.text("command.larger"), "Shortcut+PLUS", () -> scaleText(TEXT_STEP)),
                 Command.of(Words.text("command.smaller"), "Shortcut+MINUS", () -> scaleText(-TEXT_STEP)),
                 Command.of(Words.text("command.text"), "Shortcut+0", () -> settings.textScaleProperty().set(1)));
+    }
+
+    /// All commands, and those that there are for what is stored now.
+    List<Command> now() {
+        return Stream.concat(all().stream(), journal.empties().stream()).toList();
     }
 
     private Command panel(String keys, Workspace.Panel panel) {

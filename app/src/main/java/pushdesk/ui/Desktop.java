@@ -42,6 +42,7 @@ import pushdesk.ui.graph.GraphView;
 import pushdesk.ui.graph.GraphViewModel;
 import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
+import pushdesk.ui.history.RevisionViewModel;
 import pushdesk.ui.migrations.MigrationStrip;
 import pushdesk.ui.migrations.MigrationsViewModel;
 import pushdesk.ui.problems.ProblemsView;
@@ -102,7 +103,7 @@ public final class Desktop {
         server = new ServerViewModel(workspace, settings, tasks, notices, take -> new Arrivals<>(take)::add);
         opener.beforeClosing(server::close);
         commands = new Commands(workspace, settings, opener, editor, sheets, choose, this::startFinding, server::toggle);
-        find = new FindView(new FindViewModel(workspace, commands.all()), commands.find().keys());
+        find = new FindView(new FindViewModel(workspace, commands::now), commands.find().keys());
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
             workspace.selectionProperty().set(target);
@@ -113,7 +114,7 @@ public final class Desktop {
         var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
         var export = new RowExport(tasks, notices, Desktop::copy);
-        var history = new HistoryViewModel(workspace, clock);
+        var history = new HistoryViewModel(workspace, clock, new RevisionViewModel(workspace, tasks, notices));
         var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
         var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
         var rule = new WriteRuleViewModel(workspace, tasks, notices);
@@ -165,7 +166,7 @@ public final class Desktop {
             opener.reload();
             source.refresh();
         });
-        workspace.lastPushProperty().subscribe(done -> opener.readFigures());
+        workspace.lastEntryProperty().subscribe(done -> opener.readFigures());
     }
 
     /// Opens the repository that was open at the end of the last run, if the user wants that.

@@ -54,12 +54,14 @@ public final class Workspace {
     private final ObjectProperty<PushMode> pushMode = new SimpleObjectProperty<>(PushMode.ONLINE);
     private final ObjectProperty<PushPlan> plan = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<PushResult> lastPush = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PushResult> lastEntry = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StoreFigures> figures = new ReadOnlyObjectWrapper<>();
     private final ObservableList<PushResult> history = FXCollections.observableArrayList();
     private final ObjectProperty<PushResult> changesOf = new SimpleObjectProperty<>();
     private final ObjectProperty<PushRequirements> requirements = new SimpleObjectProperty<>();
     private final ObjectProperty<WriteRule> writeRule = new SimpleObjectProperty<>();
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.PUSH);
+    private final JournalPages journal = new JournalPages(panel);
 
     public Workspace() {
         selection.subscribe(selected -> {
@@ -145,9 +147,14 @@ public final class Workspace {
         return requirements;
     }
 
-    /// The push done last in this window or through its server, or null.
+    /// The push done last in this window or through its server, while it is in effect, or null.
     public ReadOnlyObjectProperty<PushResult> lastPushProperty() {
         return lastPush.getReadOnlyProperty();
+    }
+
+    /// The entry of the journal made last in this window or through its server, or null: with it, what is stored has changed.
+    public ReadOnlyObjectProperty<PushResult> lastEntryProperty() {
+        return lastEntry.getReadOnlyProperty();
     }
 
     /// Which of two rows of one key the open store keeps online, or null until it has told.
@@ -160,7 +167,7 @@ public final class Workspace {
         return figures.getReadOnlyProperty();
     }
 
-    /// The pushes, newest first.
+    /// The entries of the journal, newest first.
     public ObservableList<PushResult> history() {
         return history;
     }
@@ -175,6 +182,11 @@ public final class Workspace {
         return panel;
     }
 
+    /// What the history panel shows.
+    public JournalPages journal() {
+        return journal;
+    }
+
     /// A repository was opened or reloaded. Reloading keeps selection and push source where objects of that name and kind are still there;
     /// where nothing is selected the push source is.
     ///
@@ -186,9 +198,11 @@ public final class Workspace {
         if (!reloaded) {
             selectedStore.set(null);
             place.set(null);
+            journal.closed();
         }
         plan.set(null);
         lastPush.set(null);
+        lastEntry.set(null);
         changesOf.set(null);
         storeFault.set(null);
         if (newStore == null) {
@@ -218,6 +232,8 @@ public final class Workspace {
         plan.set(null);
         changesOf.set(null);
         lastPush.set(null);
+        lastEntry.set(null);
+        journal.closed();
         storeFault.set(null);
         store.set(null);
         kept.set(Set.of());
@@ -233,11 +249,24 @@ public final class Workspace {
     public void pushed(PushResult result) {
         changesOf.set(null);
         lastPush.set(result);
+        lastEntry.set(result);
     }
 
     /// A push was done by another program. What the inspectors show stays narrowed as it is.
     public void pushedElsewhere(PushResult result) {
         lastPush.set(result);
+        lastEntry.set(result);
+    }
+
+    /// An entry was undone, or stores were emptied. A push that is no longer in effect is not the last one any more.
+    public void revised(PushResult result) {
+        PushResult pushed = lastPush.get();
+        if (pushed != null && (result.undoes().isEmpty() || result.undoes().getAsLong() == pushed.pushId())) {
+            lastPush.set(null);
+        }
+        changesOf.set(null);
+        lastEntry.set(result);
+        journal.replace(JournalPage.Entries.at(result.pushId()));
     }
 
     /// Brings an inspector to the front, narrowed to what the push wrote: online where it wrote there, else offline.

@@ -19,6 +19,7 @@ import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.Theme;
 import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
+import pushdesk.ui.history.RevisionViewModel;
 import pushdesk.ui.push.PushView;
 import pushdesk.ui.push.PushViewModel;
 import pushdesk.ui.rows.RowExport;
@@ -43,7 +44,7 @@ public final class PanelPictures {
     private final PushViewModel push = new PushViewModel(workspace, tasks, notices, InstantSource.system());
     private final RowsViewModel online = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, InstantSource.system());
     private final RowsViewModel offline = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, InstantSource.system());
-    private final HistoryViewModel history = new HistoryViewModel(workspace, InstantSource.system());
+    private final HistoryViewModel history = new HistoryViewModel(workspace, InstantSource.system(), new RevisionViewModel(workspace, tasks, notices));
 
     private PanelPictures(Path folder, Theme theme, double scale) {
         this.folder = folder;

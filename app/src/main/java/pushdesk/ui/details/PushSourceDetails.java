@@ -6,6 +6,7 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.PushColumn;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushSource;
+import pushdesk.store.EntryKind;
 import pushdesk.store.PushResult;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
@@ -45,7 +46,7 @@ record PushSourceDetails(DetailsReader reader) {
             return "";
         }
         return reader.history().stream()
-                .filter(push -> push.source().equals(source.name()))
+                .filter(push -> push.kind() == EntryKind.PUSH && push.undoneBy().isEmpty() && push.source().equals(source.name()))
                 .findFirst()
                 .map(this::told)
                 .orElse(Words.text("details.last-push.none"));

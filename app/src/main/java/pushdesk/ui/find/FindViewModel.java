@@ -3,6 +3,7 @@ package pushdesk.ui.find;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,15 +17,17 @@ public final class FindViewModel {
     private static final int MOST = 50;
 
     private final Workspace workspace;
-    private final List<Command> commands;
+    private final Supplier<List<Command>> commands;
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Match>> matches = new ReadOnlyObjectWrapper<>(List.of());
 
-    public FindViewModel(Workspace workspace, List<Command> commands) {
+    /// @param commands those that there are at the moment
+    public FindViewModel(Workspace workspace, Supplier<List<Command>> commands) {
         this.workspace = workspace;
-        this.commands = List.copyOf(commands);
+        this.commands = commands;
         query.subscribe(value -> find());
         workspace.repoProperty().subscribe(value -> find());
+        workspace.figuresProperty().subscribe(value -> find());
     }
 
     /// Words that must all be in the name, in any order, without regard to case.
@@ -50,7 +53,7 @@ public final class FindViewModel {
         List<String> words = List.of(query.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
         var repo = workspace.repoProperty().get();
         Stream<Match> objects = repo == null ? Stream.of() : repo.objects().map(Match.Found::new);
-        matches.set(Stream.concat(objects, commands.stream().<Match>map(Match.Do::new))
+        matches.set(Stream.concat(objects, commands.get().stream().<Match>map(Match.Do::new))
                 .filter(match -> words.stream().allMatch(word -> name(match).contains(word)))
                 .sorted(Comparator.comparing((Match match) -> !name(match).startsWith(words.getFirst())))
                 .limit(MOST)

@@ -1,44 +1,44 @@
 package pushdesk.ui.history;
 
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.stream.Stream;
+import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import pushdesk.model.PushMode;
-import pushdesk.rows.RowOrigin;
+import pushdesk.store.EntryKind;
 import pushdesk.store.PushResult;
 import pushdesk.ui.common.EmptyState;
-import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
-import pushdesk.ui.matrix.MatrixScroll;
 
-/// The pushes made to the local stores, newest first; the selected one with its matrix.
+/// What was done to the local stores, newest first; below, what the selected entry did, or the plan of undoing it.
 public final class HistoryView extends BorderPane {
-    private static final String EMS = "ems";
+    private static final double EVENLY = 0.5;
+    private static final double ROOMY_EMS = 76;
 
     private final HistoryViewModel model;
-    private final TableView<PushResult> table = new TableView<>();
+    private final EntryTable table;
     private final StackPane centre = new StackPane();
     private final SplitPane both;
 
@@ -46,20 +46,26 @@ public final class HistoryView extends BorderPane {
         this.model = model;
         getStyleClass().add("history-view");
         getStylesheets().add(HistoryView.class.getResource("history.css").toExternalForm());
+        table = new EntryTable(model);
         setTop(bar());
-        columns();
-        getChildren().add(new TextSize(this::widths));
-        table.setItems(model.pushes());
-        table.setAccessibleText(Words.text("history.spoken"));
+        getChildren().add(new TextSize(table::widths));
         table.getSelectionModel().selectedItemProperty().subscribe((was, is) -> {
             if (is != null) {
                 model.selectedProperty().set(is);
             }
         });
-        model.selectedProperty().subscribe(push -> table.getSelectionModel().select(push));
-        both = new SplitPane(table, matrix());
+        model.selectedProperty().subscribe(entry -> {
+            table.getSelectionModel().select(entry);
+            table.scrollTo(entry);
+        });
+        var entry = new EntryView(model);
+        var revision = new RevisionView(model.revision());
+        var below = new StackPane(entry);
+        model.revision().outlookProperty().subscribe(outlook -> below.getChildren().setAll(
+                outlook.state() == RevisionViewModel.State.NONE ? entry : revision));
+        both = new SplitPane(table, below);
         both.setOrientation(Orientation.VERTICAL);
-        both.setDividerPositions(0.5);
+        both.setDividerPositions(EVENLY);
         setCenter(centre);
         model.pushes().addListener((ListChangeListener<PushResult>) change -> arrange());
         model.repoProperty().subscribe(this::arrange);
@@ -72,77 +78,57 @@ public final class HistoryView extends BorderPane {
         search.setAccessibleText(Words.text("history.filter.spoken"));
         search.setTooltip(new Tooltip(search.getAccessibleText()));
         search.textProperty().bindBidirectional(model.searchProperty());
+        var kinds = choice(Words.text("history.kinds"), model.kindProperty(), EntryWords::kind);
+        kinds.getItems().setAll(Stream.concat(Stream.of((EntryKind) null), Arrays.stream(EntryKind.values())).toList());
+        var sources = choice(Words.text("history.sources"), model.sourceProperty(), source -> source);
+        model.sources().addListener((ListChangeListener<String>) change -> fill(sources));
+        fill(sources);
+        var effect = new CheckBox(Words.text("history.in-effect"));
+        effect.setTooltip(new Tooltip(Words.text("history.in-effect.why")));
+        effect.selectedProperty().bindBidirectional(model.inEffectProperty());
         var local = new Label();
         local.getStyleClass().addAll("muted", "small");
         model.repoProperty().subscribe(repo -> local.setText(
                 repo == null ? "" : LocalStoreText.untouched(repo.config(), PushMode.ONLINE_AND_OFFLINE)));
-        var bar = new HBox(8, search, local);
+        var bar = new FlowPane(8, 6, search, kinds, sources, effect, local);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("work-bar");
+        var textSize = new TextSize(size -> {});
+        getChildren().add(textSize);
+        widthProperty().subscribe(width -> {
+            boolean roomy = width.doubleValue() > ROOMY_EMS * textSize.pixels();
+            local.setVisible(roomy);
+            local.setManaged(roomy);
+        });
         return bar;
     }
 
-    private void columns() {
-        column(Words.text("history.push"), 4.5, true, push -> String.valueOf(push.pushId()));
-        column(Words.text("history.when"), 13, false, push -> Formats.instant(push.at().truncatedTo(ChronoUnit.SECONDS)));
-        column(Words.text("history.age"), 5, false, push -> Formats.age(push.at(), model.now()));
-        column(Words.text("history.source"), 12, false, PushResult::source);
-        column(Words.text("history.mode"), 10.5, false, push -> push.mode().title());
-        column(Words.text("history.rows-from"), 13.5, false, push -> from(push.origin()));
-        column(Words.text("history.rows-read"), 6.5, true, push -> Formats.count(push.rowsRead()));
-        column(Words.text("history.bad"), 4.5, true, push -> Formats.count(push.rowsRejected()));
-        column(Words.text("history.written"), 6, true, push -> Formats.count(HistoryViewModel.written(push)));
-        column(Words.text("history.took"), 5.5, true, push -> Formats.took(push.took()));
+    private void fill(ComboBox<String> choice) {
+        String chosen = model.sourceProperty().get();
+        List<String> all = Stream.concat(Stream.of((String) null), model.sources().stream()).toList();
+        choice.getItems().setAll(all);
+        model.sourceProperty().set(all.contains(chosen) ? chosen : null);
     }
 
-    private void column(String title, double ems, boolean right, Function<PushResult, String> says) {
-        var column = new TableColumn<PushResult, String>(title);
-        column.getProperties().put(EMS, ems);
-        column.setCellValueFactory(push -> new ReadOnlyStringWrapper(says.apply(push.getValue())));
-        column.setSortable(false);
-        column.setReorderable(false);
-        if (right) {
-            column.getStyleClass().add("number");
-        }
-        table.getColumns().add(column);
-    }
-
-    private void widths(double fontSize) {
-        table.getColumns().forEach(column -> column.setPrefWidth((double) column.getProperties().get(EMS) * fontSize));
-    }
-
-    private static String from(RowOrigin origin) {
-        return switch (origin.kind()) {
-            case FILE -> origin.name();
-            case STANDARD_INPUT -> Words.text("history.from.input");
-            case FORM -> Words.text("history.from.form");
-            case CLIPBOARD -> Words.text("history.from.clipboard");
-            case GENERATOR -> Words.text("history.from.generator");
-            case SERVER -> Words.text("history.from.server");
-            case OFFLINE_STORE -> Words.text("history.from.offline");
-            case JOURNAL -> origin.name();
-        };
-    }
-
-    private Node matrix() {
-        var scroll = new MatrixScroll(model.matrix());
-        var hint = new Label(Words.text("history.hint"));
-        hint.getStyleClass().add("muted");
-        var changes = new Button(Words.text("history.changes"), Icons.of(MaterialDesignE.EYE_OUTLINE));
-        changes.setTooltip(new Tooltip(Words.text("history.changes.why")));
-        changes.setOnAction(event -> model.showChanges());
-        var box = new VBox(8, hint, scroll, changes);
-        box.setMinHeight(Region.USE_COMPUTED_SIZE);
-        box.getStyleClass().add("history-matrix");
-        model.selectedProperty().subscribe(push -> {
-            for (Node node : new Node[] {scroll, changes}) {
-                node.setVisible(push != null);
-                node.setManaged(push != null);
+    /// @param all what stands for no choice
+    private static <T> ComboBox<T> choice(String all, Property<T> chosen, Function<T, String> title) {
+        var choice = new ComboBox<T>();
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? all : title.apply(value);
             }
-            hint.setVisible(push == null);
-            hint.setManaged(push == null);
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException();
+            }
         });
-        return box;
+        choice.setPromptText(all);
+        choice.setAccessibleText(all);
+        choice.setTooltip(new Tooltip(all));
+        choice.valueProperty().bindBidirectional(chosen);
+        return choice;
     }
 
     private void arrange() {
@@ -151,7 +137,9 @@ public final class HistoryView extends BorderPane {
         } else if (model.all().isEmpty()) {
             centre.getChildren().setAll(new EmptyState(MaterialDesignH.HISTORY, Words.text("history.none"), Words.text("history.none.advice")));
         } else if (model.pushes().isEmpty()) {
-            centre.getChildren().setAll(new EmptyState(MaterialDesignF.FILTER_OFF_OUTLINE, Words.text("history.no-match"), Words.text("history.no-match.advice")));
+            var all = new Button(Words.text("history.all"), Icons.of(MaterialDesignF.FILTER_REMOVE_OUTLINE));
+            all.setOnAction(event -> model.clearFilters());
+            centre.getChildren().setAll(new EmptyState(MaterialDesignF.FILTER_OFF_OUTLINE, Words.text("history.no-match"), Words.text("history.no-match.advice"), all));
         } else if (!centre.getChildren().contains(both)) {
             centre.getChildren().setAll(both);
         }

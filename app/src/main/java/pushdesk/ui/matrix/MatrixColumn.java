@@ -1,6 +1,5 @@
 package pushdesk.ui.matrix;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
@@ -16,7 +15,18 @@ public enum MatrixColumn {
     OLDER("matrix.older", "matrix.older.meaning", Propagation::late, StoreKind.ONLINE),
     SUPERSEDED("matrix.superseded", "matrix.superseded.meaning", Propagation::superseded, StoreKind.ONLINE),
     APPENDED("matrix.appended", "matrix.appended.meaning", Propagation::appended, StoreKind.OFFLINE),
-    BAD("matrix.bad", "matrix.bad.meaning", Propagation::rejected, StoreKind.ONLINE, StoreKind.OFFLINE);
+    BAD("matrix.bad", "matrix.bad.meaning", Propagation::rejected, StoreKind.ONLINE, StoreKind.OFFLINE),
+    COME_BACK("matrix.come-back", "matrix.come-back.meaning", line -> line.inserted() + line.appended(), StoreKind.ONLINE, StoreKind.OFFLINE),
+    OTHER_VALUES("matrix.other-values", "matrix.other-values.meaning", Propagation::updated, StoreKind.ONLINE),
+    REMOVED("matrix.removed", "matrix.removed.meaning", Propagation::removed, StoreKind.ONLINE, StoreKind.OFFLINE),
+    STAY("matrix.stay", "matrix.stay.meaning", Propagation::unchanged, StoreKind.ONLINE);
+
+    /// What rows that are brought can become.
+    static final List<MatrixColumn> OF_ROWS = List.of(NEW, UPDATED, SAME, OLDER, SUPERSEDED, APPENDED, BAD);
+    /// What an undo does to keys online and to rows offline.
+    static final List<MatrixColumn> OF_AN_UNDO = List.of(COME_BACK, OTHER_VALUES, REMOVED, STAY);
+    /// What emptying stores does.
+    static final List<MatrixColumn> OF_A_RESET = List.of(REMOVED);
 
     private final String title;
     private final String meaning;
@@ -44,9 +54,9 @@ public enum MatrixColumn {
         return line.refused().isPresent() || !stores.contains(line.store()) ? OptionalLong.empty() : OptionalLong.of(count.applyAsLong(line));
     }
 
-    /// The columns that say something about these lines.
-    static List<MatrixColumn> of(List<MatrixLine> lines) {
-        return Arrays.stream(values())
+    /// Those of the columns that say something about these lines.
+    static List<MatrixColumn> of(List<MatrixColumn> columns, List<MatrixLine> lines) {
+        return columns.stream()
                 .filter(column -> lines.stream().anyMatch(line -> column.stores.contains(line.propagation().store())))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package pushdesk.ui.matrix;
 
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import pushdesk.model.Propagation;
 
@@ -24,14 +24,10 @@ public record MatrixLine(Propagation propagation, boolean blocking, Leaving leav
         return propagation.refused().orElseGet(() -> String.join(" ", propagation.notes()));
     }
 
-    /// The rows this line accounts for; its counts add up to it.
-    public long rows() {
-        return Arrays.stream(MatrixColumn.values()).mapToLong(column -> column.count(propagation).orElse(0)).sum();
-    }
-
-    static Set<MatrixColumn> differences(Propagation before, Propagation now) {
+    /// Those of the columns whose counts differ.
+    static Set<MatrixColumn> differences(List<MatrixColumn> of, Propagation before, Propagation now) {
         var columns = EnumSet.noneOf(MatrixColumn.class);
-        for (MatrixColumn column : MatrixColumn.values()) {
+        for (MatrixColumn column : of) {
             if (!column.count(before).equals(column.count(now))) {
                 columns.add(column);
             }

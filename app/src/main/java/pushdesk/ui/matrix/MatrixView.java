@@ -60,7 +60,7 @@ final class MatrixView extends GridPane {
         header(content);
         int row = 1;
         for (MatrixLine line : content.lines()) {
-            row = line(content.columns(), line, row);
+            row = line(content, line, row);
         }
     }
 
@@ -78,14 +78,15 @@ final class MatrixView extends GridPane {
             add(label, index++, 0);
         }
         column(HPos.RIGHT, false);
-        Label rows = cell(Words.text("matrix.rows"), "matrix-heading");
-        rows.setTooltip(new Tooltip(Words.text("matrix.rows.meaning")));
+        Label rows = cell(content.ofRows() ? Words.text("matrix.rows") : Words.text("matrix.all"), "matrix-heading");
+        rows.setTooltip(new Tooltip(content.ofRows() ? Words.text("matrix.rows.meaning") : Words.text("matrix.all.meaning")));
         add(rows, index, 0);
         column(HPos.LEFT, true);
     }
 
     /// @return the grid's next free row
-    private int line(List<MatrixColumn> columns, MatrixLine line, int row) {
+    private int line(MatrixViewModel.Content content, MatrixLine line, int row) {
+        List<MatrixColumn> columns = content.columns();
         background(row, columns.size() + 4, "matrix-line");
         boolean refused = line.propagation().refused().isPresent();
         Label target = cell(line.propagation().target(), "matrix-target");
@@ -98,7 +99,7 @@ final class MatrixView extends GridPane {
         for (MatrixColumn column : columns) {
             add(count(line, column), index++, row);
         }
-        add(cell(refused ? "–" : Formats.count(line.rows()), "matrix-rows"), index++, row);
+        add(cell(refused ? "–" : Formats.count(content.sum(line)), "matrix-rows"), index++, row);
         if (shownNarrow && !line.text().isEmpty()) {
             Node note = note(line);
             note.getStyleClass().add("matrix-note-below");
@@ -116,9 +117,9 @@ final class MatrixView extends GridPane {
             label.getStyleClass().add("nothing");
         } else {
             label.getStyleClass().add(switch (column) {
-                case NEW, APPENDED -> "good";
-                case UPDATED, SAME -> "plain";
-                case OLDER, SUPERSEDED -> "warning";
+                case NEW, APPENDED, COME_BACK -> "good";
+                case UPDATED, SAME, OTHER_VALUES, STAY -> "plain";
+                case OLDER, SUPERSEDED, REMOVED -> "warning";
                 case BAD -> "bad";
             });
         }

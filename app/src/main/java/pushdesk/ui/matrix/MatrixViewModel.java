@@ -12,6 +12,8 @@ import pushdesk.model.Propagation;
 import pushdesk.model.StoreKind;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
+import pushdesk.store.ResetPlan;
+import pushdesk.store.UndoPlan;
 import pushdesk.ui.common.Words;
 
 /// What the matrix shows: the lines of a plan, or of a push that was done.
@@ -24,6 +26,16 @@ public final class MatrixViewModel {
         public Content {
             columns = List.copyOf(columns);
             lines = List.copyOf(lines);
+        }
+
+        /// The rows, or the keys, that a line accounts for: its counts add up to it.
+        public long sum(MatrixLine line) {
+            return columns.stream().mapToLong(column -> column.count(line.propagation()).orElse(0)).sum();
+        }
+
+        /// Whether the lines tell of rows that were brought; else they tell of an undo or a reset.
+        boolean ofRows() {
+            return columns.stream().allMatch(MatrixColumn.OF_ROWS::contains);
         }
 
         /// Without the columns that are nought in every line, for where there is little room. The counts still add up.
@@ -58,7 +70,7 @@ public final class MatrixViewModel {
     public void show(PushPlan plan, List<Propagation> before) {
         var lines = new ArrayList<MatrixLine>();
         for (Propagation now : plan.propagations()) {
-            lines.add(new MatrixLine(now, blocking(plan, now), leaving(plan, now), differences(before, now)));
+            lines.add(new MatrixLine(now, blocking(plan, now), leaving(plan, now), differences(MatrixColumn.OF_ROWS, before, now)));
         }
         for (String consumer : plan.request().leftOut()) {
             if (plan.request().mode().online() && lines.stream().noneMatch(line -> isOnline(line.propagation(), consumer))) {
@@ -66,14 +78,35 @@ public final class MatrixViewModel {
                 lines.add(new MatrixLine(line, false, MatrixLine.Leaving.LEFT_OUT, Set.of()));
             }
         }
-        content.set(new Content(plan.refused() ? Words.text("matrix.would") : Words.text("matrix.will"), MatrixColumn.of(lines), lines));
+        content.set(new Content(plan.refused() ? Words.text("matrix.would") : Words.text("matrix.will"), MatrixColumn.of(MatrixColumn.OF_ROWS, lines), lines));
     }
 
     public void show(PushResult result) {
-        List<MatrixLine> lines = result.propagations().stream()
-                .map(line -> new MatrixLine(line, false, MatrixLine.Leaving.NOT_OFFERED, Set.of()))
+        String number = String.valueOf(result.pushId());
+        switch (result.kind()) {
+            case PUSH -> show(Words.text("matrix.wrote", number), MatrixColumn.OF_ROWS, result.propagations(), List.of());
+            case WRITE -> show(Words.text("matrix.write.wrote", number), MatrixColumn.OF_ROWS, result.propagations(), List.of());
+            case MATERIALIZE -> show(Words.text("matrix.materialize.wrote", number), MatrixColumn.OF_ROWS, result.propagations(), List.of());
+            case UNDO -> show(Words.text("matrix.undo.did", number), MatrixColumn.OF_AN_UNDO, result.propagations(), List.of());
+            case RESET -> show(Words.text("matrix.reset.did", number), MatrixColumn.OF_A_RESET, result.propagations(), List.of());
+        }
+    }
+
+    /// @param before the lines of a plan shown before, whose differences are marked; empty for none
+    public void show(UndoPlan plan, List<Propagation> before) {
+        show(Words.text("matrix.undo.will"), MatrixColumn.OF_AN_UNDO, plan.propagations(), before);
+    }
+
+    /// @param before the lines of a plan shown before, whose differences are marked; empty for none
+    public void show(ResetPlan plan, List<Propagation> before) {
+        show(Words.text("matrix.reset.will"), MatrixColumn.OF_A_RESET, plan.propagations(), before);
+    }
+
+    private void show(String heading, List<MatrixColumn> columns, List<Propagation> propagations, List<Propagation> before) {
+        List<MatrixLine> lines = propagations.stream()
+                .map(line -> new MatrixLine(line, false, MatrixLine.Leaving.NOT_OFFERED, before.isEmpty() ? Set.of() : differences(columns, before, line)))
                 .toList();
-        content.set(new Content(Words.text("matrix.wrote", String.valueOf(result.pushId())), MatrixColumn.of(lines), lines));
+        content.set(new Content(heading, MatrixColumn.of(columns, lines), lines));
     }
 
     private static MatrixLine.Leaving leaving(PushPlan plan, Propagation line) {
@@ -91,12 +124,12 @@ public final class MatrixViewModel {
         return line.refused().filter(reason -> plan.refusals().stream().anyMatch(refusal -> refusal.endsWith(reason))).isPresent();
     }
 
-    private static Set<MatrixColumn> differences(List<Propagation> before, Propagation now) {
+    private static Set<MatrixColumn> differences(List<MatrixColumn> columns, List<Propagation> before, Propagation now) {
         return before.stream()
                 .filter(line -> line.target().equals(now.target()) && line.store() == now.store())
                 .findFirst()
-                .map(line -> MatrixLine.differences(line, now))
-                .orElseGet(() -> EnumSet.allOf(MatrixColumn.class));
+                .map(line -> MatrixLine.differences(columns, line, now))
+                .orElseGet(() -> EnumSet.copyOf(columns));
     }
 
     private static boolean isOnline(Propagation line, String consumer) {

@@ -73,6 +73,7 @@ public final class PushViewModel {
             plan();
         });
         workspace.writeRuleProperty().subscribe((was, is) -> plan());
+        workspace.lastEntryProperty().subscribe((was, is) -> revised(is));
         inputs.watch(this::rowsChanged, this::tell);
         fillCreated.subscribe((was, is) -> plan());
         matrix.leftOut().addListener((SetChangeListener<String>) change -> plan());
@@ -293,6 +294,14 @@ public final class PushViewModel {
         state.set(State.PLANNING);
         tell();
         planning = tasks.run("Planning the push", progress -> store.plan(request, progress), this::planned, this::failed);
+    }
+
+    /// What is stored has changed by an undo or a reset: a plan is made anew, and a push that is no longer in effect is not shown as done.
+    private void revised(PushResult entry) {
+        boolean revised = entry != null && !entry.kind().brings();
+        if (revised && (state.get() != State.DONE || workspace.lastPushProperty().get() == null)) {
+            plan();
+        }
     }
 
     private void planned(PushPlan plan) {

@@ -83,7 +83,7 @@ public final class RowsViewModel {
         workspace.storeFaultProperty().subscribe((was, is) -> reload());
         workspace.selectionProperty().subscribe(selected ->
                 Subjects.of(kind, workspace.repoProperty().get(), selected, chosen.get()).ifPresent(chosen::set));
-        workspace.lastPushProperty().subscribe((was, is) -> reload());
+        workspace.lastEntryProperty().subscribe((was, is) -> reload());
         workspace.changesOfProperty().subscribe((was, is) -> showChanges(is));
         chosen.subscribe((was, is) -> together(() -> {
             keys.set("");

@@ -12,7 +12,7 @@ import pushdesk.ui.Workspace;
 class FindViewModelTest {
     private final Workspace workspace = new Workspace();
     private final List<String> done = new ArrayList<>();
-    private final FindViewModel find = new FindViewModel(workspace, List.of(Command.of("Larger text", "", () -> done.add("larger"))));
+    private final FindViewModel find = new FindViewModel(workspace, () -> List.of(Command.of("Larger text", "", () -> done.add("larger"))));
 
     private List<String> found(String query) {
         find.queryProperty().set(query);

@@ -7,17 +7,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
 import pushdesk.rows.RowOrigin;
+import pushdesk.store.EntryKind;
 import pushdesk.store.PushResult;
+import pushdesk.ui.JournalPage;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.SameThreadTasks;
 
 class HistoryViewModelTest {
     private final Workspace workspace = new Workspace();
-    private final HistoryViewModel history = new HistoryViewModel(workspace, InstantSource.system());
+    private final HistoryViewModel history = new HistoryViewModel(
+            workspace, InstantSource.system(), new RevisionViewModel(workspace, new SameThreadTasks(), new Notices()));
 
     @Test
     void theNewestPushIsLookedAtUntilAnotherIsChosen() {
@@ -51,7 +57,7 @@ class HistoryViewModelTest {
     @Test
     void whatAPushWroteIsShownInTheInspectorOfItsStore() {
         workspace.refreshed(null, List.of(result(1, "a.csv")));
-        history.showChanges();
+        history.showRows();
         assertEquals(Workspace.Panel.ONLINE_ROWS, workspace.panelProperty().get());
         assertEquals(1, workspace.changesOfProperty().get().pushId());
     }
@@ -59,6 +65,55 @@ class HistoryViewModelTest {
     @Test
     void whatWasWrittenIsSummedOverAllLines() {
         assertEquals(5, HistoryViewModel.written(result(1, "a.csv")));
+    }
+
+    @Test
+    void entriesAreFoundByKindAndSourceAndBeingInEffect() {
+        var undone = new PushResult(1, Instant.EPOCH, "driver_push", PushMode.ONLINE, RowOrigin.form(), 0, 0, List.of(), Duration.ZERO,
+                EntryKind.PUSH, OptionalLong.empty(), OptionalLong.of(2), false);
+        var undo = new PushResult(2, Instant.EPOCH, "driver_push", PushMode.ONLINE, RowOrigin.journal(1), 0, 0, List.of(), Duration.ZERO,
+                EntryKind.UNDO, OptionalLong.of(1), OptionalLong.empty(), false);
+        var other = new PushResult(3, Instant.EPOCH, "order_push", PushMode.ONLINE, RowOrigin.form(), 0, 0, List.of(), Duration.ZERO);
+        workspace.refreshed(null, List.of(other, undo, undone));
+        assertEquals(List.of("driver_push", "order_push"), history.sources());
+        history.kindProperty().set(EntryKind.PUSH);
+        assertEquals(List.of(3L, 1L), found(""));
+        history.inEffectProperty().set(true);
+        assertEquals(List.of(3L), found(""));
+        history.kindProperty().set(null);
+        history.sourceProperty().set("driver_push");
+        assertEquals(List.of(2L), found(""));
+        history.selectedProperty().set(undone);
+        assertEquals(List.of("", "Undone by undo 2"), List.of(history.undoTitle(), history.whyNotUndone()));
+        history.selectedProperty().set(undo);
+        assertEquals(List.of("Bring back push 1", ""), List.of(history.undoTitle(), history.whyNotUndone()));
+    }
+
+    @Test
+    void anEntryAskedForIsLookedAtThoughTheFilterHidesIt() {
+        workspace.refreshed(null, List.of(result(2, "b.csv"), result(1, "a.csv")));
+        found("b.csv");
+        workspace.journal().open(JournalPage.Entries.at(1));
+        assertEquals(1, history.selectedProperty().get().pushId());
+        assertEquals("", history.searchProperty().get());
+    }
+
+    @Test
+    void anEntryThatIsStillToBeListedIsLookedAtWhenItIs() {
+        workspace.refreshed(null, List.of(result(2, "b.csv"), result(1, "a.csv")));
+        history.selectedProperty().set(history.pushes().get(1));
+        workspace.journal().open(JournalPage.Entries.at(3));
+        workspace.refreshed(null, List.of(result(3, "c.csv"), result(2, "b.csv"), result(1, "a.csv")));
+        assertEquals(3, history.selectedProperty().get().pushId());
+    }
+
+    @Test
+    void lookingAtAnotherEntryGivesThePlanUp() {
+        workspace.refreshed(null, List.of(result(2, "b.csv"), result(1, "a.csv")));
+        history.undo();
+        assertEquals(new JournalPage.Undo(2), workspace.journal().pageProperty().get());
+        history.selectedProperty().set(history.pushes().get(1));
+        assertEquals(JournalPage.Entries.all(), workspace.journal().pageProperty().get());
     }
 
     private List<Long> found(String text) {

@@ -3,9 +3,13 @@ package pushdesk.ui.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static pushdesk.ui.matrix.MatrixColumn.APPENDED;
 import static pushdesk.ui.matrix.MatrixColumn.BAD;
+import static pushdesk.ui.matrix.MatrixColumn.COME_BACK;
 import static pushdesk.ui.matrix.MatrixColumn.NEW;
 import static pushdesk.ui.matrix.MatrixColumn.OLDER;
+import static pushdesk.ui.matrix.MatrixColumn.OTHER_VALUES;
+import static pushdesk.ui.matrix.MatrixColumn.REMOVED;
 import static pushdesk.ui.matrix.MatrixColumn.SAME;
+import static pushdesk.ui.matrix.MatrixColumn.STAY;
 import static pushdesk.ui.matrix.MatrixColumn.SUPERSEDED;
 import static pushdesk.ui.matrix.MatrixColumn.UPDATED;
 
@@ -25,7 +29,9 @@ import pushdesk.rows.RowProblem;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushRequest;
 import pushdesk.store.PushResult;
+import pushdesk.store.ResetPlan;
 import pushdesk.store.RowFate;
+import pushdesk.store.UndoPlan;
 
 class MatrixViewModelTest {
     private static final Propagation FRESH = online("driver_hourly_fresh", 14, 981, 0, 3, 2);
@@ -37,7 +43,7 @@ class MatrixViewModelTest {
     @Test
     void theCountsOfALineAddUpToTheRowsRead() {
         matrix.show(result(FRESH, LOG));
-        assertEquals(List.of(1000L, 1000L), matrix.contentProperty().get().lines().stream().map(MatrixLine::rows).toList());
+        assertEquals(List.of(1000L, 1000L), matrix.contentProperty().get().lines().stream().map(matrix.contentProperty().get()::sum).toList());
     }
 
     @Test
@@ -110,6 +116,25 @@ class MatrixViewModelTest {
         assertEquals("This push would", matrix.contentProperty().get().heading());
         matrix.show(result(FRESH));
         assertEquals("Push 13 wrote", matrix.contentProperty().get().heading());
+    }
+
+    @Test
+    void anUndoTellsOfKeysAndRowsInWordsOfItsOwn() {
+        var line = new Propagation("driver_hourly_fresh", StoreKind.ONLINE, 2, 3, 5, 0, 0, 0, 7, 0, Optional.empty(), List.of());
+        var log = new Propagation("driver_stats_log", StoreKind.OFFLINE, 0, 0, 0, 0, 0, 4, 0, 0, Optional.empty(), List.of());
+        matrix.show(new UndoPlan(result(), 13, List.of(line, log), List.of()), List.of());
+        var content = matrix.contentProperty().get();
+        assertEquals("This undo will", content.heading());
+        assertEquals(List.of(COME_BACK, OTHER_VALUES, REMOVED, STAY), content.columns());
+        assertEquals(List.of(17L, 4L), content.lines().stream().map(content::sum).toList());
+        assertEquals(List.of(OptionalLong.of(4), OptionalLong.empty()), List.of(COME_BACK.count(log), STAY.count(log)));
+    }
+
+    @Test
+    void emptyingStoresOnlyRemoves() {
+        var line = new Propagation("driver_hourly_fresh", StoreKind.ONLINE, 0, 0, 0, 0, 0, 0, 7, 0, Optional.empty(), List.of());
+        matrix.show(new ResetPlan(Set.of("driver_hourly_fresh"), Set.of(), 13, List.of(line)), List.of());
+        assertEquals(List.of(REMOVED), matrix.contentProperty().get().columns());
     }
 
     private static Propagation online(String view, long inserted, long updated, long same, long late, long superseded) {

@@ -43,6 +43,7 @@ import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.Theme;
 import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
+import pushdesk.ui.history.RevisionViewModel;
 import pushdesk.ui.rows.RowExport;
 import pushdesk.ui.rows.RowsView;
 import pushdesk.ui.rows.RowsViewModel;
@@ -72,7 +73,7 @@ class PushViewTest {
         VBox.setVgrow(push, Priority.ALWAYS);
         screen = new VBox(push);
         online = new RowsView(new RowsViewModel(StoreKind.ONLINE, workspace, tasks, InstantSource.system()), new RowExport(tasks, notices, text -> {}), dialogs);
-        history = new HistoryView(new HistoryViewModel(workspace, InstantSource.system()));
+        history = new HistoryView(new HistoryViewModel(workspace, InstantSource.system(), new RevisionViewModel(workspace, tasks, notices)));
         workspace.panelProperty().subscribe((was, is) -> screen.getChildren().setAll(is == Workspace.Panel.HISTORY ? history : online));
         var scene = new Scene(screen, 985, 480);
         Theme.LIGHT.apply(scene, 1);

@@ -1,0 +1,117 @@
+package pushdesk.ui.history;
+
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import pushdesk.store.EntryKind;
+import pushdesk.store.PushResult;
+import pushdesk.ui.common.EntryWords;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
+
+/// The entries of the journal, a line each. Those that were undone are struck out and say by what.
+final class EntryTable extends TableView<PushResult> {
+    private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
+    private static final String EMS = "ems";
+
+    EntryTable(HistoryViewModel model) {
+        getStyleClass().add("entry-table");
+        column(Words.text("history.entry"), 3.8, true, entry -> String.valueOf(entry.pushId()));
+        cells(Words.text("history.what"), 9.5, KindCell::new);
+        cells(Words.text("history.state"), 8, FateCell::new);
+        column(Words.text("history.source"), 12, false, PushResult::source);
+        column(Words.text("history.age"), 5, false, entry -> Formats.age(entry.at(), model.now()));
+        column(Words.text("history.mode"), 10.5, false, entry -> entry.mode().title());
+        column(Words.text("history.rows-from"), 12, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
+        column(Words.text("history.rows-read"), 6.5, true, entry -> rows(entry, entry.rowsRead()));
+        column(Words.text("history.bad"), 4.5, true, entry -> rows(entry, entry.rowsRejected()));
+        column(Words.text("history.written"), 6, true, entry -> Formats.count(HistoryViewModel.written(entry)));
+        column(Words.text("history.took"), 5.5, true, entry -> Formats.took(entry.took()));
+        column(Words.text("history.when"), 13, false, entry -> Formats.instant(entry.at().truncatedTo(ChronoUnit.SECONDS)));
+        setAccessibleText(Words.text("history.spoken"));
+        setRowFactory(table -> new EntryRow());
+        setItems(model.pushes());
+    }
+
+    private static String rows(PushResult entry, long count) {
+        return entry.kind().brings() ? Formats.count(count) : "";
+    }
+
+    private void cells(String title, double ems, Supplier<TableCell<PushResult, PushResult>> cell) {
+        var column = new TableColumn<PushResult, PushResult>(title);
+        column.getProperties().put(EMS, ems);
+        column.setCellValueFactory(entry -> new ReadOnlyObjectWrapper<>(entry.getValue()));
+        column.setCellFactory(same -> cell.get());
+        column.setSortable(false);
+        column.setReorderable(false);
+        getColumns().add(column);
+    }
+
+    private void column(String title, double ems, boolean right, Function<PushResult, String> says) {
+        var column = new TableColumn<PushResult, String>(title);
+        column.getProperties().put(EMS, ems);
+        column.setCellValueFactory(entry -> new ReadOnlyStringWrapper(says.apply(entry.getValue())));
+        column.setSortable(false);
+        column.setReorderable(false);
+        if (right) {
+            column.getStyleClass().add("number");
+        }
+        getColumns().add(column);
+    }
+
+    /// @param fontSize in pixels
+    void widths(double fontSize) {
+        getColumns().forEach(column -> column.setPrefWidth((double) column.getProperties().get(EMS) * fontSize));
+    }
+
+    private static String what(PushResult entry) {
+        return entry.kind() == EntryKind.UNDO ? Words.text("history.undo-of", String.valueOf(entry.undoes().orElse(0))) : EntryWords.kind(entry.kind());
+    }
+
+    private static String fate(PushResult entry) {
+        return entry.undoneBy().isPresent() ? Words.text("history.what.undone", String.valueOf(entry.undoneBy().getAsLong()))
+                : entry.pruned() ? Words.text("history.what.pruned") : "";
+    }
+
+    /// An entry's kind with its icon, and what became of it.
+    private static final class KindCell extends TableCell<PushResult, PushResult> {
+        @Override
+        protected void updateItem(PushResult entry, boolean empty) {
+            super.updateItem(entry, empty);
+            boolean nothing = empty || entry == null;
+            setText(nothing ? "" : what(entry));
+            setGraphic(nothing ? null : Icons.of(EntryWords.icon(entry.kind())));
+            setAccessibleText(nothing ? "" : what(entry) + " " + fate(entry));
+        }
+    }
+
+    /// What became of an entry, never struck out.
+    private static final class FateCell extends TableCell<PushResult, PushResult> {
+        FateCell() {
+            getStyleClass().add("entry-fate");
+        }
+
+        @Override
+        protected void updateItem(PushResult entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(empty || entry == null ? "" : fate(entry));
+        }
+    }
+
+    /// A line that is struck out where its entry was undone.
+    private static final class EntryRow extends TableRow<PushResult> {
+        @Override
+        protected void updateItem(PushResult entry, boolean empty) {
+            super.updateItem(entry, empty);
+            pseudoClassStateChanged(UNDONE, !empty && entry != null && entry.undoneBy().isPresent());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package pushdesk.ui.history;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import pushdesk.store.EntryKind;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
+import pushdesk.ui.matrix.MatrixScroll;
+
+/// The selected entry: what it did to each view and store, and what can be done about it.
+final class EntryView extends VBox {
+    private final HistoryViewModel model;
+    private final Label hint = new Label(Words.text("history.hint"));
+    private final Button undo = button(MaterialDesignU.UNDO_VARIANT, Words.text("history.undo.why"));
+    private final Button rows = button(MaterialDesignT.TABLE_EYE, Words.text("history.rows.why"));
+    private final Hyperlink undone = new Hyperlink();
+    private final Label pruned = new Label();
+    private final MatrixScroll matrix;
+
+    EntryView(HistoryViewModel model) {
+        super(8);
+        this.model = model;
+        getStyleClass().add("history-matrix");
+        hint.getStyleClass().add("muted");
+        matrix = new MatrixScroll(model.matrix());
+        undo.setId("undo-entry");
+        undo.setOnAction(event -> model.undo());
+        rows.setText(Words.text("history.rows"));
+        rows.setOnAction(event -> model.showRows());
+        undone.setOnAction(event -> model.showUndoing());
+        undone.setTooltip(new Tooltip(Words.text("history.undone.why")));
+        pruned.getStyleClass().add("muted");
+        var actions = new FlowPane(8, 8, undo, rows, undone, pruned);
+        actions.setAlignment(Pos.CENTER_LEFT);
+        actions.getStyleClass().add("entry-actions");
+        getChildren().setAll(hint, matrix, actions);
+        model.selectedProperty().subscribe(entry -> show());
+    }
+
+    private void show() {
+        var entry = model.selectedProperty().get();
+        String title = model.undoTitle();
+        shown(hint, entry == null);
+        shown(matrix, entry != null);
+        undo.setText(Words.text("history.undo", title));
+        undo.setAccessibleText(title);
+        undo.setGraphic(Icons.of(entry != null && entry.kind() == EntryKind.UNDO ? MaterialDesignR.REDO_VARIANT : MaterialDesignU.UNDO_VARIANT));
+        shown(undo, !title.isEmpty());
+        shown(rows, model.broughtRows());
+        String why = model.whyNotUndone();
+        boolean by = entry != null && entry.undoneBy().isPresent();
+        undone.setText(why);
+        pruned.setText(why);
+        shown(undone, by);
+        shown(pruned, !by && !why.isEmpty());
+    }
+
+    private static Button button(Ikon icon, String help) {
+        var button = new Button("", Icons.of(icon));
+        button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(help));
+        return button;
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

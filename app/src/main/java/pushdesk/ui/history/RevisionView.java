@@ -1,0 +1,90 @@
+package pushdesk.ui.history;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
+import pushdesk.ui.history.RevisionViewModel.Outlook;
+import pushdesk.ui.history.RevisionViewModel.State;
+import pushdesk.ui.matrix.MatrixScroll;
+
+/// The plan of an undo or a reset, and the one button that does it.
+final class RevisionView extends VBox {
+    private final RevisionViewModel model;
+    private final Label title = new Label();
+    private final VBox sentences = new VBox(2);
+    private final Button confirm = new Button();
+    private final Button cancel = new Button(Words.text("revision.cancel"), Icons.of(MaterialDesignC.CLOSE));
+    private final ProgressBar progress = new ProgressBar();
+    private final Label phase = new Label();
+    private State before = State.NONE;
+
+    RevisionView(RevisionViewModel model) {
+        super(8);
+        this.model = model;
+        getStyleClass().addAll("history-matrix", "revision");
+        title.getStyleClass().add("title");
+        confirm.setId("revise");
+        confirm.setMnemonicParsing(false);
+        confirm.getStyleClass().add(Styles.ACCENT);
+        confirm.setOnAction(event -> model.confirm());
+        cancel.setId("revise-cancel");
+        cancel.setTooltip(new Tooltip(Words.text("revision.cancel.why")));
+        cancel.setOnAction(event -> model.cancel());
+        progress.setAccessibleText(Words.text("revision.progress"));
+        phase.getStyleClass().add("muted");
+        var buttons = new FlowPane(8, 8, confirm, cancel, progress, phase);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.getStyleClass().add("entry-actions");
+        sentences.getStyleClass().add("revision-sentences");
+        getChildren().setAll(title, new MatrixScroll(model.matrix()), sentences, buttons);
+        model.outlookProperty().subscribe(this::show);
+        model.runningProperty().subscribe(this::watch);
+    }
+
+    private void show(Outlook outlook) {
+        title.setText(Words.text("revision.asked", outlook.title()));
+        confirm.setText(outlook.button());
+        confirm.setAccessibleText(outlook.button());
+        confirm.setDisable(outlook.state() != State.PLANNED);
+        shown(confirm, outlook.state() != State.REFUSED && outlook.state() != State.WRITING);
+        shown(progress, outlook.state() == State.WRITING);
+        shown(phase, outlook.state() == State.WRITING);
+        sentences.getChildren().setAll(outlook.sentences().stream().map(text -> sentence(text, outlook.state() == State.REFUSED ? "bad" : "muted")).toList());
+        if (outlook.state() != before && (outlook.state() == State.PLANNED || outlook.state() == State.REFUSED)) {
+            (outlook.state() == State.PLANNED ? confirm : cancel).requestFocus();
+        }
+        before = outlook.state();
+    }
+
+    private static Label sentence(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void watch(TaskRunner.Running running) {
+        progress.progressProperty().unbind();
+        phase.textProperty().unbind();
+        if (running != null) {
+            progress.progressProperty().bind(running.progressProperty());
+            phase.textProperty().bind(running.messageProperty());
+        }
+    }
+
+    private static void shown(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

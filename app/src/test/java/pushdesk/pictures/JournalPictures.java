@@ -1,0 +1,85 @@
+package pushdesk.pictures;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.input.KeyCombination;
+import pushdesk.model.PushMode;
+import pushdesk.ui.EmbeddedEngine;
+import pushdesk.ui.JournalPage;
+import pushdesk.ui.Workspace;
+
+/// Takes pictures of what is done with the journal: history, undo, reset, changed values, traces: `JournalPictures <folder> [width height [text scale]]`.
+public final class JournalPictures {
+    private static final Path SAMPLE = Path.of("..", "sample-repos", "driver_ranking").toAbsolutePath().normalize();
+
+    private final Pictures pictures;
+    private final Workspace workspace;
+
+    private JournalPictures(Pictures pictures) {
+        this.pictures = pictures;
+        workspace = pictures.desktop().workspace();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        double width = arguments.length > 2 ? Double.parseDouble(arguments[1]) : 1440;
+        double height = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 900;
+        Pictures.startToolkit();
+        try (var pictures = new Pictures(Path.of(arguments[0]), new EmbeddedEngine(Files.createTempDirectory("pushdesk-journal")), List.of(SAMPLE), width, height)) {
+            pictures.act(() -> pictures.settings().textScaleProperty().set(arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1));
+            new JournalPictures(pictures).take();
+        }
+        System.exit(0);
+    }
+
+    private void take() throws Exception {
+        pictures.act(() -> pictures.desktop().open(SAMPLE));
+        pictures.until(() -> workspace.figuresProperty().get() != null);
+        push(PushMode.ONLINE_AND_OFFLINE, "drivers.csv");
+        push(PushMode.ONLINE_AND_OFFLINE, "drivers_next_hour.csv");
+        push(PushMode.ONLINE, "drivers_late.csv");
+        pictures.act(() -> workspace.journal().open(new JournalPage.Undo(2)));
+        pictures.both("undo-plan");
+        revise();
+        pictures.both("undone");
+        pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.PUSH));
+        pictures.both("undone-push");
+        pictures.act(() -> workspace.journal().open(new JournalPage.Reset(Set.of("driver_hourly_fresh"), Set.of())));
+        pictures.both("reset-asked");
+        revise();
+        pictures.act(() -> run("Shortcut+Z"));
+        pictures.both("reset-undo");
+        revise();
+        pictures.act(() -> run("Shortcut+Shift+Z"));
+        pictures.both("bring-back");
+        pictures.act(() -> workspace.journal().open(JournalPage.Entries.at(2)));
+        pictures.both("history");
+        pictures.act(() -> workspace.journal().open(new JournalPage.Undo(2)));
+        pictures.both("undo-refused");
+    }
+
+    private void run(String keys) {
+        pictures.desktop().scene().getAccelerators().get(KeyCombination.valueOf(keys)).run();
+    }
+
+    private void revise() throws Exception {
+        Pictures.settle();
+        int before = workspace.history().size();
+        pictures.act(() -> ((javafx.scene.control.Button) pictures.desktop().scene().lookup("#revise")).fire());
+        pictures.until(() -> workspace.history().size() > before);
+    }
+
+    private void push(PushMode mode, String name) throws Exception {
+        Path csv = SAMPLE.resolve("data").resolve(name);
+        int before = workspace.history().size();
+        pictures.act(() -> {
+            workspace.pushModeProperty().set(mode);
+            pictures.desktop().openFile(csv);
+        });
+        pictures.until(() -> workspace.planProperty().get() != null && workspace.planProperty().get().request().rows().origin().path().equals(csv.toString())
+                && workspace.planProperty().get().request().mode() == mode);
+        pictures.act(pictures.desktop()::push);
+        pictures.until(() -> workspace.history().size() > before);
+    }
+}
