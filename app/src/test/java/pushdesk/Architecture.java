@@ -32,7 +32,7 @@ record Architecture(String root) {
             new Package("rows", List.of("model"), List.of("de.siegmar.fastcsv..", "tools.jackson..")),
             new Package("store", List.of("model", "rows"), List.of("org.h2..", "java.sql..")),
             new Package("graph", List.of("model"), List.of("org.eclipse.elk..", "org.eclipse.emf..")),
-            new Package("serving", List.of("model", "rows", "store"), List.of("com.sun.net.httpserver..", "java.net.http..", "tools.jackson..")),
+            new Package("serving", List.of("model", "rows", "store"), List.of("com.sun.net.httpserver..", "java.net.http..", "javax.net.ssl..", "tools.jackson..")),
             new Package("cli", List.of("model", "repo", "rows", "store", "graph", "serving"), List.of("picocli..", "tools.jackson..")),
             new Package("ui", List.of("model", "repo", "rows", "store", "graph", "serving"),
                     List.of("javafx..", "org.controlsfx..", "impl.org.controlsfx..", "atlantafx..", "org.kordamp.ikonli..", "java.awt..", "javax.imageio..")));

@@ -21,6 +21,7 @@ import pushdesk.cli.retrieval.HistoricalCommand;
 import pushdesk.cli.retrieval.MaterializeCommand;
 import pushdesk.cli.retrieval.ParityCommand;
 import pushdesk.cli.serving.ServeCommand;
+import pushdesk.cli.target.TargetCommand;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
 
@@ -48,6 +49,7 @@ public final class Commands {
                 .addSubcommand(new UndoCommand(streams))
                 .addSubcommand(new ResetCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
+                .addSubcommand(TargetCommand.line(streams))
                 .registerConverter(Path.class, new PathConverter())
                 .registerConverter(PushMode.class, new PushModeConverter())
                 .setOut(streams.outWriter())

@@ -7,12 +7,12 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Writes JSON field by field, since names and their order are Feast's and not the shape of some class.
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {}
 
-    static byte[] bytes(Consumer<JsonGenerator> content) {
+    public static byte[] bytes(Consumer<JsonGenerator> content) {
         var bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             content.accept(json);

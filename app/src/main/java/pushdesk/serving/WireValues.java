@@ -10,11 +10,11 @@ import tools.jackson.core.JsonGenerator;
 
 /// Values as Feast's feature server sends them: bytes in base64, a UnixTimestamp as seconds since 1970, Json as its text, a Map or Struct as an
 /// object; floats always with a point, since clients take the type from it.
-final class WireValues {
+public final class WireValues {
     private WireValues() {}
 
     /// @param value of the Java type that belongs to the type; may be null
-    static void write(JsonGenerator json, ValueType type, Object value) {
+    public static void write(JsonGenerator json, ValueType type, Object value) {
         switch (value) {
             case null -> json.writeNull();
             case Boolean truth -> json.writeBoolean(truth);

@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import pushdesk.model.PushdeskException;
+import pushdesk.serving.target.SettingsFolder;
 import pushdesk.store.StoreLocation;
 import pushdesk.ui.common.QuietStart;
 import pushdesk.ui.common.SystemFileDialogs;
@@ -50,7 +51,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        Path settings = UserFolders.settings(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        Path settings = SettingsFolder.usual();
         var kept = Settings.load(settings.resolve("settings.properties"));
         Path stores = Optional.ofNullable(getParameters().getNamed().get("store")).map(Path::of).or(kept::stores).orElseGet(StoreLocation::usual);
         desktop = new Desktop(kept, new EmbeddedEngine(stores), Samples.find(),

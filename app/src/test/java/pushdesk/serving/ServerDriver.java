@@ -13,29 +13,29 @@ import pushdesk.store.Definitions;
 import pushdesk.store.StoreDriver;
 
 /// A server on a free port of this machine over a store in memory, and what tests ask it.
-final class ServerDriver implements AutoCloseable {
-    static final ServerOptions OPTIONS = ServerOptions.USUAL.at(ServerOptions.LOOPBACK, 0);
+public final class ServerDriver implements AutoCloseable {
+    public static final ServerOptions OPTIONS = ServerOptions.USUAL.at(ServerOptions.LOOPBACK, 0);
 
-    final StoreDriver store;
-    final List<ServedRequest> served = new CopyOnWriteArrayList<>();
-    final FeatureServer server;
-    final HttpClient client = HttpClient.newHttpClient();
+    public final StoreDriver store;
+    public final List<ServedRequest> served = new CopyOnWriteArrayList<>();
+    public final FeatureServer server;
+    public final HttpClient client = HttpClient.newHttpClient();
 
-    ServerDriver(Definitions definitions) {
+    public ServerDriver(Definitions definitions) {
         this(definitions, OPTIONS);
     }
 
-    ServerDriver(Definitions definitions, ServerOptions options) {
+    public ServerDriver(Definitions definitions, ServerOptions options) {
         store = StoreDriver.inMemory(definitions);
         server = FeatureServer.start(store.store(), options, served::add);
     }
 
     /// The status and the body: `200 null`.
-    String post(String path, String body, String... headers) {
+    public String post(String path, String body, String... headers) {
         return send(path, "POST", body, headers);
     }
 
-    String send(String path, String method, String body, String... headers) {
+    public String send(String path, String method, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                 .method(method, body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -52,7 +52,7 @@ final class ServerDriver implements AutoCloseable {
     }
 
     /// Sends the lines as they are, each ended as HTTP ends them, and gives the first line of the answer; empty when there is none.
-    String raw(String... lines) throws IOException {
+    public String raw(String... lines) throws IOException {
         try (var socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8));

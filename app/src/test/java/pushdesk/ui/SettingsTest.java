@@ -100,15 +100,6 @@ class SettingsTest {
     }
 
     @Test
-    void eachSystemHasItsOwnFolder() {
-        Path home = Path.of("/home/ada");
-        assertEquals(
-                List.of(Path.of("/home/ada/.config/pushdesk"), Path.of("/xdg/pushdesk"), Path.of("/home/ada/Library/Application Support/Pushdesk"), Path.of("/roaming/Pushdesk")),
-                List.of(UserFolders.settings("Linux", home, Map.of()), UserFolders.settings("Linux", home, Map.of("XDG_CONFIG_HOME", "/xdg")),
-                        UserFolders.settings("Mac OS X", home, Map.of()), UserFolders.settings("Windows 11", home, Map.of("APPDATA", "/roaming"))));
-    }
-
-    @Test
     void onLinuxAWindowNeedsADisplayUnlessJavaFxDoesWithout() {
         assertEquals(
                 List.of(false, true, true, true, true),

@@ -2,18 +2,22 @@ package pushdesk.cli.push;
 
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.ServerToken;
 import pushdesk.cli.common.Streams;
+import pushdesk.cli.target.TargetOptions;
 import pushdesk.model.Progress;
 import pushdesk.model.PushMode;
+import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowBatch;
-import pushdesk.serving.FeatureServerClient;
-import pushdesk.serving.SendOptions;
-import pushdesk.serving.SentPush;
-import pushdesk.serving.ServerAddress;
+import pushdesk.serving.client.FeatureServerClient;
+import pushdesk.serving.client.SendOptions;
+import pushdesk.serving.client.SentPush;
+import pushdesk.serving.client.ServerAddress;
+import pushdesk.serving.target.Target;
 import tools.jackson.core.JsonGenerator;
 
 /// A deployed feature server that a push goes to instead of the local stores.
@@ -22,8 +26,18 @@ final class DeployedServer {
             description = "Push to the Feast feature server there, as in http://localhost:6566, and write nothing to the local stores.")
     private String address;
 
+    @Option(names = "--target", paramLabel = "NAME",
+            description = "Push to that deployed server (see pushdesk target), and write nothing to the local stores.")
+    private String target;
+
+    @Option(names = "--yes", description = "Push to a target that is marked as production.")
+    private boolean confirmed;
+
+    @Mixin
+    private TargetOptions targets;
+
     @Option(names = "--token", paramLabel = "TEXT",
-            description = "What that server asks for as Authorization: Bearer TEXT. Without it: the environment variable " + ServerToken.VARIABLE
+            description = "What the server of --to-server asks for as Authorization: Bearer TEXT. Without it: the environment variable " + ServerToken.VARIABLE
                     + ", if set.")
     private String token;
 
@@ -31,11 +45,25 @@ final class DeployedServer {
     private int chunk = SendOptions.USUAL.chunkRows();
 
     boolean wanted() {
-        return address != null;
+        return address != null || target != null;
+    }
+
+    private ServerAddress server() {
+        if (target == null) {
+            return ServerAddress.of(address, ServerToken.of(token));
+        }
+        if (address != null) {
+            throw PushdeskException.invalid("--target and --to-server both say where the rows go; give one of them.");
+        }
+        Target found = targets.targets().named(target);
+        if (found.production() && !confirmed) {
+            throw PushdeskException.invalid("'" + target + "' is a production server; nothing was sent. With --yes the rows go there.");
+        }
+        return token == null ? found.server() : found.server().withToken(ServerToken.of(token));
     }
 
     int push(String source, PushMode mode, RowBatch rows, boolean skipBadRows, boolean dryRun, boolean inJson, Streams streams, Progress progress) {
-        ServerAddress server = ServerAddress.of(address, ServerToken.of(token));
+        ServerAddress server = server();
         var options = new SendOptions(Math.max(1, chunk), SendOptions.USUAL.pauses(), SendOptions.USUAL.timeout());
         rows.problems().forEach(problem -> streams.err().println("line " + problem.line() + ", " + problem.column() + ": " + problem.reason()));
         long good = rows.rowsRead() - rows.rowsRejected();

@@ -1,4 +1,4 @@
-package pushdesk.serving;
+package pushdesk.serving.client;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -34,11 +36,12 @@ public final class FeatureServerClient implements AutoCloseable {
         this.server = server;
         this.options = options;
         // Feast's server (uvicorn) loses the body of a request that offers to go on in HTTP/2
-        client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
+                .connectTimeout(Duration.ofSeconds(10));
+        server.authority().ifPresent(file -> builder.sslContext(Authority.trusting(file)));
+        client = builder.build();
     }
 
     /// Sends the rows that have no bad cell. Where the work is cancelled, what was sent stays sent.
@@ -75,6 +78,61 @@ public final class FeatureServerClient implements AutoCloseable {
         return new SentPush(accepted, 0, 0, 0, rows.rowsRejected(), requests, Optional.empty());
     }
 
+    /// Asks whether a feature server is there and takes the token.
+    ///
+    /// @return how long the answer took
+    /// @throws PushdeskException when it is not reached, is something else, or asks for another token
+    public Duration test() {
+        long started = System.nanoTime();
+        HttpResponse<String> health = answer(request("/health").GET());
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        demand(health.statusCode() == 200, health, "it has no /health, so it is no feature server");
+        // without a body nothing is read: what is asked for is whether the token is taken
+        HttpResponse<String> known = answer(request("/get-online-features").POST(HttpRequest.BodyPublishers.ofString("{}")));
+        demand(known.statusCode() != 401 && known.statusCode() != 403, known, "it does not take this token or these headers");
+        return took;
+    }
+
+    private void demand(boolean met, HttpResponse<String> answer, String otherwise) {
+        if (!met) {
+            throw PushdeskException.invalid(server.address() + " answers, but " + otherwise + ": " + answer.statusCode() + ", "
+                    + ServerErrors.said(answer.body()));
+        }
+    }
+
+    /// Reads values as a model would get them (`/get-online-features`).
+    ///
+    /// @param features `view:feature`
+    /// @param entities join key → values, of the Java types that belong to their types
+    /// @throws PushdeskException when the server is not reached, or refuses
+    public OnlineValues online(List<String> features, Map<String, OnlineValues.Keys> entities) {
+        HttpResponse<String> answer = answer(request("/get-online-features").POST(HttpRequest.BodyPublishers.ofByteArray(OnlineValues.question(features, entities))));
+        if (answer.statusCode() != 200) {
+            throw PushdeskException.invalid("The server answered " + answer.statusCode() + ": " + ServerErrors.said(answer.body()));
+        }
+        return OnlineValues.read(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw PushdeskException.invalid("No server answers at " + server.address() + ".");
+        } catch (IOException e) {
+            throw PushdeskException.invalid("The connection to " + server.address() + " failed: " + e + ".");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.endpoint(path)).timeout(options.timeout()).header("Content-Type", "application/json");
+        server.headers().forEach(request::setHeader);
+        server.token().ifPresent(token -> request.setHeader("Authorization", "Bearer " + token));
+        return request;
+    }
+
     private enum Kind { ACCEPTED, REFUSED, BUSY, UNKNOWN, FAILED }
 
     /// @param pause what the server asks to wait
@@ -95,13 +153,8 @@ public final class FeatureServerClient implements AutoCloseable {
     }
 
     private Outcome once(byte[] body, long requests) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.endpoint("/push"))
-                .timeout(options.timeout())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        server.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request("/push").POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
             int status = answer.statusCode();
             Kind kind = status >= 200 && status < 300 ? Kind.ACCEPTED
                     : BUSY.contains(status) ? Kind.BUSY

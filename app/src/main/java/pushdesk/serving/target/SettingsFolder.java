@@ -1,18 +1,23 @@
-package pushdesk.ui;
+package pushdesk.serving.target;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
 /// Where this system keeps a user's settings.
-final class UserFolders {
-    private UserFolders() {}
+public final class SettingsFolder {
+    private SettingsFolder() {}
+
+    /// That of this process.
+    public static Path usual() {
+        return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+    }
 
     /// The folder of Pushdesk's settings; it may not be there yet.
     ///
     /// @param system `os.name`
     /// @param home `user.home`
-    static Path settings(String system, Path home, Map<String, String> environment) {
+    static Path of(String system, Path home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return folder(environment, "APPDATA", home.resolve("AppData/Roaming")).resolve("Pushdesk");

@@ -1,4 +1,4 @@
-package pushdesk.serving;
+package pushdesk.serving.client;
 
 import java.util.Optional;
 

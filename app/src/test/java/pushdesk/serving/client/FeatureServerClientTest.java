@@ -1,4 +1,4 @@
-package pushdesk.serving;
+package pushdesk.serving.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +24,7 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowBatch;
+import pushdesk.serving.ServerDriver;
 import pushdesk.store.Batches;
 import pushdesk.store.Definitions;
 

@@ -1,4 +1,4 @@
-package pushdesk.serving;
+package pushdesk.serving.client;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowChunk;
+import pushdesk.serving.Json;
+import pushdesk.serving.WireValues;
 import tools.jackson.core.JsonGenerator;
 
 /// A batch's good rows as the bodies of `/push`, one stretch after the other.

@@ -1,4 +1,4 @@
-package pushdesk.serving;
+package pushdesk.serving.client;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -1,0 +1,89 @@
+package pushdesk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pushdesk.cli.Terminal.Answer;
+import pushdesk.repo.FeatureRepoReader;
+import pushdesk.serving.FeatureServer;
+import pushdesk.serving.ServerListener;
+import pushdesk.serving.ServerOptions;
+import pushdesk.store.FeatureStore;
+
+class TargetCommandTest {
+    private static final Path HELLO = Path.of("..", "sample-repos", "hello").toAbsolutePath().normalize();
+
+    @TempDir
+    Path settings;
+
+    private FeatureStore store;
+    private FeatureServer server;
+
+    @BeforeEach
+    void serve() {
+        store = FeatureStore.inMemory(FeatureRepoReader.read(HELLO));
+        server = FeatureServer.start(store, ServerOptions.USUAL.at(ServerOptions.LOOPBACK, 0).withToken(Optional.of("s3cret")), ServerListener.NONE);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        store.close();
+    }
+
+    @Test
+    void aTargetIsNamedListedTestedPushedToAndForgotten() {
+        assertEquals(0, new Terminal().typing("s3cret\n").run("target", "add", "staging", server.address().toString(), "--token", "-", "--settings", settings.toString()).code());
+        Answer listed = run("target", "list", "--settings", settings.toString());
+        assertEquals("name     url                     token  headers  kind\nstaging  " + server.address() + "  yes\n", listed.out().replaceAll(" +\n", "\n"));
+        assertTrue(run("target", "test", "staging", "--settings", settings.toString()).out().startsWith(server.address() + " answers, in "));
+        Answer pushed = push("--target", "staging");
+        assertEquals("5 rows read, 0 bad; 5 accepted by " + server.address() + ", 0 refused, 0 uncertain, 0 not sent.\n", pushed.out(), pushed.err());
+        assertEquals(1, store.history().size());
+        assertEquals(0, run("target", "remove", "staging", "--settings", settings.toString()).code());
+        assertEquals("No target is named 'staging'; there are none yet.\n", push("--target", "staging").err());
+    }
+
+    @Test
+    void aProductionTargetIsPushedToOnlyWhenThatIsConfirmed() {
+        run("target", "add", "live", server.address().toString(), "--token", "s3cret", "--production", "--settings", settings.toString());
+        Answer asked = push("--target", "live");
+        assertEquals(1, asked.code());
+        assertEquals("'live' is a production server; nothing was sent. With --yes the rows go there.\n", asked.err());
+        assertEquals(0, store.history().size());
+        assertEquals(0, push("--target", "live", "--yes").code());
+        assertEquals(1, store.history().size());
+    }
+
+    @Test
+    void aWrongTokenIsToldByTheTest() {
+        run("target", "add", "staging", server.address().toString(), "--token", "wrong", "--settings", settings.toString());
+        Answer answer = run("target", "test", "staging", "--settings", settings.toString());
+        assertEquals(1, answer.code());
+        assertEquals(server.address() + " answers, but it does not take this token or these headers: 401, This server asks for its token: Authorization: Bearer …\n", answer.err());
+    }
+
+    @Test
+    void targetWithoutMoreSaysWhatItCanDo() {
+        Answer answer = run("target");
+        assertEquals(1, answer.code());
+        assertEquals("What to do with targets is missing: add, list, test or remove.\nSee: pushdesk target --help\n", answer.err());
+    }
+
+    private Answer push(String... more) {
+        var arguments = new java.util.ArrayList<>(java.util.List.of("push", HELLO.toString(), "weather_push", HELLO.resolve("data/weather.csv").toString(),
+                "--settings", settings.toString()));
+        arguments.addAll(java.util.List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static Answer run(String... arguments) {
+        return new Terminal().run(arguments);
+    }
+}
