@@ -6,6 +6,7 @@ import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,42 +17,58 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
 
-/// A process that pushes is killed at any moment: what it reported as done is whole, anything else is absent.
+/// A process that pushes and undoes is killed at any moment: what it reported as done is whole, anything else is absent.
 class KillTest {
-    private static final int KILLS = 4;
-    private static final int ROWS = 3000;
+    private static final int KILLS = Integer.getInteger("pushdesk.kills", 15);
+    private static final int KILLS_A_STORE = 10;
+    private static final int ROWS = 2000;
 
     @TempDir
-    Path folder;
+    Path folders;
 
     @Test
-    void everyPushThatWasReportedIsWholeAndEveryOtherIsAbsent() throws IOException {
+    void everyEntryThatWasReportedIsWholeAndEveryOtherIsAbsent() throws IOException {
         var random = new Random(5);
-        for (int kill = 1; kill <= KILLS; kill++) {
-            long reported = pushUntilKilled(random.nextInt(1, 6), random.nextInt(60));
+        long before = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path folder = folders.resolve("store" + kill / KILLS_A_STORE);
+            Files.createDirectories(folder);
+            before = kill % KILLS_A_STORE == 0 ? 0 : before;
+            long reported = Math.max(before, workUntilKilled(folder, random.nextInt(), random.nextInt(1, 5), random.nextInt(40)));
             try (var store = open(folder)) {
                 assertEquals(Optional.empty(), store.notice());
-                long pushes = store.history().size();
-                assertEquals(LongStream.rangeClosed(1, pushes).boxed().toList().reversed(), store.history().stream().map(PushResult::pushId).toList());
+                List<PushResult> history = store.history();
+                long entries = history.size();
+                assertEquals(LongStream.rangeClosed(1, entries).boxed().toList().reversed(), history.stream().map(PushResult::pushId).toList());
                 // the one under way may have been committed and not yet reported
-                assertTrue(pushes == reported || pushes == reported + 1, pushes + " pushes are stored, " + reported + " were reported");
-                assertEquals(pushes * ROWS, store.offline("log", RowQuery.first(1)).total());
-                var online = store.online("stats", RowQuery.first(ROWS));
-                assertEquals(ROWS, online.total());
-                assertEquals(List.of(pushes), online.rows().stream().map(StoredRow::pushId).distinct().toList());
-                assertEquals(pushes * ROWS, store.figures().offline().get("log").rows());
+                assertTrue(entries == reported || entries == reported + 1, entries + " entries are stored, " + reported + " were reported");
+                assertSound(store, history);
+                before = entries;
             }
         }
     }
 
-    /// Gives the number of the last push that was reported, some milliseconds after which the process was killed.
-    private long pushUntilKilled(int reports, int millis) throws IOException {
-        var process = HeldByAnotherProcess.forked(KillTest.class, folder.toString());
+    /// The tables hold what the journal says, and the journal all rows of the pushes in effect.
+    private static void assertSound(FeatureStore store, List<PushResult> history) {
+        Verification check = store.verify(Progress.NONE);
+        assertTrue(check.sound(), check::toString);
+        List<PushResult> inEffect =
+                history.stream().filter(entry -> entry.kind() == EntryKind.PUSH && entry.undoneBy().isEmpty()).toList();
+        assertEquals((long) inEffect.size() * ROWS, store.offline("log", RowQuery.first(1)).total());
+        assertEquals((long) inEffect.size() * ROWS, store.figures().offline().get("log").rows());
+        RowPage online = store.online("stats", RowQuery.first(ROWS));
+        assertEquals(inEffect.isEmpty() ? 0 : ROWS, online.total());
+        assertEquals(inEffect.stream().limit(1).map(PushResult::pushId).toList(), online.rows().stream().map(StoredRow::pushId).distinct().toList());
+    }
+
+    /// Gives the number of the last entry that was reported, some milliseconds after which the process was killed.
+    private static long workUntilKilled(Path folder, int seed, int reports, int millis) throws IOException {
+        var process = HeldByAnotherProcess.forked(KillTest.class, folder.toString(), Integer.toString(seed));
         long last = 0;
         try (BufferedReader out = process.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("pushed ")) {
-                    last = Long.parseLong(line.substring(7));
+                if (line.startsWith("done ")) {
+                    last = Long.parseLong(line.substring(5));
                     if (--reports == 0) {
                         java.util.concurrent.locks.LockSupport.parkNanos(millis * 1_000_000L);
                         process.toHandle().destroyForcibly(); // the process's own method would close its output
@@ -67,17 +84,24 @@ class KillTest {
         return FeatureStore.open(Definitions.drivers().at(folder).repo(), folder.resolve("data"));
     }
 
-    /// Pushes the same keys again and again with newer events, and reports each push once it is done.
+    /// Pushes the same keys again and again with newer events, undoes one entry in three, and reports each when it is done.
     public static void main(String[] arguments) {
+        var random = new Random(Integer.parseInt(arguments[1]));
         try (var store = open(Path.of(arguments[0]))) {
-            for (int day = store.history().size(); ; day++) {
-                Instant time = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(day * 86_400L);
-                var requirements = store.requirements("push");
-                var rows = Batches.rows(requirements, List.of("driver_id", "rate", "trips", "event_timestamp", "created"), ROWS,
-                        row -> new Object[] {(long) row, 0.5f, (long) row, time, time});
-                var result = store.push(store.plan(new PushRequest("push", ONLINE_AND_OFFLINE, rows), Progress.NONE), Progress.NONE);
-                System.out.println("pushed " + result.pushId());
+            while (true) {
+                List<PushResult> undoable = store.history().stream().limit(12).filter(entry -> entry.undoneBy().isEmpty()).toList();
+                PushResult done = random.nextInt(3) == 0 && !undoable.isEmpty()
+                        ? store.undo(store.planUndo(undoable.get(random.nextInt(undoable.size())).pushId(), Progress.NONE), Progress.NONE)
+                        : push(store);
+                System.out.println("done " + done.pushId());
             }
         }
+    }
+
+    private static PushResult push(FeatureStore store) {
+        Instant time = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(store.history().size() * 86_400L);
+        var rows = Batches.rows(store.requirements("push"), List.of("driver_id", "rate", "trips", "event_timestamp", "created"), ROWS,
+                row -> new Object[] {(long) row, 0.5f, (long) row, time, time});
+        return store.push(store.plan(new PushRequest("push", ONLINE_AND_OFFLINE, rows), Progress.NONE), Progress.NONE);
     }
 }
