@@ -28,6 +28,7 @@ final class Benchmark {
         System.out.println();
         System.out.println("Pushing CSV files, promised at least 0.7 of the speed of bare JDBC");
         PushBenchmark.main(arguments);
+        UndoBenchmark.main(arguments.length > 0 ? new String[] {"100000"} : arguments);
         System.out.println();
         System.out.println("Joining features to entity rows, promised under 10 s for 100,000 against 1,000,000; the median of 3");
         HistoricalBenchmark.main(arguments);

@@ -1,0 +1,2 @@
+/// The deployed feature servers that pushes can go to.
+package pushdesk.cli.target;
