@@ -15,6 +15,7 @@ import pushdesk.cli.journal.ResetCommand;
 import pushdesk.cli.journal.TraceCommand;
 import pushdesk.cli.journal.UndoCommand;
 import pushdesk.cli.online.OnlineCommand;
+import pushdesk.cli.push.LoadCommand;
 import pushdesk.cli.push.PushCommand;
 import pushdesk.cli.push.PushModeConverter;
 import pushdesk.cli.retrieval.HistoricalCommand;
@@ -40,6 +41,7 @@ public final class Commands {
                 .addSubcommand(new ShowCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new PushCommand(streams))
+                .addSubcommand(new LoadCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))
                 .addSubcommand(new HistoricalCommand(streams))
                 .addSubcommand(new ParityCommand(streams))

@@ -30,6 +30,16 @@ public record PushColumn(
         onlineFor = List.copyOf(onlineFor);
     }
 
+    /// The same, with this type where the definitions leave it open.
+    public PushColumn settledAs(ValueType settled) {
+        if (type != ScalarType.UNKNOWN) {
+            return this;
+        }
+        var wanted = new LinkedHashMap<>(views);
+        wanted.replaceAll((view, open) -> open == ScalarType.UNKNOWN ? settled : open);
+        return new PushColumn(name, featureName, role, settled, wanted, onlineFor, offline);
+    }
+
     /// Whether its views agree on a type, or one type holds them all.
     public boolean typesAgree() {
         return views.values().stream().allMatch(wanted -> ValueType.wider(wanted, type).filter(type::equals).isPresent());

@@ -56,6 +56,19 @@ public record PushRequirements(
         return new PushRequirements(source, batch, List.of(written), List.of(), columns(batch, List.of(written), List.of()));
     }
 
+    /// What rows loaded into one batch source must bring, without a push source: they go offline alone, and every view on it sees them later. The
+    /// source has the batch source's name.
+    ///
+    /// @throws PushdeskException when the repository has no such batch source
+    public static PushRequirements ofBatchSource(FeatureRepo repo, String batchSource) {
+        BatchSource loaded = repo.batchSource(batchSource)
+                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No batch source is named '" + batchSource + "'"
+                        + (repo.batchSources().isEmpty() ? "." : "; the repository has " + String.join(", ", repo.batchSources().stream().map(BatchSource::name).toList()) + ".")));
+        var source = new PushSource(batchSource, Optional.of(batchSource), loaded.info());
+        List<FeatureView> readers = repo.readers(batchSource);
+        return new PushRequirements(source, Optional.of(loaded), List.of(), readers, columns(Optional.of(loaded), List.of(), readers));
+    }
+
     /// The column of the event time, as the batch source names it.
     public PushColumn eventTimestamp() {
         return columns.stream().filter(c -> c.role() == PushColumn.Role.EVENT_TIMESTAMP).findFirst().orElseThrow();

@@ -3,13 +3,9 @@ package pushdesk.rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import pushdesk.model.PushColumn;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadCharacters;
 import pushdesk.rows.text.TimeFormat;
 
@@ -153,7 +149,7 @@ public final class RowBatchBuilder implements AutoCloseable {
         built = true;
         List<PushColumn> settled = new ArrayList<>();
         for (int i = 0; i < builders.length; i++) {
-            settled.add(settled(columns.get(i), builders[i].type()));
+            settled.add(columns.get(i).settledAs(builders[i].type()));
         }
         storage.settle(settled.stream().map(PushColumn::type).toList());
         return new RowBatch(origin, settled, ignoredColumns, rows, rowsRejected, problems.problems(), storage, this::free, rejectedRows);
@@ -199,14 +195,5 @@ public final class RowBatchBuilder implements AutoCloseable {
         rejected = new BitSet();
         inChunk = 0;
         charactersInChunk = 0;
-    }
-
-    private static PushColumn settled(PushColumn column, ValueType type) {
-        if (column.type() != ScalarType.UNKNOWN) {
-            return column;
-        }
-        Map<String, ValueType> views = new LinkedHashMap<>(column.views());
-        views.replaceAll((view, wanted) -> wanted == ScalarType.UNKNOWN ? type : wanted);
-        return new PushColumn(column.name(), column.featureName(), column.role(), type, views, column.onlineFor(), column.offline());
     }
 }

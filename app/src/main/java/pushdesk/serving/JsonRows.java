@@ -76,12 +76,7 @@ record JsonRows(Map<String, List<JsonCell>> table, PushRequirements requirements
 
     private static PushColumn settled(PushColumn column, List<JsonCell> cells) {
         boolean texts = cells.stream().anyMatch(cell -> cell != null && cell.kind() == JsonCell.Kind.TEXT);
-        if (column.type() != ScalarType.UNKNOWN || !texts) {
-            return column;
-        }
-        var views = new LinkedHashMap<>(column.views());
-        views.replaceAll((view, type) -> type == ScalarType.UNKNOWN ? ScalarType.STRING : type);
-        return new PushColumn(column.name(), column.featureName(), column.role(), ScalarType.STRING, views, column.onlineFor(), column.offline());
+        return texts ? column.settledAs(ScalarType.STRING) : column;
     }
 
     private static void put(RowBatchBuilder builder, int column, ValueType type, JsonCell cell) {

@@ -153,6 +153,14 @@ public final class FeatureStore implements AutoCloseable {
         return database.read(connection -> SettledTypes.of(connection, PushRequirements.ofView(definitions, view)));
     }
 
+    /// What rows loaded into a batch source must bring, likewise.
+    ///
+    /// @throws PushdeskException when the repository has no such batch source
+    public PushRequirements loadRequirements(String batchSource) {
+        FeatureRepo definitions = repo;
+        return database.read(connection -> SettledTypes.of(connection, PushRequirements.ofBatchSource(definitions, batchSource)));
+    }
+
     /// Works out what the push would do. Writes nothing.
     public PushPlan plan(PushRequest request, Progress progress) {
         return prepare(request, progress);
@@ -176,6 +184,10 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @throws PushdeskException when the plan is refused, or outdated: then nothing is written
     public PushResult push(PushPlan plan, Progress progress) {
+        return push(plan, PushRequirements::of, progress);
+    }
+
+    private PushResult push(PushPlan plan, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
         var prepared = (PreparedPush) plan;
         demandGoAhead(prepared);
         writing.lock();
@@ -183,13 +195,13 @@ public final class FeatureStore implements AutoCloseable {
             PreparedPush current = prepared;
             if (prepared.acceptance().filledCreated()) {
                 // only now is it known what the rows are filled with
-                current = prepare(prepared.request(), progress);
+                current = prepare(prepared.request(), wanted, progress);
                 if (!current.propagations().equals(prepared.propagations())) {
                     throw new PushdeskException(ErrorCode.PLAN_OUTDATED, "The created time filled in changes what the push does; look at the new plan.");
                 }
             }
             FeatureRepo definitions = repo;
-            PushRequirements requirements = PushRequirements.of(definitions, prepared.request().source());
+            PushRequirements requirements = wanted.apply(definitions, prepared.request().source());
             PushResult result = pusher.push(EntryKind.PUSH, current, requirements, progress);
             tidy();
             return result;
@@ -201,6 +213,31 @@ public final class FeatureStore implements AutoCloseable {
     /// Plans and pushes at once, so that nothing can come between.
     public PushAttempt pushNow(PushRequest request, Progress progress) {
         return pushNow(request, EntryKind.PUSH, PushRequirements::of, progress);
+    }
+
+    /// Works out what loading rows into a batch source would do: like a push that goes offline alone, without a push source. Writes nothing.
+    ///
+    /// @param rows made for [#loadRequirements]
+    /// @param skipBadRows load the rest when rows are bad
+    /// @param fillCreated give rows the time of the loading where the created column is missing
+    public PushPlan planLoad(String batchSource, RowBatch rows, boolean skipBadRows, boolean fillCreated, Progress progress) {
+        var request = new PushRequest(batchSource, PushMode.OFFLINE, rows, Set.of(), skipBadRows, fillCreated);
+        return prepare(request, PushRequirements::ofBatchSource, progress);
+    }
+
+    /// Does what the plan of [#planLoad] says, as [#push] does. The entry of the journal is a push whose source is the batch source.
+    public PushResult load(PushPlan plan, Progress progress) {
+        return push(plan, PushRequirements::ofBatchSource, progress);
+    }
+
+    /// The newest entry in effect that brought the very bytes of this file to the batch source.
+    ///
+    /// @param sha256 as in the origin of its rows
+    public Optional<PushResult> loaded(String batchSource, String sha256) {
+        return history().stream()
+                .filter(entry -> entry.kind() == EntryKind.PUSH && entry.undoneBy().isEmpty() && entry.origin().sha256().equals(sha256))
+                .filter(entry -> entry.propagations().stream().anyMatch(line -> line.store() == StoreKind.OFFLINE && line.target().equals(batchSource)))
+                .findFirst();
     }
 
     /// Plans and pushes rows to one view online and nowhere else (`feature_store.py`, `write_to_online_store`): by the same rules as a push, and

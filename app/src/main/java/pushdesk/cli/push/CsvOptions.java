@@ -19,7 +19,10 @@ final class CsvOptions extends CsvFormatOptions {
     private List<String> mapped = List.of();
 
     ColumnMapping mapping(CsvInput input, CsvFormat format, PushRequirements requirements) {
-        List<String> header = CsvRows.header(input, format);
+        return mapping(CsvRows.header(input, format), requirements);
+    }
+
+    ColumnMapping mapping(List<String> header, PushRequirements requirements) {
         return ColumnMapping.auto(header, requirements).with(choices(header), requirements);
     }
 

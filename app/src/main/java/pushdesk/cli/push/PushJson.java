@@ -12,6 +12,11 @@ public final class PushJson {
 
     static void write(PushReport report, JsonGenerator json) {
         json.writeStartObject();
+        fields(report, json);
+        json.writeEndObject();
+    }
+
+    static void fields(PushReport report, JsonGenerator json) {
         report.pushId().ifPresent(id -> json.writeNumberProperty("pushId", id));
         json.writeStringProperty("source", report.source());
         json.writeStringProperty("mode", report.mode().feastName());
@@ -21,7 +26,6 @@ public final class PushJson {
         report.rejects().forEach(problem -> reject(problem, json));
         json.writeEndArray();
         propagations(report.propagations(), json);
-        json.writeEndObject();
     }
 
     /// The matrix of a push.

@@ -8,13 +8,9 @@ import java.util.stream.Collectors;
 import pushdesk.model.BatchSource;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
-import pushdesk.model.ObjectInfo;
 import pushdesk.model.PushColumn;
 import pushdesk.model.PushRequirements;
-import pushdesk.model.PushSource;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreKind;
-import pushdesk.model.DataSource;
 
 /// The table that the definitions want for a view online or for a batch source offline.
 public record TableShape(StoreKind store, String target, List<StoredColumn> columns) {
@@ -43,28 +39,7 @@ public record TableShape(StoreKind store, String target, List<StoredColumn> colu
 
     /// The table of a batch source, whether or not something is pushed to it.
     public static TableShape offline(FeatureRepo repo, BatchSource batch) {
-        String name = repo.pushSources().stream()
-                .filter(source -> source.batchSource().filter(batch.name()::equals).isPresent())
-                .map(PushSource::name)
-                .findFirst()
-                .orElse("");
-        if (!name.isEmpty()) {
-            return offline(PushRequirements.of(repo, name)).orElseThrow();
-        }
-        var sources = new ArrayList<DataSource>(repo.dataSources());
-        sources.add(new PushSource(name, Optional.of(batch.name()), ObjectInfo.at(new SourceLocation("", 0))));
-        var asIfPushed = new FeatureRepo(
-                repo.project(),
-                repo.root(),
-                repo.config(),
-                repo.entities(),
-                sources,
-                repo.featureViews(),
-                repo.onDemandFeatureViews(),
-                repo.featureServices(),
-                repo.permissions(),
-                repo.problems());
-        return offline(PushRequirements.of(asIfPushed, name)).orElseThrow();
+        return offline(PushRequirements.ofBatchSource(repo, batch.name())).orElseThrow();
     }
 
     public List<StoredColumn> keys() {

@@ -1,0 +1,87 @@
+package pushdesk.rows.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import pushdesk.model.Progress;
+import pushdesk.model.PushRequirements;
+import pushdesk.model.PushdeskException;
+import pushdesk.rows.ColumnMapping;
+import pushdesk.rows.RowBatch;
+import pushdesk.rows.csv.CsvFormat;
+import pushdesk.rows.csv.CsvInput;
+import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.parquet.ParquetFile;
+
+/// A file of rows: Parquet where it begins as such a file does, else CSV.
+public sealed interface RowFile extends AutoCloseable {
+
+    /// Reads the file's description.
+    ///
+    /// @param format how a CSV file is written
+    /// @throws PushdeskException when it can't be read
+    static RowFile open(Path file, Function<CsvInput, CsvFormat> format) {
+        if (ParquetFile.is(file)) {
+            return new Parquet(ParquetFile.open(file));
+        }
+        CsvInput input = CsvInput.file(file);
+        try {
+            CsvFormat written = format.apply(input);
+            return new Csv(input, written, CsvRows.header(input, written));
+        } catch (RuntimeException e) {
+            input.close();
+            throw e;
+        }
+    }
+
+    /// The names of its columns.
+    List<String> header();
+
+    /// What a column holds, as the file says: a Feast type; empty where its format says nothing.
+    String type(int column);
+
+    /// Reads all rows; to be closed by the caller.
+    RowBatch read(ColumnMapping mapping, PushRequirements requirements, Progress progress);
+
+    @Override
+    void close();
+
+    /// @param file its description
+    record Parquet(ParquetFile file) implements RowFile {
+        @Override
+        public List<String> header() {
+            return file.header();
+        }
+
+        @Override
+        public String type(int column) {
+            return file.type(column).map(type -> type.feastName()).orElse("");
+        }
+
+        @Override
+        public RowBatch read(ColumnMapping mapping, PushRequirements requirements, Progress progress) {
+            return file.read(mapping, requirements, progress);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /// @param input closed with it
+    record Csv(CsvInput input, CsvFormat format, List<String> header) implements RowFile {
+        @Override
+        public String type(int column) {
+            return "";
+        }
+
+        @Override
+        public RowBatch read(ColumnMapping mapping, PushRequirements requirements, Progress progress) {
+            return CsvRows.read(input, format, mapping, requirements, progress);
+        }
+
+        @Override
+        public void close() {
+            input.close();
+        }
+    }
+}

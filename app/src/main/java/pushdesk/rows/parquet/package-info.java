@@ -1,0 +1,2 @@
+/// Parquet files as typed rows.
+package pushdesk.rows.parquet;

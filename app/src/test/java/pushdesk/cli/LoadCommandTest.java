@@ -1,0 +1,71 @@
+package pushdesk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pushdesk.cli.Terminal.Answer;
+
+/// `load` on a sample's own Parquet file and on a CSV export.
+class LoadCommandTest {
+    private static final Path HELLO = Path.of("../sample-repos/hello");
+    private static final String COLUMNS = """
+            column       type           from         holds
+            city         String         city         String
+            celsius      Float32        celsius      Float32
+            sky          String         sky          String
+            measured_at  UnixTimestamp  measured_at  UnixTimestamp
+
+            view or source  store    new  updated  same  older (skipped)  superseded  appended  bad
+            readings        offline                                                         12    0
+
+            readings: city_weather sees the rows at the next materialization.
+            """;
+
+    private final Terminal terminal = new Terminal();
+
+    @TempDir
+    private Path folder;
+
+    private Answer load(String... more) {
+        var arguments = new java.util.ArrayList<>(java.util.List.of("load", HELLO.toString(), "readings", "--store", folder.resolve("store").toString()));
+        arguments.addAll(java.util.List.of(more));
+        return terminal.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void theFileOfTheDefinitionIsPlannedThenLoadedAndNotTwiceUnlessAsked() {
+        assertEquals(new Answer(0, COLUMNS + "12 rows read; nothing was written.\n", ""), load("--dry-run"));
+        assertEquals(new Answer(0, COLUMNS + "12 rows read; written to the local stores as push 1.\n", ""), load());
+        assertEquals(new Answer(1, COLUMNS + "12 rows read; nothing was written.\n",
+                "This very file was loaded as push 1 already; --again appends its rows once more.\n"), load());
+        assertEquals(new Answer(0, COLUMNS + "12 rows read; written to the local stores as push 2.\n", ""), load("--again"));
+    }
+
+    @Test
+    void aCsvExportIsLoadedInstead() throws IOException {
+        Path export = Files.writeString(folder.resolve("export.csv"), "city;temperature;sky;measured_at\nOslo;-2.5;snow;2026-11-20T06:00:00Z\n");
+        assertEquals(new Answer(0, """
+                column       type           from         holds
+                city         String         city
+                celsius      Float32        temperature
+                sky          String         sky
+                measured_at  UnixTimestamp  measured_at
+
+                view or source  store    new  updated  same  older (skipped)  superseded  appended  bad
+                readings        offline                                                          1    0
+
+                readings: city_weather sees the rows at the next materialization.
+                1 row read; written to the local stores as push 1.
+                """, ""), load("--file", export.toString(), "--map", "temperature=celsius"));
+    }
+
+    @Test
+    void aSourceThatIsNotThereIsTold() {
+        assertEquals(new Answer(1, "", "No batch source is named 'weather_push'; the repository has readings.\n"),
+                terminal.run("load", HELLO.toString(), "weather_push", "--store", folder.toString()));
+    }
+}
