@@ -1,0 +1,2 @@
+/// The deployed feature servers that a user pushes to, by name.
+package pushdesk.serving.target;
