@@ -57,6 +57,7 @@ import pushdesk.ui.server.ServerView;
 import pushdesk.ui.server.ServerViewModel;
 import pushdesk.ui.sheets.HelpView;
 import pushdesk.ui.sheets.NoticesView;
+import pushdesk.ui.sheets.RetentionViewModel;
 import pushdesk.ui.sheets.SettingsView;
 import pushdesk.ui.sheets.Sheet;
 import pushdesk.ui.sheets.SheetsView;
@@ -118,6 +119,7 @@ public final class Desktop {
         var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
         var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
         var rule = new WriteRuleViewModel(workspace, tasks, notices);
+        var retention = new RetentionViewModel(workspace, tasks, notices, opener::readFigures);
         var problems = new ProblemsViewModel(workspace, editor::open);
         var source = new SourceViewModel(workspace, tasks, editor::open);
         var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), settings.recent(), samples, opener::open,
@@ -143,7 +145,7 @@ public final class Desktop {
                 new SheetsView(sheets, Map.of(
                         Sheet.NOTICES, () -> new NoticesView(notices, clock),
                         Sheet.HELP, () -> new HelpView(commands.all()),
-                        Sheet.SETTINGS, () -> new SettingsView(settings, rule, engine.storeDirectory()))));
+                        Sheet.SETTINGS, () -> new SettingsView(settings, rule, retention, engine.storeDirectory()))));
         var window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
         commands.all().stream().filter(command -> command.shortcut() != null)

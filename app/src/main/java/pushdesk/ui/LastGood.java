@@ -92,14 +92,21 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
         return all;
     }
 
-    private static List<Problem> problems(FeatureRepo read, Set<RepoObject> missing) {
+    private List<Problem> problems(FeatureRepo read, Set<RepoObject> missing) {
         var names = new TreeMap<String, List<String>>();
         missing.forEach(object -> names.computeIfAbsent(object.info().location().file(), file -> new ArrayList<>()).add(object.name()));
         Stream<Problem> told = names.entrySet().stream().map(file -> Problem.warning(
                 new SourceLocation(file.getKey(), 0),
                 Words.count("reload.kept", file.getValue().size(), file.getValue().stream().sorted().collect(Collectors.joining(", "))),
                 Words.text("reload.kept.advice")));
-        return Stream.concat(told, read.problems().stream()).sorted(Comparator.comparing(Problem::severity)).toList();
+        return Stream.concat(told, read.problems().stream().filter(problem -> !misses(problem, names))).sorted(Comparator.comparing(Problem::severity)).toList();
+    }
+
+    /// Whether a file that is not broken itself is only told of for what a broken one no longer defines: that is shown as before.
+    private boolean misses(Problem problem, Map<String, List<String>> kept) {
+        return !kept.containsKey(problem.location().file())
+                && !repo.problems().contains(problem)
+                && kept.values().stream().flatMap(List::stream).anyMatch(name -> problem.message().contains("'" + name + "'"));
     }
 
     private static Map<String, List<String>> errors(FeatureRepo repo) {

@@ -100,9 +100,31 @@ class LastGoodTest {
         var before = LastGood.of(read(ENTITIES, VIEWS));
         String edited = VIEWS.replace("name=\"third\"", "name=\"fourth\"").replace("name=\"first\", entities", "name=\"first\", online=False, entities");
         assertEquals(
-                Optional.of(Notice.info("Definitions reloaded: added fourth; changed first; removed third.")),
+                Optional.of(Notice.info("Definitions reloaded: added fourth; changed first (online true → false); removed third.")),
                 ReloadWords.of(before, before.after(read(ENTITIES, edited))));
         assertEquals(Optional.empty(), ReloadWords.of(before, before.after(read(ENTITIES, "# a remark\n" + VIEWS))));
+    }
+
+    @Test
+    void columnsThatCameWentOrChangedTheirTypeAreNamed() throws IOException {
+        var before = LastGood.of(read(ENTITIES, VIEWS));
+        String edited = VIEWS.replaceFirst("Field\\(name=\"rate\", dtype=Float32\\)", "Field(name=\"rate\", dtype=Float64), Field(name=\"count\", dtype=Float32)")
+                .replace("import Float32", "import Float32, Float64").replace("(name=\"third\", entities=[driver], schema=[Field(name=\"rate\"", "(name=\"third\", entities=[driver], schema=[Field(name=\"speed\"");
+        assertEquals(
+                Optional.of(Notice.info("Definitions reloaded: changed first (rate Float32 → Float64, count Float32 new), third (speed Float32 new, rate removed). 1 problem now, 0 before.")),
+                ReloadWords.of(before, before.after(read(ENTITIES, edited))));
+    }
+
+    @Test
+    void aSoundFileIsNotToldOfForWhatABrokenOneNoLongerDefines() throws IOException {
+        String service = "from feast import FeatureService\nfrom views import second\nserved = FeatureService(name=\"served\", features=[second])\n";
+        Files.writeString(root.resolve("services.py"), service);
+        var before = LastGood.of(read(ENTITIES, VIEWS));
+        var read = read(ENTITIES, BROKEN);
+        var broken = before.after(read);
+        assertEquals(true, broken.kept().stream().anyMatch(object -> object.name().equals("second")));
+        assertEquals(List.of(), broken.repo().problems().stream().filter(problem -> problem.location().file().equals("services.py") && problem.message().contains("'second'")).toList());
+        assertEquals(false, read.problems().stream().filter(problem -> problem.location().file().equals("services.py")).toList().isEmpty());
     }
 
     @Test

@@ -75,6 +75,13 @@ public final class DetailsView extends StackPane {
         var title = new NameLabel(details.title());
         title.getStyleClass().add("title");
         var name = new HBox(Icons.of(details.kind()), title);
+        if (model.stale()) {
+            var stale = new Label(Words.text("catalog.stale"));
+            stale.getStyleClass().addAll("warning", "small");
+            stale.setMinWidth(USE_PREF_SIZE);
+            stale.setTooltip(new Tooltip(Words.text("catalog.stale.why")));
+            name.getChildren().add(stale);
+        }
         name.getStyleClass().add("details-name");
         var kind = new Label(details.subtitle());
         kind.getStyleClass().add("muted");

@@ -31,6 +31,11 @@ public final class DetailsViewModel {
         return details.getReadOnlyProperty();
     }
 
+    /// Whether the selected object is shown as it was before its file was broken.
+    public boolean stale() {
+        return workspace.keptProperty().get().contains(workspace.selectionProperty().get());
+    }
+
     /// Follows a link.
     public void select(RepoObject object) {
         workspace.selectionProperty().set(object);

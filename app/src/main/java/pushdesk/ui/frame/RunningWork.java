@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.ui.common.BackgroundTask;
@@ -20,18 +21,28 @@ import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Words;
 
-/// The work under way, each with its progress and a button to cancel it. Work that is done at once is not worth a flicker and is left out.
+/// The work under way: the newest, and all of it on a press of the button beside; each with its progress and a button to cancel it. Work that is done at once is not worth a flicker and is left out.
 final class RunningWork extends HBox {
     private static final Duration WORTH_SHOWING = Duration.millis(300);
-    private static final int MOST = 2;
+    private static final int MOST = 1;
 
     private final ObservableList<BackgroundTask> running;
     private final Map<BackgroundTask, Node> nodes = new HashMap<>();
+    private final VBox list = new VBox(2);
+    private final Button others = new Button();
+    private boolean all;
 
     RunningWork(ObservableList<BackgroundTask> running) {
         this.running = running;
         getStyleClass().add("running-work");
         setAlignment(Pos.CENTER_RIGHT);
+        others.getStyleClass().addAll("flat-button", "status-button");
+        others.setMinWidth(USE_PREF_SIZE);
+        others.setOnAction(event -> {
+            all = !all;
+            show();
+        });
+        getChildren().setAll(list, others);
         running.addListener((ListChangeListener<BackgroundTask>) change -> changed());
     }
 
@@ -54,10 +65,11 @@ final class RunningWork extends HBox {
 
     private void show() {
         List<Node> shown = running.stream().filter(nodes::containsKey).map(nodes::get).toList();
-        getChildren().setAll(shown.stream().limit(MOST).toList());
-        if (shown.size() > MOST) {
-            getChildren().add(new Label(Words.text("frame.work.more", shown.size() - MOST)));
-        }
+        all &= shown.size() > MOST;
+        list.getChildren().setAll(all ? shown : shown.subList(Math.max(0, shown.size() - MOST), shown.size()));
+        others.setText(all ? Words.text("frame.work.fewer") : Words.text("frame.work.more", shown.size() - MOST));
+        others.setVisible(shown.size() > MOST);
+        others.setManaged(others.isVisible());
     }
 
     private static Node node(BackgroundTask task) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -31,7 +33,7 @@ public final class SettingsView extends BorderPane {
     private static final double STEP = 0.1;
 
     /// @param stores the folder of the local stores in this run
-    public SettingsView(Settings settings, WriteRuleViewModel rule, Path stores) {
+    public SettingsView(Settings settings, WriteRuleViewModel rule, RetentionViewModel retention, Path stores) {
         var content = new VBox(
                 heading(Words.text("settings.theme")),
                 new Segments<>(Words.text("settings.theme"), List.of(Theme.values()), Theme::title, settings.themeProperty()),
@@ -42,6 +44,7 @@ public final class SettingsView extends BorderPane {
                 field(Words.text("settings.editor"), EditorCommand.EXAMPLE, settings.editorProperty()),
                 note(Words.text("settings.editor.note")),
                 heading(Words.text("settings.rule")), writeRule(rule), note(Words.text("settings.rule.note")),
+                heading(Words.text("settings.retention")), retention(retention), note(Words.text("settings.retention.note")),
                 heading(Words.text("settings.stores")),
                 field(Words.text("settings.stores"), stores.toString(), settings.storeFolderProperty()),
                 note(Words.text("settings.stores.note")), new NameLabel(stores.toString()));
@@ -74,6 +77,28 @@ public final class SettingsView extends BorderPane {
             box.getChildren().add(button);
         }
         box.disableProperty().bind(model.ruleProperty().isNull());
+        return box;
+    }
+
+    private static VBox retention(RetentionViewModel model) {
+        var amount = new TextField();
+        amount.setPrefColumnCount(6);
+        amount.setAccessibleText(Words.text("settings.retention.amount"));
+        amount.textProperty().bindBidirectional(model.amountProperty());
+        amount.visibleProperty().bind(model.limitProperty().isNotEqualTo(RetentionViewModel.Limit.NONE));
+        amount.managedProperty().bind(amount.visibleProperty());
+        var agree = new Button(Words.text("settings.retention.agree"));
+        agree.setMinWidth(USE_PREF_SIZE);
+        agree.disableProperty().bind(model.wishedProperty().isNull());
+        agree.setOnAction(event -> model.agree());
+        var told = note("");
+        told.textProperty().bind(model.toldProperty());
+        told.visibleProperty().bind(told.textProperty().isNotEmpty());
+        told.managedProperty().bind(told.visibleProperty());
+        var line = new HBox(8, amount, agree);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var box = new VBox(6, new Segments<>(Words.text("settings.retention"), List.of(RetentionViewModel.Limit.values()), RetentionViewModel.Limit::title, model.limitProperty()), line, told);
+        box.disableProperty().bind(model.keptProperty().isNull());
         return box;
     }
 
