@@ -27,21 +27,21 @@ import pushdesk.store.retrieval.OnlineQuery;
 record Endpoints(FeatureStore store, int mostRows) {
     private static final int PROBLEMS_TOLD = 20;
 
-    /// An answer with status 200.
+    /// An answer that is no refusal.
     ///
     /// @param rows how many rows were brought or asked for
     /// @param push what was pushed
     /// @param said what the log should tell besides
-    record Reply(byte[] body, long rows, Optional<PushResult> push, String said) {
-        static final Reply NOTHING = new Reply(new byte[0], 0, Optional.empty(), "");
+    record Reply(int status, byte[] body, long rows, Optional<PushResult> push, String said) {
+        static final Reply NOTHING = new Reply(200, new byte[0], 0, Optional.empty(), "");
 
         static Reply pushed(byte[] body, PushResult push) {
-            return new Reply(body, push.rowsRead(), Optional.of(push), "");
+            return new Reply(200, body, push.rowsRead(), Optional.of(push), "");
         }
     }
 
-    Reply push(byte[] bytes, Progress progress) {
-        JsonBody body = JsonBody.read(bytes, mostRows);
+    Reply push(Asked asked, Progress progress) {
+        JsonBody body = JsonBody.read(asked.body(), mostRows);
         String source = body.text("push_source_name");
         String to = body.optionalText("to").orElse(PushMode.ONLINE.feastName());
         PushMode mode = PushMode.parse(to)
@@ -53,14 +53,14 @@ record Endpoints(FeatureStore store, int mostRows) {
         }
     }
 
-    Reply write(byte[] bytes, Progress progress) {
-        JsonBody body = JsonBody.read(bytes, mostRows);
+    Reply write(Asked asked, Progress progress) {
+        JsonBody body = JsonBody.read(asked.body(), mostRows);
         String view = body.text("feature_view_name");
         Map<String, List<JsonCell>> table = body.table("df", "column");
         demandView(view, "FeastObjectNotFoundException");
         if (!store.definitions().featureView(view).orElseThrow().online()) {
             // Feast's SDK pushes by writing view after view: a refusal here would keep the rows from the views that come later
-            return new Reply(Json.bytes(json -> json.writeNull()), 0, Optional.empty(), "'" + view + "' has online=False; nothing was written.");
+            return new Reply(200, Json.bytes(json -> json.writeNull()), 0, Optional.empty(), "'" + view + "' has online=False; nothing was written.");
         }
         try (RowBatch rows = new JsonRows(table, store.viewRequirements(view)).batch("/write-to-online-store")) {
             PushResult pushed = done(store.writeOnline(view, rows, progress));
@@ -68,22 +68,18 @@ record Endpoints(FeatureStore store, int mostRows) {
         }
     }
 
-    Reply online(byte[] bytes, Progress progress) {
-        JsonBody body = JsonBody.read(bytes, mostRows);
+    Reply online(Asked asked, Progress progress) {
+        JsonBody body = JsonBody.read(asked.body(), mostRows);
         var entities = new LinkedHashMap<String, List<String>>();
         body.table("entities", "entity").forEach((key, cells) -> entities.put(key, texts(key, cells)));
         var query = new OnlineQuery(body.texts("features"), body.optionalText("feature_service"), entities, body.truth("full_feature_names"));
         demandKnown(query);
         OnlineFeatures found = store.onlineFeatures(query);
         long rows = entities.values().stream().mapToLong(List::size).findFirst().orElse(0);
-        return new Reply(Json.bytes(json -> OnlineAnswer.write(json, found)), rows, Optional.empty(), "");
+        return new Reply(200, Json.bytes(json -> OnlineAnswer.write(json, found)), rows, Optional.empty(), "");
     }
 
-    Reply materialize(byte[] bytes, Progress progress) {
-        throw Fault.of(501, "Pushdesk does not materialize; push to the online store instead.");
-    }
-
-    Reply health(byte[] bytes, Progress progress) {
+    Reply health(Asked asked, Progress progress) {
         return Reply.NOTHING;
     }
 
@@ -128,7 +124,7 @@ record Endpoints(FeatureStore store, int mostRows) {
         }
     }
 
-    private void demandView(String view, String errorClass) {
+    void demandView(String view, String errorClass) {
         FeatureRepo repo = store.definitions();
         if (repo.onDemandFeatureView(view).isPresent()) {
             throw Fault.of(400, "'" + view + "' is an on-demand view: it is computed when it is read, nothing of it is stored.");

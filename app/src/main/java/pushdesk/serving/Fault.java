@@ -1,6 +1,7 @@
 package pushdesk.serving;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import pushdesk.model.PushdeskException;
@@ -65,6 +66,18 @@ final class Fault extends RuntimeException {
         return new Fault(status, message, json -> {
             json.writeStartObject();
             json.writeStringProperty("detail", message);
+            json.writeEndObject();
+        });
+    }
+
+    /// A materialization that is under way already, told as Feast tells it.
+    static Fault conflict(String message, List<String> views) {
+        return new Fault(409, message, json -> {
+            json.writeStartObject();
+            json.writeStringProperty("error", message);
+            json.writeArrayPropertyStart("feature_views");
+            views.forEach(json::writeString);
+            json.writeEndArray();
             json.writeEndObject();
         });
     }

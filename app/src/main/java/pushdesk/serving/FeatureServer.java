@@ -37,7 +37,7 @@ public final class FeatureServer implements AutoCloseable {
     }
 
     private interface Endpoint {
-        Endpoints.Reply answer(byte[] body, Progress progress);
+        Endpoints.Reply answer(Asked asked, Progress progress);
     }
 
     private record Route(String method, boolean open, Endpoint endpoint) {}
@@ -46,6 +46,7 @@ public final class FeatureServer implements AutoCloseable {
     private final ServerOptions options;
     private final ServerListener listener;
     private final RequestGuard guard;
+    private final Materializing materializing;
     private final Map<String, Route> routes;
     private final Semaphore atOnce = new Semaphore(MOST_AT_ONCE, true);
     /// Each request holds it for reading, closing for writing.
@@ -61,12 +62,13 @@ public final class FeatureServer implements AutoCloseable {
         this.listener = listener;
         guard = new RequestGuard(options);
         var endpoints = new Endpoints(store, options.mostRows());
+        materializing = new Materializing(store, endpoints, requests, listener);
         routes = Map.of(
                 "/push", new Route("POST", false, endpoints::push),
                 "/write-to-online-store", new Route("POST", false, endpoints::write),
                 "/get-online-features", new Route("POST", false, endpoints::online),
-                "/materialize", new Route("POST", false, endpoints::materialize),
-                "/materialize-incremental", new Route("POST", false, endpoints::materialize),
+                "/materialize", new Route("POST", false, materializing::range),
+                "/materialize-incremental", new Route("POST", false, materializing::incremental),
                 "/health", new Route("GET", true, endpoints::health));
         server.setExecutor(requests);
         server.createContext("/", this::serve);
@@ -106,13 +108,15 @@ public final class FeatureServer implements AutoCloseable {
         return server.getAddress().getAddress().isLoopbackAddress();
     }
 
-    /// Takes no more requests, and waits for those under way: each is answered. May be called again.
+    /// Takes no more requests, and waits for those under way: each is answered. Materializations in the background are rolled back. May be called
+    /// again.
     @Override
     public void close() {
         if (closing) {
             return;
         }
         closing = true;
+        materializing.close();
         try {
             answering.writeLock().tryLock(options.closingTime().toMillis(), TimeUnit.MILLISECONDS); // and never given back
         } catch (InterruptedException e) {
@@ -148,16 +152,17 @@ public final class FeatureServer implements AutoCloseable {
         var reply = Endpoints.Reply.NOTHING;
         try {
             reply = answer(exchange);
+            status = reply.status();
             said = reply.said();
         } catch (RuntimeException failure) {
             Fault fault = Fault.of(failure);
             status = fault.status();
             said = fault.getMessage();
-            reply = new Endpoints.Reply(fault.body(), 0, Optional.empty(), said);
+            reply = new Endpoints.Reply(status, fault.body(), 0, Optional.empty(), said);
         }
         try {
             listener.served(new ServedRequest(at, exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), status,
-                    Duration.ofNanos(System.nanoTime() - started), reply.rows(), said, reply.push(), exchange.getRemoteAddress().getAddress().getHostAddress()));
+                    Duration.ofNanos(System.nanoTime() - started), reply.rows(), said, reply.push(), client(exchange)));
         } finally {
             send(exchange, status, reply.body());
         }
@@ -173,13 +178,18 @@ public final class FeatureServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Allow", route.method());
             throw Fault.noEndpoint(405, "Method Not Allowed");
         }
-        byte[] body = body(exchange);
+        String query = exchange.getRequestURI().getRawQuery();
+        var asked = new Asked(exchange.getRequestURI().getRawPath(), query == null ? "" : query, body(exchange), client(exchange));
         atOnce.acquireUninterruptibly();
         try {
-            return route.endpoint().answer(body, new Deadline(options.pushTime()));
+            return route.endpoint().answer(asked, new Deadline(options.pushTime()));
         } finally {
             atOnce.release();
         }
+    }
+
+    private static String client(HttpExchange exchange) {
+        return exchange.getRemoteAddress().getAddress().getHostAddress();
     }
 
     private byte[] body(HttpExchange exchange) {

@@ -423,6 +423,18 @@ public final class FeatureStore implements AutoCloseable {
         return writing(() -> pusher.materialize(plan.source(), plan.plans(), repo, plan.intervals(), progress));
     }
 
+    /// Plans and materializes at once, so that nothing can come between.
+    ///
+    /// @return empty where there was nothing to bring online
+    /// @throws PushdeskException when it is refused: then nothing is written
+    public Optional<PushResult> materializeNow(MaterializeRequest request, Progress progress) {
+        return writing(() -> {
+            try (MaterializePlan plan = planMaterialize(request, progress)) {
+                return plan.nothingToDo() ? Optional.empty() : Optional.of(materialize(plan, progress));
+            }
+        });
+    }
+
     /// Until when each view was materialized, by what is in effect; views that never were are absent.
     public Map<String, Instant> materializedUntil() {
         FeatureRepo definitions = repo;

@@ -190,8 +190,6 @@ class FeatureServerTest {
         assertEquals("200", driver.send("/health", "GET", ""));
         assertEquals("404 {\"detail\":\"Not Found\"}", driver.post("/pull", "{}"));
         assertEquals("405 {\"detail\":\"Method Not Allowed\"}", driver.send("/push", "GET", ""));
-        assertEquals("501 \"Pushdesk does not materialize; push to the online store instead.\"", driver.post("/materialize", "{}"));
-        assertEquals("501 \"Pushdesk does not materialize; push to the online store instead.\"", driver.post("/materialize-incremental", "{}"));
         assertEquals(
                 List.of("GET /health 200  Optional.empty", "POST /pull 404 Not Found Optional.empty", "GET /push 405 Method Not Allowed Optional.empty"),
                 seen().subList(0, 3));

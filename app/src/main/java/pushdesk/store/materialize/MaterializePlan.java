@@ -34,6 +34,11 @@ public record MaterializePlan(
         return !refusals.isEmpty();
     }
 
+    /// Whether it can't go ahead for one reason alone: no view that was asked for has offline rows in that stretch of time.
+    public boolean nothingToDo() {
+        return plans.isEmpty() && (request.views().isEmpty() || propagations.stream().allMatch(line -> line.refused().isEmpty()));
+    }
+
     /// The newest rows of all keys of all views.
     public long rows() {
         return plans.stream().mapToLong(plan -> plan.request().rows().rowsRead()).sum();
