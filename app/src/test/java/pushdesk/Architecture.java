@@ -31,7 +31,7 @@ record Architecture(String root) {
             new Package("repo", List.of("model"), List.of("org.treesitter..", "org.snakeyaml.engine..", "tools.jackson..", "com.google.protobuf..", "java.sql..", "org.postgresql..", "io.roastedroot.sqlite4j..")),
             new Package("rows", List.of("model"), List.of("de.siegmar.fastcsv..", "tools.jackson..", "dev.hardwood..")),
             new Package("store", List.of("model", "rows"), List.of("org.h2..", "java.sql..")),
-            new Package("graph", List.of("model"), List.of("org.eclipse.elk..", "org.eclipse.emf..")),
+            new Package("graph", List.of("model"), List.of("org.eclipse.elk..", "org.eclipse.emf..", "java.awt..", "javax.imageio..")),
             new Package("serving", List.of("model", "rows", "store"), List.of("com.sun.net.httpserver..", "java.net.http..", "javax.net.ssl..", "tools.jackson..")),
             new Package("cli", List.of("model", "repo", "rows", "store", "graph", "serving"), List.of("picocli..", "tools.jackson..")),
             new Package("ui", List.of("model", "repo", "rows", "store", "graph", "serving"),

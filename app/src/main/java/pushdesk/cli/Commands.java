@@ -9,6 +9,7 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.PathConverter;
 import pushdesk.cli.common.Streams;
 import pushdesk.cli.definitions.DiffCommand;
+import pushdesk.cli.definitions.GraphCommand;
 import pushdesk.cli.definitions.ShowCommand;
 import pushdesk.cli.journal.HistoryCommand;
 import pushdesk.cli.journal.ResetCommand;
@@ -40,6 +41,7 @@ public final class Commands {
                 .addSubcommand(new OpenCommand(desktop))
                 .addSubcommand(new ShowCommand(streams))
                 .addSubcommand(new DiffCommand(streams))
+                .addSubcommand(new GraphCommand(streams))
                 .addSubcommand(new PushCommand(streams))
                 .addSubcommand(new LoadCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))

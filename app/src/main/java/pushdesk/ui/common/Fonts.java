@@ -17,7 +17,7 @@ final class Fonts {
     /// Makes the families `Noto Sans` and `Noto Sans Mono` known to style sheets.
     static void load() {
         for (String file : FILES) {
-            try (InputStream font = Fonts.class.getResourceAsStream("fonts/" + file)) {
+            try (InputStream font = Fonts.class.getResourceAsStream("/pushdesk/fonts/" + file)) {
                 if (Font.loadFont(font, -1) == null) {
                     throw new IllegalStateException("The font " + file + " in the application can't be read.");
                 }

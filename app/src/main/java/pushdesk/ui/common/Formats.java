@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import pushdesk.model.Span;
 
 /// How numbers, times and names are written, on every screen alike.
 public final class Formats {
@@ -60,37 +62,25 @@ public final class Formats {
     }
 
     private static String roughly(Duration age) {
-        long days = age.toDays();
-        if (age.toMinutes() < 1) {
-            return Words.text("format.now");
-        }
-        if (age.toHours() < 1) {
-            return Words.text("format.minutes", age.toMinutes());
-        }
-        if (age.toHours() < 48) {
-            return Words.text("format.hours", age.toHours());
-        }
-        if (days < 90) {
-            return Words.text("format.days", days);
-        }
-        return days < 730 ? Words.text("format.months", days / 30) : Words.text("format.years", days / 365);
+        Span span = Span.roughly(age);
+        return span.amount() == 0 ? Words.text("format.now") : span(span);
     }
 
     /// A span in full: `1 d`, `1 h 30 min`, `0 s`.
     public static String duration(Duration span) {
-        var text = new StringBuilder();
-        append(text, span.toDays(), "format.days");
-        append(text, span.toHoursPart(), "format.hours");
-        append(text, span.toMinutesPart(), "format.minutes");
-        append(text, span.toSecondsPart(), "format.seconds");
-        append(text, span.toMillisPart(), "format.millis");
-        return text.isEmpty() ? Words.text("format.seconds", 0) : text.toString();
+        return Span.parts(span).stream().map(Formats::span).collect(Collectors.joining(" "));
     }
 
-    private static void append(StringBuilder text, long amount, String key) {
-        if (amount != 0) {
-            text.append(text.isEmpty() ? "" : " ").append(Words.text(key, amount));
-        }
+    private static String span(Span span) {
+        return Words.text(switch (span.unit()) {
+            case MILLIS -> "format.millis";
+            case SECONDS -> "format.seconds";
+            case MINUTES -> "format.minutes";
+            case HOURS -> "format.hours";
+            case DAYS -> "format.days";
+            case MONTHS -> "format.months";
+            case YEARS -> "format.years";
+        }, span.amount());
     }
 
     /// A time to live: `ttl 1 d`, or `no ttl` where values live for ever.

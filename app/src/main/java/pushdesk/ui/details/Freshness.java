@@ -1,6 +1,5 @@
 package pushdesk.ui.details;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import pushdesk.model.FeatureView;
@@ -41,6 +40,6 @@ record Freshness(DetailsReader reader) {
     }
 
     private boolean expired(FeatureView view, Instant newest) {
-        return !view.ttl().isZero() && Duration.between(newest, reader.now()).compareTo(view.ttl()) > 0;
+        return view.outlived(newest, reader.now());
     }
 }

@@ -7,6 +7,9 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import pushdesk.graph.PlacedNode;
+import pushdesk.graph.card.Card;
+import pushdesk.graph.card.CardKind;
+import pushdesk.graph.card.Ink;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
 
@@ -40,12 +43,12 @@ final class CardPainter {
     /// How a card stands out.
     record Mark(boolean selected, boolean focused, boolean hovered, boolean lit, boolean later, boolean dimmed, boolean ofPush) {}
 
-    void paint(PlacedNode node, NodeFace face, Mark mark, double scale) {
+    void paint(PlacedNode node, Card face, Mark mark, double scale) {
         this.dimmed = mark.dimmed();
         if (scale < BORDERS_FROM) {
-            speck(node, Kind.of(node.node().kind()), mark, scale);
+            speck(node, CardKind.of(node.node().kind()), mark, scale);
         } else {
-            card(node, Kind.of(node.node().kind()), mark, scale);
+            card(node, CardKind.of(node.node().kind()), mark, scale);
         }
         if (scale >= DETAILS_FROM) {
             details(node, face, mark, scale);
@@ -54,7 +57,7 @@ final class CardPainter {
         }
     }
 
-    private void speck(PlacedNode node, Kind kind, Mark mark, double scale) {
+    private void speck(PlacedNode node, CardKind kind, Mark mark, double scale) {
         boolean bright = mark.lit() || mark.selected();
         double grown = bright ? Math.min(6, 0.6 / scale) : 0;
         graphics.setFill(bright || mark.later() ? litColour(mark) : colour(Ink.LINE));
@@ -63,7 +66,7 @@ final class CardPainter {
         graphics.fillRect(node.x(), node.y(), node.width() * 0.14, node.height());
     }
 
-    private void card(PlacedNode node, Kind kind, Mark mark, double scale) {
+    private void card(PlacedNode node, CardKind kind, Mark mark, double scale) {
         double x = node.x();
         double y = node.y();
         double width = node.width();
@@ -124,7 +127,7 @@ final class CardPainter {
     }
 
     /// Where the card is small, its words are drawn larger than the card, as long as both lines fit.
-    private void details(PlacedNode node, NodeFace face, Mark mark, double scale) {
+    private void details(PlacedNode node, Card face, Mark mark, double scale) {
         double larger = Math.max(1, SMALLEST_NAME / 12 / scale);
         double left = 34;
         double room = node.width() / larger - left - 8;
@@ -132,10 +135,10 @@ final class CardPainter {
         graphics.save();
         graphics.translate(node.x(), node.y());
         graphics.scale(larger, larger);
-        text(icons, face.kind().icon().getCode(), 20, middle - 6.5, colour(Ink.of(face.kind())));
+        text(icons, Kind.valueOf(face.kind().name()).icon().getCode(), 20, middle - 6.5, colour(Ink.of(face.kind())));
         text(name, name.fitted(face.title(), room), left, middle - 7.5, colour(Ink.TEXT));
         text(line, line.fitted(face.subtitle(), room), left, middle + 7.5, colour(Ink.MUTED));
-        String badge = mark.later() ? "sees the rows at next materialize" : face.badge();
+        String badge = mark.later() ? Card.later() : face.badge();
         if (!badge.isEmpty()) {
             badge(node.width() / larger, node.height() / larger, badge, face.warns() && !mark.later(), mark.lit() && mark.ofPush());
         }
@@ -155,7 +158,7 @@ final class CardPainter {
         text(pill, shown, x + 7, y + PILL / 2, colour(warns ? Ink.WARNING : lit ? Ink.PUSH : Ink.MUTED));
     }
 
-    private void nameOnly(PlacedNode node, NodeFace face, double scale) {
+    private void nameOnly(PlacedNode node, Card face, double scale) {
         double size = Math.max(12, SMALLEST_NAME / scale);
         double stretch = size / 12;
         graphics.save();

@@ -6,6 +6,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.Point;
+import pushdesk.graph.card.Ink;
+import pushdesk.graph.light.Lighting;
 import pushdesk.model.Lineage.Edge;
 
 /// Draws edges: one path for all of a kind, since a stroke costs more than the curves in it.

@@ -9,6 +9,9 @@ import javafx.scene.canvas.GraphicsContext;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.PlacedNode;
+import pushdesk.graph.card.Cards;
+import pushdesk.graph.card.Ink;
+import pushdesk.graph.light.Lighting;
 import pushdesk.model.Lineage.Node;
 import pushdesk.ui.common.Formats;
 
@@ -40,7 +43,7 @@ final class GraphCanvas extends Palette {
             repaint();
         });
         model.lightingProperty().subscribe(this::repaint);
-        model.facesProperty().subscribe(this::repaint);
+        model.cardsProperty().subscribe(this::repaint);
         onChange(this::repaint);
     }
 
@@ -110,10 +113,10 @@ final class GraphCanvas extends Palette {
         Lighting lighting = model.lightingProperty().get();
         Set<PlacedEdge> seen = visible.edges(left, top, right, bottom, lighting.reason() != Lighting.Reason.NOTHING);
         edges.paint(seen, lighting, zoom);
-        NodeFaces faces = model.facesProperty().get();
-        if (faces != null) {
+        Cards words = model.cardsProperty().get();
+        if (words != null) {
             for (PlacedNode node : visible.nodes(left, top, right, bottom)) {
-                cards.paint(node, zoom >= CardPainter.WORDS_FROM ? faces.of(node.node()) : null, mark(node.node(), lighting), zoom);
+                cards.paint(node, zoom >= CardPainter.WORDS_FROM ? words.of(node.node()) : null, mark(node.node(), lighting), zoom);
             }
         }
         if (zoom >= CardPainter.WORDS_FROM) {

@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.input.ZoomEvent;
 import pushdesk.graph.PlacedNode;
+import pushdesk.graph.card.Card;
 import pushdesk.model.Lineage.NodeKind;
 
 /// What mouse, wheel and touch do to the graph.
@@ -80,7 +81,7 @@ final class GraphGestures {
         canvas.hover(node.map(PlacedNode::node).orElse(null));
         canvas.setCursor(node.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         if (node.isPresent()) {
-            NodeFace face = model.facesProperty().get().of(node.get().node());
+            Card face = model.cardsProperty().get().of(node.get().node());
             tooltip.setText(face.title() + "\n" + face.subtitle() + (face.badge().isEmpty() ? "" : "\n" + face.badge()));
             Tooltip.install(canvas, tooltip);
         } else {

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import pushdesk.graph.PlacedNode;
+import pushdesk.graph.card.Cards;
 import pushdesk.model.Lineage.Node;
 import pushdesk.ui.common.EmptyState;
 
@@ -93,8 +94,8 @@ public final class GraphView extends StackPane {
     }
 
     private String description(Node node) {
-        NodeFaces faces = model.facesProperty().get();
-        return faces == null ? node.name() : faces.of(node).description();
+        Cards cards = model.cardsProperty().get();
+        return cards == null ? node.name() : cards.of(node).description();
     }
 
     private void contextMenu(ContextMenuEvent event) {

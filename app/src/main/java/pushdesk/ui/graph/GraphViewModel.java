@@ -3,6 +3,7 @@ package pushdesk.ui.graph;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -21,6 +22,10 @@ import pushdesk.graph.GraphPicture;
 import pushdesk.graph.LayoutOptions;
 import pushdesk.graph.Orientation;
 import pushdesk.graph.Size;
+import pushdesk.graph.card.CardSize;
+import pushdesk.graph.card.Cards;
+import pushdesk.graph.card.Holdings;
+import pushdesk.graph.light.Lighting;
 import pushdesk.model.Entity;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Lineage;
@@ -34,17 +39,13 @@ import pushdesk.model.RepoObject;
 import pushdesk.model.StoreKind;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
+import pushdesk.store.StoreFigures;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.TaskRunner;
 
 /// The state of the graph panel: the picture, what is lit in it and what its cards say.
 public final class GraphViewModel {
-    private static final double CARD_HEIGHT = 46;
-    private static final double NARROWEST = 172;
-    private static final double WIDEST = 232;
-    private static final double BESIDE_NAME = 50;
-    private static final double LETTER = 7.2;
 
     /// What the picture was made from; lit and described by these, while the workspace may be ahead.
     ///
@@ -67,7 +68,7 @@ public final class GraphViewModel {
 
     private final ReadOnlyObjectWrapper<GraphPicture> picture = new ReadOnlyObjectWrapper<>(GraphPicture.EMPTY);
     private final ReadOnlyObjectWrapper<Lighting> lighting = new ReadOnlyObjectWrapper<>(Lighting.NOTHING);
-    private final ReadOnlyObjectWrapper<NodeFaces> faces = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Cards> cards = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Node> selectedNode = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper focusNotice = new ReadOnlyStringWrapper("");
@@ -144,8 +145,8 @@ public final class GraphViewModel {
         return lighting.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<NodeFaces> facesProperty() {
-        return faces.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Cards> cardsProperty() {
+        return cards.getReadOnlyProperty();
     }
 
     /// The shape of the panel, which the next layout takes.
@@ -233,8 +234,7 @@ public final class GraphViewModel {
     private static Drawing draw(FeatureRepo repo, String focus, Orientation orientation, double ratio, Progress progress) {
         Lineage whole = Lineage.of(repo);
         Lineage lineage = focus.isEmpty() ? whole : Focus.parse(focus).of(whole);
-        int longest = lineage.nodes().stream().mapToInt(node -> node.name().length()).max().orElse(0);
-        Size card = new Size(Math.clamp(BESIDE_NAME + longest * LETTER, NARROWEST, WIDEST), CARD_HEIGHT);
+        Size card = CardSize.of(lineage);
         return new Drawing(repo, whole, focus, GraphLayout.of(lineage, new LayoutOptions(orientation, ratio, node -> card), progress));
     }
 
@@ -247,7 +247,15 @@ public final class GraphViewModel {
     }
 
     private void describe() {
-        faces.set(drawing.repo() == null ? null : new NodeFaces(drawing.repo(), workspace.keptProperty().get(), Optional.ofNullable(workspace.figuresProperty().get()), clock.instant()));
+        cards.set(drawing.repo() == null ? null : new Cards(drawing.repo(), workspace.keptProperty().get(), Optional.ofNullable(workspace.figuresProperty().get()).map(GraphViewModel::holdings), clock.instant()));
+    }
+
+    private static Holdings holdings(StoreFigures figures) {
+        return new Holdings(holdings(figures.online()), holdings(figures.offline()));
+    }
+
+    private static Map<String, Holdings.Holding> holdings(Map<String, StoreFigures.Figure> figures) {
+        return figures.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, figure -> new Holdings.Holding(figure.getValue().rows(), figure.getValue().newestEvent())));
     }
 
     private void show(Showing what) {

@@ -9,7 +9,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
-import pushdesk.ui.common.Kind;
+import pushdesk.graph.card.CardKind;
+import pushdesk.graph.card.Ink;
+import pushdesk.graph.light.Lighting;
 
 /// The whole picture in small with the part on screen marked; there while only a part is. A click or drag goes there.
 final class Minimap extends StackPane {
@@ -64,7 +66,7 @@ final class Minimap extends StackPane {
         double scale = scale();
         for (PlacedNode node : model.pictureProperty().get().nodes()) {
             boolean lit = lighting.nodes().contains(node.node());
-            Ink ink = lit ? (lighting.ofPush() ? Ink.PUSH : Ink.VIEW) : Ink.of(Kind.of(node.node().kind()));
+            Ink ink = lit ? (lighting.ofPush() ? Ink.PUSH : Ink.VIEW) : Ink.of(CardKind.of(node.node().kind()));
             graphics.setFill(lit ? canvas.colour(ink) : canvas.colour(ink).interpolate(canvas.colour(Ink.CARD), 0.6));
             graphics.fillRect(left() + node.x() * scale, top() + node.y() * scale, Math.max(SMALLEST_NODE, node.width() * scale), Math.max(SMALLEST_NODE, node.height() * scale));
         }

@@ -3,6 +3,7 @@ package pushdesk.ui.graph;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.css.CssMetaData;
@@ -16,6 +17,7 @@ import javafx.css.StyleableProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import pushdesk.graph.card.Ink;
 import pushdesk.ui.common.Theme;
 
 /// A region without looks that lends the style sheet's colours to what is drawn on a canvas.
@@ -36,7 +38,7 @@ class Palette extends Region {
 
     static {
         for (Ink ink : Ink.values()) {
-            META.put(ink, new CssMetaData<>(ink.cssName(), StyleConverter.getPaintConverter(), Color.GRAY) {
+            META.put(ink, new CssMetaData<>(cssName(ink), StyleConverter.getPaintConverter(), Color.GRAY) {
                 @Override
                 public boolean isSettable(Palette palette) {
                     return true;
@@ -60,6 +62,11 @@ class Palette extends Region {
 
     Palette() {
         META.forEach((ink, meta) -> inks.put(ink, new SimpleStyleableObjectProperty<>(meta, this, ink.name(), Color.GRAY)));
+    }
+
+    /// `-graph-push-soft`
+    private static String cssName(Ink ink) {
+        return "-graph-" + ink.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Color colour(Ink ink) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Orientation;
 import pushdesk.graph.Repos;
+import pushdesk.graph.card.Cards;
+import pushdesk.graph.light.Lighting;
 import pushdesk.model.Entity;
 import pushdesk.model.Lineage;
 import pushdesk.model.Lineage.Edge;
@@ -209,7 +211,7 @@ class GraphViewModelTest {
         workspace.refreshed(new StoreFigures(
                 Map.of("driver_hourly_fresh", new Figure(1204, Optional.of(NOW.minus(Duration.ofHours(26)))), "driver_ratings", new Figure(1190, Optional.of(NOW.minus(Duration.ofDays(3))))),
                 Map.of("driver_stats_log", new Figure(4000, Optional.empty())), 0, 12), List.of());
-        NodeFaces faces = model.facesProperty().get();
+        Cards faces = model.cardsProperty().get();
         assertEquals("Feature view driver_hourly_fresh, driver_id · 3 features · ttl 1 d, 1,204 keys · 26 h, past ttl", faces.of(FRESH).description());
         assertEquals("1,190 keys · 3 d", faces.of(RATINGS).badge());
         assertEquals("0 keys", faces.of(STATS).badge());

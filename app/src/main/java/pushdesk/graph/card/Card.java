@@ -1,15 +1,18 @@
-package pushdesk.ui.graph;
-
-import pushdesk.ui.common.Kind;
+package pushdesk.graph.card;
 
 /// The words on a node's card.
 ///
 /// @param badge what its store holds now; empty when there is nothing to say
 /// @param warns whether the badge tells of something to look at
-record NodeFace(Kind kind, String title, String subtitle, String badge, boolean warns) {
+public record Card(CardKind kind, String title, String subtitle, String badge, boolean warns) {
+
+    /// What the badge says of a view that sees a push's rows only later.
+    public static String later() {
+        return CardWords.text("later");
+    }
 
     /// For a screen reader.
-    String description() {
+    public String description() {
         return (title.equals(kind.title()) ? title : kind.title() + " " + title) + ", " + subtitle + (badge.isEmpty() ? "" : ", " + badge);
     }
 }

@@ -1,4 +1,4 @@
-package pushdesk.ui.graph;
+package pushdesk.graph.light;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,24 +20,24 @@ import pushdesk.model.StoreKind;
 ///
 /// @param laterNodes views that see a push's rows only later
 /// @param counts rows that an edge carries
-record Lighting(Reason reason, Set<Node> nodes, Set<Edge> edges, Set<Node> laterNodes, Set<Edge> laterEdges, Map<Edge, Long> counts) {
+public record Lighting(Reason reason, Set<Node> nodes, Set<Edge> edges, Set<Node> laterNodes, Set<Edge> laterEdges, Map<Edge, Long> counts) {
 
     /// `RELATED`, what the selected node is made from and what is made from it; `REACH`, what a push would reach; `PUSHED`, what one did.
-    enum Reason { NOTHING, RELATED, REACH, PUSHED }
+    public enum Reason { NOTHING, RELATED, REACH, PUSHED }
 
-    static final Lighting NOTHING = new Lighting(Reason.NOTHING, Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+    public static final Lighting NOTHING = new Lighting(Reason.NOTHING, Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     /// Whether orange is the colour: that of a push and of nothing else.
-    boolean ofPush() {
+    public boolean ofPush() {
         return reason == Reason.REACH || reason == Reason.PUSHED;
     }
 
     /// Whether what is not lit steps back.
-    boolean dims() {
+    public boolean dims() {
         return reason == Reason.RELATED;
     }
 
-    static Lighting related(Lineage lineage, Set<Node> chosen) {
+    public static Lighting related(Lineage lineage, Set<Node> chosen) {
         var nodes = new LinkedHashSet<>(chosen);
         var edges = new LinkedHashSet<Edge>();
         for (Node node : chosen) {
@@ -52,13 +52,13 @@ record Lighting(Reason reason, Set<Node> nodes, Set<Edge> edges, Set<Node> later
         return new Lighting(Reason.RELATED, nodes, edges, Set.of(), Set.of(), Map.of());
     }
 
-    static Lighting reach(FeatureRepo repo, String source, PushMode mode, List<Propagation> planned) {
+    public static Lighting reach(FeatureRepo repo, String source, PushMode mode, List<Propagation> planned) {
         Lineage.Reach reach = Lineage.reach(repo, source, mode);
         return new Lighting(Reason.REACH, reach.nodes(), reach.edges(), reach.laterNodes(), reach.laterEdges(), counts(source, planned));
     }
 
     /// What a push wrote; what it would have reached but was refused stays dark.
-    static Lighting pushed(FeatureRepo repo, String source, PushMode mode, List<Propagation> propagations) {
+    public static Lighting pushed(FeatureRepo repo, String source, PushMode mode, List<Propagation> propagations) {
         Lineage.Reach reach = Lineage.reach(repo, source, mode);
         Set<Node> dark = propagations.stream().filter(line -> line.refused().isPresent()).map(Lighting::node).collect(Collectors.toSet());
         return new Lighting(

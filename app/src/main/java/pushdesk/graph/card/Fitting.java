@@ -1,0 +1,37 @@
+package pushdesk.graph.card;
+
+import java.util.function.IntToDoubleFunction;
+
+/// Cuts texts in the middle where they are wider than their room, whatever measures them.
+public final class Fitting {
+    private static final String DOTS = "…";
+
+    private Fitting() {}
+
+    /// The sum of its characters' widths; kerning aside.
+    public static double width(String text, IntToDoubleFunction widths) {
+        return text.codePoints().mapToDouble(widths::applyAsDouble).sum();
+    }
+
+    /// The text, or its two ends where it is wider than the room.
+    public static String fitted(String text, double room, IntToDoubleFunction widths) {
+        if (width(text, widths) <= room) {
+            return text;
+        }
+        int[] points = text.codePoints().toArray();
+        int head = 0;
+        int tail = 0;
+        double used = width(DOTS, widths);
+        while (head + tail < points.length) {
+            boolean fromHead = head <= tail;
+            double next = widths.applyAsDouble(fromHead ? points[head] : points[points.length - 1 - tail]);
+            if (used + next > room) {
+                break;
+            }
+            used += next;
+            head += fromHead ? 1 : 0;
+            tail += fromHead ? 0 : 1;
+        }
+        return new String(points, 0, head) + DOTS + new String(points, points.length - tail, tail);
+    }
+}

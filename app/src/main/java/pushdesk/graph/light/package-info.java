@@ -1,0 +1,2 @@
+/// What is lit in a picture, and why.
+package pushdesk.graph.light;
