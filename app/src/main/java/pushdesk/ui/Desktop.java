@@ -11,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
@@ -23,7 +22,6 @@ import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Notices;
-import pushdesk.ui.common.Theme;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.details.DetailsView;
 import pushdesk.ui.details.DetailsViewModel;
@@ -71,12 +69,12 @@ import pushdesk.ui.start.StartViewModel;
 /// The wiring of the window: every part is made here, and given the parts it needs.
 public final class Desktop {
     private static final String TITLE = "Pushdesk";
-    private static final double HOLD = 40; // so much of the window's corner has to be on a screen
 
     private final Workspace workspace = new Workspace();
     private final BackgroundTasks tasks = new BackgroundTasks();
     private final Notices notices;
     private final Settings settings;
+    private final WindowPlace place;
     private final RepositoryOpener opener;
     private final Commands commands;
     private final FindView find;
@@ -97,6 +95,7 @@ public final class Desktop {
     public Desktop(Settings settings, RepositoryOpener.Engine engine, List<Path> samples, Supplier<Optional<Path>> chooseFolder, FileDialogs files, Clock clock) {
         notices = new Notices(clock);
         this.settings = settings;
+        place = new WindowPlace(settings);
         opener = new RepositoryOpener(workspace, tasks, notices, engine);
         Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
         var editor = new ExternalEditor(workspace, settings, tasks, notices);
@@ -150,10 +149,7 @@ public final class Desktop {
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
         commands.all().stream().filter(command -> command.shortcut() != null)
                 .forEach(command -> scene.getAccelerators().put(command.shortcut(), command.action()));
-        settings.themeProperty().subscribe(value -> applyLooks());
-        settings.textScaleProperty().subscribe(value -> applyLooks());
-        Theme.onSystemChange(this::applyLooks);
-        settings.lessMotionProperty().subscribe(less -> scene.getPreferences().setReducedMotion(less ? Boolean.TRUE : null));
+        Looks.follow(settings, scene);
         workspace.repoProperty().subscribe((before, repo) -> {
             if (repo != null) {
                 settings.opened(repo.root());
@@ -182,11 +178,7 @@ public final class Desktop {
     public void show(Stage stage) {
         stage.setScene(scene);
         stage.titleProperty().bind(workspace.repoProperty().map(repo -> Words.text("window.title", repo.project())).orElse(TITLE));
-        stage.setMinWidth(720);
-        stage.setMinHeight(480);
-        placeWindow(stage);
-        stage.setMaximized(settings.maximizedProperty().get());
-        stage.maximizedProperty().subscribe(settings.maximizedProperty()::set);
+        place.restore(stage);
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 opener.reload(); // definitions are edited in another window
@@ -220,13 +212,7 @@ public final class Desktop {
     public void close() {
         liveReload.close();
         List.copyOf(tasks.running()).forEach(BackgroundTask::cancel);
-        var stage = scene.getWindow();
-        if (!settings.maximizedProperty().get() && stage != null) {
-            settings.windowWidthProperty().set(scene.getWidth());
-            settings.windowHeightProperty().set(scene.getHeight());
-            settings.windowXProperty().set(stage.getX());
-            settings.windowYProperty().set(stage.getY());
-        }
+        place.keep(scene);
         sessions.close();
         settings.save();
         server.close();
@@ -243,23 +229,8 @@ public final class Desktop {
         return scene;
     }
 
-    private void placeWindow(Stage stage) {
-        double x = settings.windowXProperty().get();
-        double y = settings.windowYProperty().get();
-        boolean seen = !Double.isNaN(x) && !Double.isNaN(y)
-                && Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().contains(x + HOLD, y + HOLD));
-        if (seen) {
-            stage.setX(x);
-            stage.setY(y);
-        }
-    }
-
     private void startFinding() {
         find.start();
-    }
-
-    private void applyLooks() {
-        settings.themeProperty().get().apply(scene, settings.textScaleProperty().get());
     }
 
     private static void copy(String text) {

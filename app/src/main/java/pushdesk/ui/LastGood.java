@@ -102,11 +102,16 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
         return Stream.concat(told, read.problems().stream().filter(problem -> !misses(problem, names))).sorted(Comparator.comparing(Problem::severity)).toList();
     }
 
-    /// Whether a file that is not broken itself is only told of for what a broken one no longer defines: that is shown as before.
+    /// Whether it is only told since a broken file no longer defines what is shown as before: any new warning about the broken file, and what
+    /// others miss of it.
     private boolean misses(Problem problem, Map<String, List<String>> kept) {
-        return !kept.containsKey(problem.location().file())
-                && !repo.problems().contains(problem)
-                && kept.values().stream().flatMap(List::stream).anyMatch(name -> problem.message().contains("'" + name + "'"));
+        if (repo.problems().contains(problem)) {
+            return false;
+        }
+        if (kept.containsKey(problem.location().file())) {
+            return problem.severity() != Problem.Severity.ERROR;
+        }
+        return kept.values().stream().flatMap(List::stream).anyMatch(name -> problem.message().contains("'" + name + "'"));
     }
 
     private static Map<String, List<String>> errors(FeatureRepo repo) {

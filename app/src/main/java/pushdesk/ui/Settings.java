@@ -1,16 +1,8 @@
 package pushdesk.ui;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -22,23 +14,19 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pushdesk.ui.common.Theme;
 
 /// What is kept between runs: looks, sizes, recent repositories. One small file of text, whose faulty or unknown lines are passed over.
 public final class Settings {
-    private static final System.Logger LOG = System.getLogger(Settings.class.getName());
-    private static final int RECENT = 12;
     private static final double LEAST_SIZE = 100;
     private static final double LARGEST = 20_000;
-    private static final String SESSION = "session.";
 
     /// Bounds of the text's size.
     public static final double LEAST_TEXT = 0.8;
     public static final double MOST_TEXT = 2;
 
-    private final Path file;
+    private final SettingsFile file;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
     private final DoubleProperty catalogWidth = new SimpleDoubleProperty(this, "catalogWidth", 232);
@@ -59,26 +47,16 @@ public final class Settings {
     private final StringProperty serverHost = new SimpleStringProperty(this, "serverHost", "");
     private final StringProperty serverPort = new SimpleStringProperty(this, "serverPort", "");
     private final StringProperty storeFolder = new SimpleStringProperty(this, "storeFolder", "");
-    private final Map<Path, Session> sessions = new HashMap<>();
-    private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    private final ObservableList<Path> recentShown = FXCollections.unmodifiableObservableList(recent); // one for all: it hears of changes only while it is held
+    private final RecentRepositories recent = new RecentRepositories();
 
-    private Settings(Path file) {
+    private Settings(SettingsFile file) {
         this.file = file;
     }
 
     /// Reads the file; what it does not say, or says wrongly, is as for the first run.
     public static Settings load(Path file) {
-        var settings = new Settings(file);
-        if (Files.exists(file)) {
-            try {
-                var values = new Properties();
-                values.load(new StringReader(Files.readString(file)));
-                settings.read(values);
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.log(Level.WARNING, "The settings in " + file + " can't be read; starting without them. " + e);
-            }
-        }
+        var settings = new Settings(new SettingsFile(file));
+        settings.read(settings.file.read());
         return settings;
     }
 
@@ -182,30 +160,26 @@ public final class Settings {
 
     /// How the user left a repository, if it is one of the recent ones.
     public Optional<Session> session(Path repository) {
-        return Optional.ofNullable(sessions.get(repository));
+        return recent.session(repository);
     }
 
     public void leave(Path repository, Session session) {
-        sessions.put(repository, session);
+        recent.leave(repository, session);
     }
 
     /// The repositories opened last, newest first.
     public ObservableList<Path> recent() {
-        return recentShown;
+        return recent.folders();
     }
 
     /// Puts a repository at the head of the recent ones.
     public void opened(Path repository) {
-        recent.remove(repository);
-        recent.addFirst(repository);
-        if (recent.size() > RECENT) {
-            recent.removeLast();
-        }
+        recent.opened(repository);
     }
 
     /// Takes a repository off the recent ones.
     public void forget(Path repository) {
-        recent.remove(repository);
+        recent.forget(repository);
     }
 
     /// Writes the file anew; where that is not possible the log says so, and the run goes on.
@@ -216,20 +190,8 @@ public final class Settings {
         places().filter(place -> !Double.isNaN(place.get())).forEach(place -> values.setProperty(place.getName(), Double.toString(place.get())));
         texts().forEach(text -> values.setProperty(text.getName(), text.get()));
         switches().forEach(on -> values.setProperty(on.getName(), Boolean.toString(on.get())));
-        for (int i = 0; i < recent.size(); i++) {
-            values.setProperty("recent." + i, recent.get(i).toString());
-            String prefix = SESSION + i + ".";
-            session(recent.get(i)).ifPresent(session -> session.write(values, prefix));
-        }
-        try {
-            var text = new StringWriter();
-            values.store(text, null);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), text.toString());
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The settings can't be written to " + file + ". " + e);
-        }
+        recent.write(values);
+        file.write(values);
     }
 
     private List<DoubleProperty> numbers() {
@@ -256,9 +218,7 @@ public final class Settings {
         switches().stream()
                 .filter(on -> List.of("true", "false").contains(values.getProperty(on.getName(), "")))
                 .forEach(on -> on.set(Boolean.parseBoolean(values.getProperty(on.getName()))));
-        for (int i = 0; i < RECENT; i++) {
-            readRecent(values.getProperty("recent." + i, ""), Session.read(values, SESSION + i + "."));
-        }
+        recent.read(values);
     }
 
     private void readNumber(String text, DoubleProperty number) {
@@ -269,17 +229,6 @@ public final class Settings {
             number.set(sound ? value : number.get());
         } catch (NumberFormatException e) {
             // Stays as for the first run.
-        }
-    }
-
-    private void readRecent(String text, Optional<Session> session) {
-        try {
-            if (!text.isBlank()) {
-                recent.add(Path.of(text));
-                session.ifPresent(left -> sessions.put(Path.of(text), left));
-            }
-        } catch (InvalidPathException e) {
-            // A path of another system.
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.Problem;
 import pushdesk.model.RepoObject;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.ui.common.Notice;
@@ -125,6 +126,19 @@ class LastGoodTest {
         assertEquals(true, broken.kept().stream().anyMatch(object -> object.name().equals("second")));
         assertEquals(List.of(), broken.repo().problems().stream().filter(problem -> problem.location().file().equals("services.py") && problem.message().contains("'second'")).toList());
         assertEquals(false, read.problems().stream().filter(problem -> problem.location().file().equals("services.py")).toList().isEmpty());
+    }
+
+    @Test
+    void aBrokenFileIsToldOfForItsErrorsAlone() throws IOException {
+        var sound = LastGood.of(read(ENTITIES, VIEWS));
+        var read = read(ENTITIES, VIEWS.replace("name=\"first\", entities=[driver]", "name=\"first\", entities=[driver"));
+        var broken = sound.after(read);
+        assertEquals(true, read.problems().stream().anyMatch(problem -> problem.severity() == Problem.Severity.WARNING));
+        assertEquals(
+                List.of(),
+                broken.repo().problems().stream()
+                        .filter(problem -> problem.severity() != Problem.Severity.ERROR && !problem.message().contains("shown as before"))
+                        .toList());
     }
 
     @Test

@@ -37,7 +37,7 @@ class WordsOfScreensTest {
                     " start the desktop in a graphical session, or use the commands that need none (pushdesk --help).", "Linux", "Headless"),
             entry("Desktop.java", "Pushdesk"),
             entry("EmbeddedEngine.java", "a window of Pushdesk"),
-            entry("Settings.java", "The settings in ", " can't be read; starting without them. ", "The settings can't be written to "),
+            entry("SettingsFile.java", "The settings in ", " can't be read; starting without them. ", "The settings can't be written to "),
             entry("common/AppMark.java", "M188 412V108H304a102 102 0 0 1 0 204H188", "M88 210H318M272 164L318 210L272 256"),
             entry("common/EditorCommand.java", "code -g {file}:{line}"),
             entry("common/FolderWatch.java", "Mac"),

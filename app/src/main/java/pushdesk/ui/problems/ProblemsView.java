@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,6 +50,8 @@ public final class ProblemsView extends VBox {
         var sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        sorted.addListener((ListChangeListener<Problem>) change -> selectOne());
+        selectOne();
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 openSelected();
@@ -64,6 +67,13 @@ public final class ProblemsView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(bar(), table, whole());
         model.summaryProperty().subscribe(summary -> table.setPlaceholder(placeholder(summary)));
+    }
+
+    /// There is always one to read in full and to open.
+    private void selectOne() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     /// The selected problem in full, since columns cut it.

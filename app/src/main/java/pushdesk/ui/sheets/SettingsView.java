@@ -89,7 +89,8 @@ public final class SettingsView extends BorderPane {
         amount.managedProperty().bind(amount.visibleProperty());
         var agree = new Button(Words.text("settings.retention.agree"));
         agree.setMinWidth(USE_PREF_SIZE);
-        agree.disableProperty().bind(model.wishedProperty().isNull());
+        agree.visibleProperty().bind(model.wishedProperty().isNotNull());
+        agree.managedProperty().bind(agree.visibleProperty());
         agree.setOnAction(event -> model.agree());
         var told = note("");
         told.textProperty().bind(model.toldProperty());

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -52,7 +53,13 @@ public final class SourceView extends VBox {
         var bar = new HBox(title, note, space, editor);
         bar.getStyleClass().add("work-bar");
         getChildren().setAll(bar, lines);
-        scrolling.setOnFinished(event -> lines.scrollTo(first));
+        scrolling.setOnFinished(event -> {
+            if (lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+                lines.scrollTo(first);
+            } else if (isVisible() && getScene() != null && !lines.getItems().isEmpty()) {
+                scrolling.playFromStart();
+            }
+        });
         model.shownProperty().subscribe(this::show);
     }
 

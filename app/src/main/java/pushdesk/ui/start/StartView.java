@@ -81,6 +81,11 @@ public final class StartView extends StackPane {
         open.setDefaultButton(true);
         open.setOnAction(event -> model.chooseFolder());
         open.disableProperty().bind(model.openingProperty());
+        sceneProperty().subscribe(scene -> {
+            if (scene != null && isVisible()) {
+                open.requestFocus();
+            }
+        });
         var hint = new Label(Words.text("start.drop"));
         hint.getStyleClass().add("muted");
         var progress = new ProgressBar();
