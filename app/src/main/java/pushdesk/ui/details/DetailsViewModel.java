@@ -33,7 +33,8 @@ public final class DetailsViewModel {
 
     /// Whether the selected object is shown as it was before its file was broken.
     public boolean stale() {
-        return workspace.keptProperty().get().contains(workspace.selectionProperty().get());
+        var selected = workspace.selectionProperty().get();
+        return selected != null && workspace.keptProperty().get().contains(selected);
     }
 
     /// Follows a link.

@@ -56,6 +56,19 @@ class DetailsViewModelTest {
     }
 
     @Test
+    void onlyAnObjectThatIsKeptIsStale() {
+        RepoObject kept = REPO.featureViews().getFirst();
+        workspace.keptProperty().set(java.util.Set.of(kept));
+        workspace.opened(REPO, null);
+        workspace.selectionProperty().set(kept);
+        assertEquals(true, model.stale());
+        workspace.selectionProperty().set(REPO.featureViews().getLast());
+        assertEquals(false, model.stale());
+        workspace.selectedStoreProperty().set(pushdesk.model.StoreKind.ONLINE);
+        assertEquals(false, model.stale());
+    }
+
+    @Test
     void typesThatTheStoreHasSettledAreTold() {
         try (var store = FeatureStore.inMemory(REPO)) {
             workspace.opened(REPO, store);
