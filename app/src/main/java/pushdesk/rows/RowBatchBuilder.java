@@ -107,6 +107,11 @@ public final class RowBatchBuilder implements AutoCloseable {
         BitSet quoted();
     }
 
+    /// Gets records that are read once more.
+    public interface Found {
+        void record(long line, Fields fields);
+    }
+
     /// The row is complete; the next one begins.
     ///
     /// @param fields the record it was made from

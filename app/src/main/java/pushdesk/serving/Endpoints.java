@@ -13,6 +13,7 @@ import pushdesk.model.PushSource;
 import pushdesk.model.View;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowProblem;
+import pushdesk.rows.json.JsonKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushAttempt;
 import pushdesk.store.PushPlan;
@@ -86,7 +87,7 @@ record Endpoints(FeatureStore store, int mostRows) {
     private static List<String> texts(String key, List<JsonCell> cells) {
         var texts = new ArrayList<String>();
         for (JsonCell cell : cells) {
-            if (cell != null && cell.kind() == JsonCell.Kind.NESTED) {
+            if (cell != null && cell.kind() == JsonKind.NESTED) {
                 throw Fault.of(400, "entities, row " + (texts.size() + 1) + ", " + key + ": " + cell.kind().said() + " is no key.");
             }
             texts.add(cell == null ? null : cell.text());

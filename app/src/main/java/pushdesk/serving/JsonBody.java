@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pushdesk.rows.json.JsonKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -111,20 +112,20 @@ final class JsonBody {
         JsonToken token = parser.currentToken();
         return switch (token) {
             case VALUE_NULL -> null;
-            case VALUE_STRING -> new JsonCell(JsonCell.Kind.TEXT, parser.getString());
+            case VALUE_STRING -> new JsonCell(JsonKind.TEXT, parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> new JsonCell(JsonCell.Kind.TRUTH, parser.getString());
+            case VALUE_TRUE, VALUE_FALSE -> new JsonCell(JsonKind.TRUTH, parser.getString());
             default -> {
                 int from = Math.toIntExact(parser.currentTokenLocation().getCharOffset());
                 parser.skipChildren();
                 parser.finishToken();
-                yield new JsonCell(JsonCell.Kind.NESTED, source.substring(from, Math.toIntExact(parser.currentLocation().getCharOffset())));
+                yield new JsonCell(JsonKind.NESTED, source.substring(from, Math.toIntExact(parser.currentLocation().getCharOffset())));
             }
         };
     }
 
     private static JsonCell number(String text) {
-        return text.equals("NaN") ? null : new JsonCell(JsonCell.Kind.NUMBER, text);
+        return text.equals("NaN") ? null : new JsonCell(JsonKind.NUMBER, text);
     }
 
     /// A field that must be there and be a string.
@@ -134,7 +135,7 @@ final class JsonBody {
 
     Optional<String> optionalText(String field) {
         JsonCell cell = cells.get(field);
-        if (cell != null && cell.kind() != JsonCell.Kind.TEXT) {
+        if (cell != null && cell.kind() != JsonKind.TEXT) {
             throw Fault.malformed("string_type", field, "a string is expected");
         }
         return Optional.ofNullable(cell).map(JsonCell::text);
@@ -143,7 +144,7 @@ final class JsonBody {
     /// False where it is not there.
     boolean truth(String field) {
         JsonCell cell = cells.get(field);
-        if (cell != null && cell.kind() != JsonCell.Kind.TRUTH) {
+        if (cell != null && cell.kind() != JsonKind.TRUTH) {
             throw Fault.malformed("bool_type", field, "true or false is expected");
         }
         return cell != null && cell.text().equals("true");
@@ -167,7 +168,7 @@ final class JsonBody {
     List<String> texts(String field) {
         var texts = new ArrayList<String>();
         for (JsonCell cell : lists.getOrDefault(field, List.of())) {
-            if (cell == null || cell.kind() != JsonCell.Kind.TEXT) {
+            if (cell == null || cell.kind() != JsonKind.TEXT) {
                 throw Fault.malformed("string_type", field, "strings are expected");
             }
             texts.add(cell.text());

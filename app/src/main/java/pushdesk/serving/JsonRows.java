@@ -15,7 +15,7 @@ import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
 import pushdesk.rows.RowOrigin;
-import pushdesk.rows.text.BadText;
+import pushdesk.rows.json.JsonKind;
 import pushdesk.rows.text.TimeFormat;
 
 /// The rows of a request, from its columns. A row's line is its number from 1.
@@ -75,7 +75,7 @@ record JsonRows(Map<String, List<JsonCell>> table, PushRequirements requirements
     }
 
     private static PushColumn settled(PushColumn column, List<JsonCell> cells) {
-        boolean texts = cells.stream().anyMatch(cell -> cell != null && cell.kind() == JsonCell.Kind.TEXT);
+        boolean texts = cells.stream().anyMatch(cell -> cell != null && cell.kind() == JsonKind.TEXT);
         return texts ? column.settledAs(ScalarType.STRING) : column;
     }
 
@@ -83,21 +83,7 @@ record JsonRows(Map<String, List<JsonCell>> table, PushRequirements requirements
         if (cell == null || type == ScalarType.UNIX_TIMESTAMP && cell.text().equals(NO_TIME)) {
             return;
         }
-        if (mayHold(type, cell.kind())) {
-            builder.text(column, cell.text().toCharArray(), 0, cell.text().length());
-        } else {
-            builder.bad(column, cell.text(), BadText.shown(cell.text()) + " is " + cell.kind().said() + ", not "
-                    + (type == ScalarType.UNKNOWN ? "a text or a number" : BadText.named(type)));
-        }
-    }
-
-    /// Kinds that a type can't hold are told by their text, but where any text will do, or where base64 is expected, which `true` and `1234` are too.
-    private static boolean mayHold(ValueType type, JsonCell.Kind kind) {
-        return switch (type) {
-            case ScalarType.STRING, ScalarType.BYTES, ScalarType.PDF_BYTES, ScalarType.IMAGE_BYTES -> kind == JsonCell.Kind.TEXT;
-            case ScalarType.UNKNOWN -> kind == JsonCell.Kind.NUMBER;
-            default -> true;
-        };
+        cell.kind().put(builder, column, type, cell.text().toCharArray(), 0, cell.text().length());
     }
 
     private RowBatchBuilder.Fields fields(int row) {

@@ -1,6 +1,7 @@
 package pushdesk.serving;
 
 import java.time.Instant;
+import pushdesk.rows.json.JsonValues;
 import pushdesk.store.retrieval.OnlineFeatures;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,7 +25,7 @@ public final class OnlineAnswer {
     private static void result(JsonGenerator json, OnlineFeatures.Column column) {
         json.writeStartObject();
         json.writeArrayPropertyStart("values");
-        column.cells().forEach(cell -> WireValues.write(json, column.type(), cell.value()));
+        column.cells().forEach(cell -> JsonValues.FEAST.write(json, column.type(), cell.value()));
         json.writeEndArray();
         json.writeArrayPropertyStart("statuses");
         column.cells().forEach(cell -> json.writeString(cell.status().name()));

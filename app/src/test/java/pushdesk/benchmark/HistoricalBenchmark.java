@@ -15,8 +15,8 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushMode;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
 import pushdesk.rows.csv.EntityCsv;
+import pushdesk.rows.input.RowInput;
 import pushdesk.store.Batches;
 import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
@@ -69,7 +69,7 @@ public final class HistoricalBenchmark {
     }
 
     private static long join(FeatureStore store, Path file) {
-        try (CsvInput input = CsvInput.file(file);
+        try (RowInput input = RowInput.file(file);
                 RowBatch entities = EntityCsv.read(input, CsvFormat.detect(input), Progress.NONE);
                 var joined = store.historicalFeatures(
                         HistoricalQuery.of(List.of("driver_stats:conv_rate", "driver_stats:acc_rate", "driver_stats:avg_daily_trips")), entities, Progress.NONE)) {

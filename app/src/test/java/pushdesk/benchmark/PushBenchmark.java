@@ -26,8 +26,8 @@ import pushdesk.model.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
 import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.input.RowInput;
 import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
@@ -115,7 +115,7 @@ public final class PushBenchmark {
     private double[] push(FeatureStore store, Path file) {
         long start = System.nanoTime();
         PushRequirements requirements = store.requirements("driver_push");
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             CsvFormat format = CsvFormat.detect(input);
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, format), requirements);
             try (RowBatch batch = CsvRows.read(input, format, mapping, requirements, Progress.NONE)) {

@@ -13,8 +13,8 @@ import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.PushColumns;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
 import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.input.RowInput;
 
 /// Prints how fast a CSV file of 6 columns becomes typed rows. Arguments: how many rows (300,000), how often (15), the file (a temporary one).
 public final class ReadingRows {
@@ -61,7 +61,7 @@ public final class ReadingRows {
 
     private static void once(Path file, int rows) {
         long start = System.nanoTime();
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             CsvFormat format = CsvFormat.detect(input);
             long detected = System.nanoTime();
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, format), requirements());

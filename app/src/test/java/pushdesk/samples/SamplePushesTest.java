@@ -23,8 +23,8 @@ import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
 import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.samples.SampleTables.BadCell;
 import pushdesk.samples.SampleTables.PushLine;
@@ -74,7 +74,7 @@ class SamplePushesTest {
     }
 
     private static RowBatch read(FeatureStore store, PushLine line, String file) {
-        try (CsvInput input = CsvInput.file(line.page().resolveSibling("data").resolve(file))) {
+        try (RowInput input = RowInput.file(line.page().resolveSibling("data").resolve(file))) {
             CsvFormat format = CsvFormat.detect(input);
             if (!line.times().isEmpty()) {
                 format = format.withTimes(line.times().equals("seconds") ? TimeFormat.EPOCH_SECONDS : TimeFormat.EPOCH_MILLIS);

@@ -14,8 +14,8 @@ import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
 import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TimeFormat;
 
 /// Rows to push.
@@ -26,7 +26,7 @@ public final class Batches {
     /// Rows read from the lines of a CSV file, header first.
     public static RowBatch csv(PushRequirements requirements, String... lines) {
         byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        try (CsvInput input = CsvInput.spooled(RowOrigin.Kind.STANDARD_INPUT, "rows.csv", new ByteArrayInputStream(text))) {
+        try (RowInput input = RowInput.spooled(RowOrigin.Kind.STANDARD_INPUT, "rows.csv", new ByteArrayInputStream(text))) {
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, CsvFormat.USUAL), requirements);
             return CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, Progress.NONE);
         }

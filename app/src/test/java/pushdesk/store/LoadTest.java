@@ -21,8 +21,8 @@ import pushdesk.model.StoreKind;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowOrigin;
-import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.file.RowFile;
+import pushdesk.rows.file.RowFormat;
 
 /// Loading a file into a batch source, pushed to by nobody.
 class LoadTest {
@@ -48,7 +48,7 @@ class LoadTest {
 
     private static PushPlan plan(FeatureStore store, Path from) {
         PushRequirements requirements = store.loadRequirements("log");
-        try (RowFile rows = RowFile.open(from, CsvFormat::detect)) {
+        try (RowFile rows = RowFile.open(from, RowFormat::detect)) {
             RowBatch batch = rows.read(ColumnMapping.auto(rows.header(), requirements), requirements, Progress.NONE);
             return store.planLoad("log", batch, false, false, Progress.NONE);
         }

@@ -22,8 +22,8 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
 import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.input.RowInput;
 
 /// What can't be pushed, and what is said about it.
 class RefusalTest {
@@ -206,7 +206,7 @@ class RefusalTest {
         Files.writeString(file, "driver_id,rate,trips,event_timestamp\n1,0.5,1,2026-01-01T00:00:00Z\n");
         var requirements = driver.store().requirements("push");
         PushPlan plan;
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             var mapping = ColumnMapping.auto(CsvRows.header(input, CsvFormat.USUAL), requirements);
             var rows = CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, Progress.NONE);
             plan = driver.store().plan(new PushRequest("push", ONLINE, rows), Progress.NONE);

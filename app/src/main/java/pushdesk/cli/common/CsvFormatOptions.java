@@ -7,7 +7,7 @@ import java.util.Locale;
 import picocli.CommandLine.Option;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TimeFormat;
 
 /// How a CSV file is written, as far as that is not to be found out from the file.
@@ -25,8 +25,13 @@ public class CsvFormatOptions {
             description = "What a bare number means in a column of times: seconds, millis or micros since 1970. By default it is no time.")
     private String times;
 
-    public CsvFormat format(CsvInput input) {
-        CsvFormat format = CsvFormat.detect(input);
+    public CsvFormat format(RowInput input) {
+        return chosen(CsvFormat.detect(input));
+    }
+
+    /// What was found out, with the user's choices.
+    protected CsvFormat chosen(CsvFormat found) {
+        CsvFormat format = found;
         if (delimiter != null) {
             format = format.withDelimiter(delimiterChar());
         }

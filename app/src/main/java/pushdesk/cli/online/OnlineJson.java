@@ -3,13 +3,13 @@ package pushdesk.cli.online;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import pushdesk.cli.common.JsonValue;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.PushColumn.Role;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
+import pushdesk.rows.json.JsonValues;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
@@ -75,7 +75,7 @@ public final class OnlineJson {
             RowPage.Column column = columns.get(i);
             if (keys == (column.role() == Role.KEY)) {
                 json.writeName(column.name());
-                JsonValue.write(json, column.type(), row.values().get(i));
+                JsonValues.SHOWN.write(json, column.type(), row.values().get(i));
             }
         }
     }
@@ -86,7 +86,7 @@ public final class OnlineJson {
             json.writeName(name);
             ValueType type = keyTypes.getOrDefault(name, ScalarType.UNKNOWN);
             try {
-                JsonValue.write(json, type, type == ScalarType.UNKNOWN ? text : ValueText.parse(type, text));
+                JsonValues.SHOWN.write(json, type, type == ScalarType.UNKNOWN ? text : ValueText.parse(type, text));
             } catch (PushdeskException e) {
                 json.writeString(text);
             }

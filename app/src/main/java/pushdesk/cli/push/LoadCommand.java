@@ -42,7 +42,7 @@ public final class LoadCommand implements Callable<Integer> {
     private String source;
 
     @Option(names = "--file", paramLabel = "FILE",
-            description = "A Parquet or CSV file with the source's rows, instead of the one that its definition names.")
+            description = "A Parquet, CSV or JSON file with the source's rows, instead of the one that its definition names.")
     private Path file;
 
     @Option(names = "--dry-run", description = "Say what the loading would do, and write nothing.")
@@ -59,7 +59,7 @@ public final class LoadCommand implements Callable<Integer> {
     private boolean fillCreated;
 
     @Mixin
-    private CsvOptions csv;
+    private RowFileOptions rowFile;
 
     @Mixin
     private CommonOptions common;
@@ -73,7 +73,7 @@ public final class LoadCommand implements Callable<Integer> {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         PushRequirements asked = PushRequirements.ofBatchSource(repo, source);
         Path path = file == null ? SourceFile.of(repo, asked.batchSource().orElseThrow()) : new PathConverter().convert(file.toString());
-        try (Interruption interruption = Interruption.guard(); RowFile rows = RowFile.open(path, csv::format); FeatureStore store = common.openStore(repo, streams)) {
+        try (Interruption interruption = Interruption.guard(); RowFile rows = RowFile.open(path, rowFile::rowFormat); FeatureStore store = common.openStore(repo, streams)) {
             return load(store, rows, interruption);
         } catch (CancellationException e) {
             streams.err().println("Stopped; nothing was written.");
@@ -83,7 +83,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     private int load(FeatureStore store, RowFile from, Progress progress) {
         PushRequirements requirements = store.loadRequirements(source);
-        ColumnMapping mapping = csv.mapping(from.header(), requirements);
+        ColumnMapping mapping = rowFile.mapping(from.header(), requirements);
         mapping.notes().forEach(streams.err()::println);
         try (RowBatch rows = from.read(mapping, requirements, progress)) {
             PushPlan plan = store.planLoad(source, rows, onBadRow == OnBadRow.skip, fillCreated, progress);

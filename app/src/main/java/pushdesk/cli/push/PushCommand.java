@@ -14,6 +14,7 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.PathConverter;
+import pushdesk.cli.common.ProgressBar;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
@@ -23,18 +24,18 @@ import pushdesk.model.PushdeskException;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
-import pushdesk.rows.csv.CsvRows;
-import pushdesk.rows.csv.Rejects;
+import pushdesk.rows.file.RowFiles;
+import pushdesk.rows.file.RowFormat;
+import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushRequest;
+import pushdesk.store.PushResult;
 
 /// `push REPO SOURCE FILE`: plans a push, and does it unless it is refused or only to be tried.
 @Command(
         name = "push",
-        description = "Push a CSV file to a push source: all of it or nothing.",
+        description = "Push a file of rows (CSV, JSON or JSON Lines) to a push source: all of it or nothing.",
         exitCodeOnInvalidInput = ExitCode.USER_FAULT)
 public final class PushCommand implements Callable<Integer> {
 
@@ -49,7 +50,7 @@ public final class PushCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SOURCE", description = "The push source.")
     private String source;
 
-    @Parameters(index = "2", paramLabel = "FILE", description = "The CSV file; - is standard input.")
+    @Parameters(index = "2", paramLabel = "FILE", description = "The file; - is standard input.")
     private String file;
 
     @Option(names = "--to", paramLabel = "MODE", defaultValue = "online", completionCandidates = PushModeConverter.Words.class,
@@ -76,7 +77,7 @@ public final class PushCommand implements Callable<Integer> {
     private DeployedServer server;
 
     @Mixin
-    private CsvOptions csv;
+    private RowFileOptions rowFile;
 
     @Mixin
     private CommonOptions common;
@@ -89,83 +90,88 @@ public final class PushCommand implements Callable<Integer> {
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         PushRequirements.of(repo, source); // an unknown source is told before a slow pipe is read
-        try (Interruption interruption = Interruption.guard()) {
-            return push(repo, interruption); // what became of it is told while the process is kept from ending
+        try (Interruption interruption = Interruption.guard(); ProgressBar progress = ProgressBar.on(streams, interruption)) {
+            return push(repo, progress); // what became of it is told while the process is kept from ending
         }
     }
 
-    private int push(FeatureRepo repo, Interruption interruption) {
+    private int push(FeatureRepo repo, ProgressBar progress) {
         if (server.wanted()) {
-            return send(repo, interruption);
+            return send(repo, progress);
         }
-        try (CsvInput input = input(); FeatureStore store = common.openStore(repo, streams)) {
-            return push(store, input, interruption);
+        try (RowInput input = input(); FeatureStore store = common.openStore(repo, streams)) {
+            return push(store, input, progress);
         } catch (CancellationException e) {
+            progress.close();
             streams.err().println("Stopped; nothing was written.");
             return ExitCode.USER_FAULT;
         }
     }
 
-    private int push(FeatureStore store, CsvInput input, Progress progress) {
+    private int push(FeatureStore store, RowInput input, ProgressBar progress) {
         try (Reading read = read(input, store.requirements(source), progress)) {
             RowBatch rows = read.rows();
             var request = new PushRequest(source, mode, rows, Set.copyOf(leftOut), onBadRow == OnBadRow.skip, fillCreated);
             PushPlan plan = store.plan(request, progress);
             if (rejects != null && plan.rowsRejected() > 0) {
-                Rejects.write(rows, plan.problems(), read.mapping(), input, read.format(), rejects);
+                RowFiles.saveRejects(rows, plan.problems(), read.mapping(), input, read.format(), rejects);
             }
             if (plan.refused() || dryRun) {
+                progress.close();
                 answer(PushReport.planned(plan));
                 plan.refusals().forEach(streams.err()::println);
                 return plan.refused() ? ExitCode.USER_FAULT : ExitCode.DONE;
             }
-            answer(PushReport.done(store.push(plan, progress), rows.problems()));
+            PushResult done = store.push(plan, progress);
+            progress.close();
+            answer(PushReport.done(done, rows.problems()));
             return ExitCode.DONE;
         }
     }
 
     /// To a deployed server: the rows are read and checked here, and nothing is written to the local stores.
-    private int send(FeatureRepo repo, Progress progress) {
+    private int send(FeatureRepo repo, ProgressBar progress) {
         if (!leftOut.isEmpty() || fillCreated) {
             throw PushdeskException.invalid("--leave-out and --fill-created are for the local stores; a deployed server takes the rows as they are.");
         }
         PushRequirements requirements = PushRequirements.of(repo, source);
-        try (CsvInput input = input(); Reading read = read(input, requirements, progress)) {
+        try (RowInput input = input(); Reading read = read(input, requirements, progress)) {
             RowBatch rows = read.rows();
             if (rejects != null && rows.rowsRejected() > 0) {
-                Rejects.write(rows, read.format(), rejects);
+                RowFiles.saveRejects(rows, List.of(), read.mapping(), input, read.format(), rejects);
             }
             return server.push(source, mode, rows, onBadRow == OnBadRow.skip, dryRun, common.json(), streams, progress);
         } catch (CancellationException e) {
+            progress.close();
             streams.err().println("Stopped; what was sent before stays sent.");
             return ExitCode.USER_FAULT;
         }
     }
 
     /// The file as it was read.
-    private record Reading(CsvFormat format, ColumnMapping mapping, RowBatch rows) implements AutoCloseable {
+    private record Reading(RowFormat format, ColumnMapping mapping, RowBatch rows) implements AutoCloseable {
         @Override
         public void close() {
             rows.close();
         }
     }
 
-    private Reading read(CsvInput input, PushRequirements requirements, Progress progress) {
-        CsvFormat format = csv.format(input);
-        ColumnMapping mapping = csv.mapping(input, format, requirements);
+    private Reading read(RowInput input, PushRequirements requirements, Progress progress) {
+        RowFormat format = rowFile.rowFormat(input);
+        ColumnMapping mapping = rowFile.mapping(input, format, requirements);
         mapping.notes().forEach(streams.err()::println);
-        RowBatch rows = CsvRows.read(input, format, mapping, requirements, progress);
+        RowBatch rows = RowFiles.read(input, format, mapping, requirements, progress);
         if (!rows.ignoredColumns().isEmpty()) {
             streams.err().println("Columns that nobody needs are ignored: " + String.join(", ", rows.ignoredColumns()) + ".");
         }
         return new Reading(format, mapping, rows);
     }
 
-    private CsvInput input() {
+    private RowInput input() {
         if (file.equals("-")) {
-            return CsvInput.standardInput(streams.in());
+            return RowInput.standardInput(streams.in());
         }
-        return CsvInput.file(new PathConverter().convert(file));
+        return RowInput.file(new PathConverter().convert(file));
     }
 
     private void answer(PushReport report) {

@@ -16,16 +16,16 @@ import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.PathConverter;
 import pushdesk.cli.common.Streams;
-import pushdesk.cli.common.TextTable;
 import pushdesk.cli.common.TextTable.Column;
+import pushdesk.cli.common.TextTable;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
 import pushdesk.rows.csv.EntityCsv;
+import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.join.HistoricalFeatures;
 import pushdesk.store.join.HistoricalQuery;
@@ -80,7 +80,7 @@ public final class HistoricalCommand implements Callable<Integer> {
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         try (Interruption interruption = Interruption.guard();
-                CsvInput input = entities.equals("-") ? CsvInput.standardInput(streams.in()) : CsvInput.file(new PathConverter().convert(entities));
+                RowInput input = entities.equals("-") ? RowInput.standardInput(streams.in()) : RowInput.file(new PathConverter().convert(entities));
                 FeatureStore store = common.openStore(repo, streams)) {
             CsvFormat format = csv.format(input);
             try (RowBatch rows = EntityCsv.read(input, format, interruption); HistoricalFeatures joined = store.historicalFeatures(query(format), rows, interruption)) {

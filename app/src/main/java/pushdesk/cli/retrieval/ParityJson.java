@@ -1,8 +1,8 @@
 package pushdesk.cli.retrieval;
 
 import java.util.List;
-import pushdesk.cli.common.JsonValue;
 import pushdesk.model.Field;
+import pushdesk.rows.json.JsonValues;
 import pushdesk.store.parity.Drift;
 import pushdesk.store.parity.ViewParity;
 import pushdesk.store.parity.ViewParity.Difference;
@@ -54,7 +54,7 @@ record ParityJson(JsonGenerator json, ViewParity parity) {
         json.writeObjectPropertyStart(name);
         for (int i = 0; i < fields.size(); i++) {
             json.writeName(fields.get(i).name());
-            JsonValue.write(json, fields.get(i).type(), values.get(i));
+            JsonValues.SHOWN.write(json, fields.get(i).type(), values.get(i));
         }
         json.writeEndObject();
     }

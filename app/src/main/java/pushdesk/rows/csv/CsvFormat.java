@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import pushdesk.model.PushdeskException;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TimeFormat;
 
 /// How a CSV file is written. An unquoted empty field is null, a quoted one the empty string.
@@ -37,13 +38,13 @@ public record CsvFormat(char delimiter, Charset charset, char quote, boolean hea
 
     /// @throws PushdeskException when the file can't be read
     public static CsvFormat detect(Path file) {
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             return detect(input);
         }
     }
 
     /// @throws PushdeskException when the input can't be read, or is no text
-    public static CsvFormat detect(CsvInput input) {
+    public static CsvFormat detect(RowInput input) {
         return detect(input.start());
     }
 

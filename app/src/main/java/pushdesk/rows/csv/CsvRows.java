@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
@@ -18,6 +17,8 @@ import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
+import pushdesk.rows.input.DecodingReader;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.BadCharacters;
 
 /// Reads CSV (RFC 4180) into typed rows.
@@ -28,11 +29,11 @@ public final class CsvRows {
     /// The longest field, in characters. A quote that is never closed is found out there at the latest.
     static final int LONGEST_FIELD = 16 << 20;
 
-    private final CsvInput input;
+    private final RowInput input;
     private final CsvFormat format;
     private final CsvRecord current = new CsvRecord();
 
-    private CsvRows(CsvInput input, CsvFormat format) {
+    private CsvRows(RowInput input, CsvFormat format) {
         this.input = input;
         this.format = format;
     }
@@ -40,7 +41,7 @@ public final class CsvRows {
     /// The names of the file's columns.
     ///
     /// @throws PushdeskException when the file is empty, or no text
-    public static List<String> header(CsvInput input, CsvFormat format) {
+    public static List<String> header(RowInput input, CsvFormat format) {
         input.start(); // refuses what is no text
         var rows = new CsvRows(input, format);
         try (var reader = new DecodingReader(input.open(), format.charset()); CsvReader<CsvRecord> csv = rows.reader(reader)) {
@@ -56,7 +57,7 @@ public final class CsvRows {
     ///
     /// @return to be closed by the caller
     /// @throws PushdeskException when the file can't be read, changes meanwhile, is not CSV, or has another header than the mapping
-    public static RowBatch read(CsvInput input, CsvFormat format, ColumnMapping mapping, PushRequirements requirements, Progress progress) {
+    public static RowBatch read(RowInput input, CsvFormat format, ColumnMapping mapping, PushRequirements requirements, Progress progress) {
         input.start();
         return new CsvRows(input, format).read(mapping, requirements, progress);
     }
@@ -66,7 +67,7 @@ public final class CsvRows {
         List<PushColumn> columns = mapping.mapped(requirements);
         int[] indexes = columns.stream().mapToInt(column -> mapping.indexOf(column).orElseThrow()).toArray();
         List<String> names = columns.stream().map(column -> mapping.nameOf(column).orElseThrow()).toList();
-        CsvInput.Stamp before = input.stamp();
+        RowInput.Stamp before = input.stamp();
         try (var reader = new DecodingReader(input.open(), format.charset());
                 CsvReader<CsvRecord> csv = reader(reader);
                 var builder = new RowBatchBuilder(columns, names, mapping.header(), format.times())) {
@@ -99,16 +100,16 @@ public final class CsvRows {
     ///
     /// @param sha256 the hash of the bytes that were read before
     /// @param lines which records, by their first line
-    /// @param found gets them in the order of the file; the record is used for the next one afterwards
+    /// @param found gets them in the order of the file; what it gets is used for the next one afterwards
     /// @throws PushdeskException when the file can't be read, or was changed since
-    static void pick(CsvInput input, CsvFormat format, String sha256, LongPredicate lines, Consumer<CsvRecord> found) {
+    public static void pick(RowInput input, CsvFormat format, String sha256, LongPredicate lines, RowBatchBuilder.Found found) {
         var rows = new CsvRows(input, format);
         try (var reader = new DecodingReader(input.open(), format.charset()); CsvReader<CsvRecord> csv = rows.reader(reader)) {
             Iterator<CsvRecord> records = csv.iterator();
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 if (lines.test(record.line())) {
-                    found.accept(record);
+                    found.record(record.line(), record);
                 }
             }
             if (!reader.sha256().equals(sha256)) {

@@ -15,6 +15,7 @@ import pushdesk.model.ScalarType;
 import pushdesk.model.SourceLocation;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
+import pushdesk.rows.input.RowInput;
 
 /// Reads entity rows: any columns, each as the text that stands in the file.
 public final class EntityCsv {
@@ -22,7 +23,7 @@ public final class EntityCsv {
 
     /// @return to be closed by the caller
     /// @throws PushdeskException when the file can't be read, is not CSV, or has two columns of one name
-    public static RowBatch read(CsvInput input, CsvFormat format, Progress progress) {
+    public static RowBatch read(RowInput input, CsvFormat format, Progress progress) {
         List<String> header = CsvRows.header(input, format);
         Set<String> names = new HashSet<>();
         for (String name : header) {

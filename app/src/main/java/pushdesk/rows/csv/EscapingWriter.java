@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import pushdesk.rows.input.DecodingReader;
 import pushdesk.rows.text.BadCharacters;
 
 /// Encodes what [DecodingReader] decoded: a byte that was not valid is written as it was. What the encoding has no character for becomes `?`.

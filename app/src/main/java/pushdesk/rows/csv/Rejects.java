@@ -14,12 +14,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RejectedRow;
 import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowBatchBuilder;
 import pushdesk.rows.RowProblem;
 
 /// Saves the rejected rows of a batch, to be mended and pushed again.
@@ -35,23 +37,27 @@ public final class Rejects {
         write(batch, List.of(), format, file);
     }
 
+    /// Reads the input of a batch once more for the records of some lines.
+    public interface Records {
+        void pick(LongPredicate lines, RowBatchBuilder.Found found);
+    }
+
     /// Saves the rows that were found to be bad after the reading as well, in the order of the file; their records are read once more.
     ///
     /// @param found bad cells by the columns' own names; those that the batch knows itself may be among them
-    /// @param input what the batch was read from
     /// @throws PushdeskException when the input was changed meanwhile, besides
-    public static void write(RowBatch batch, List<RowProblem> found, ColumnMapping mapping, CsvInput input, CsvFormat format, Path file) {
+    public static void write(RowBatch batch, List<RowProblem> found, ColumnMapping mapping, Records input, CsvFormat format, Path file) {
         Map<Long, List<RowProblem>> byLine = found.stream()
                 .filter(problem -> batch.problemsOf(problem.row()).isEmpty())
                 .collect(Collectors.groupingBy(RowProblem::line));
         var records = new ArrayList<RejectedRow>();
         if (!byLine.isEmpty()) {
-            CsvRows.pick(input, format, batch.origin().sha256(), byLine::containsKey, record -> {
-                List<RowProblem> problems = byLine.get(record.line());
+            input.pick(byLine::containsKey, (line, fields) -> {
+                List<RowProblem> problems = byLine.get(line);
                 records.add(new RejectedRow(
-                        record.line(),
-                        record.texts(),
-                        record.quoted(),
+                        line,
+                        fields.texts(),
+                        fields.quoted(),
                         problems.stream().map(problem -> nameInFile(problem.column(), batch, mapping)).collect(Collectors.joining("; ")),
                         problems.stream().map(RowProblem::reason).collect(Collectors.joining("; "))));
             });

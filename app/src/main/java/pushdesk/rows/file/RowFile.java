@@ -8,26 +8,24 @@ import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
-import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.parquet.ParquetFile;
 
-/// A file of rows: Parquet where it begins as such a file does, else CSV.
+/// A file of rows: Parquet where it begins as such a file does, else CSV, JSON or JSON Lines.
 public sealed interface RowFile extends AutoCloseable {
 
     /// Reads the file's description.
     ///
-    /// @param format how a CSV file is written
+    /// @param format how a text is written
     /// @throws PushdeskException when it can't be read
-    static RowFile open(Path file, Function<CsvInput, CsvFormat> format) {
+    static RowFile open(Path file, Function<RowInput, RowFormat> format) {
         if (ParquetFile.is(file)) {
             return new Parquet(ParquetFile.open(file));
         }
-        CsvInput input = CsvInput.file(file);
+        RowInput input = RowInput.file(file);
         try {
-            CsvFormat written = format.apply(input);
-            return new Csv(input, written, CsvRows.header(input, written));
+            RowFormat written = format.apply(input);
+            return new Text(input, written, RowFiles.header(input, written));
         } catch (RuntimeException e) {
             input.close();
             throw e;
@@ -68,7 +66,7 @@ public sealed interface RowFile extends AutoCloseable {
     }
 
     /// @param input closed with it
-    record Csv(CsvInput input, CsvFormat format, List<String> header) implements RowFile {
+    record Text(RowInput input, RowFormat format, List<String> header) implements RowFile {
         @Override
         public String type(int column) {
             return "";
@@ -76,7 +74,7 @@ public sealed interface RowFile extends AutoCloseable {
 
         @Override
         public RowBatch read(ColumnMapping mapping, PushRequirements requirements, Progress progress) {
-            return CsvRows.read(input, format, mapping, requirements, progress);
+            return RowFiles.read(input, format, mapping, requirements, progress);
         }
 
         @Override

@@ -16,11 +16,14 @@ import tools.jackson.core.JsonToken;
 final class JsonElements {
     private final JsonParser parser;
     private final String source;
-    private final ScalarReader scalars = new ScalarReader(TimeFormat.ISO);
+    private final TimeFormat times;
+    private final ScalarReader scalars;
 
-    JsonElements(JsonParser parser, String source) {
+    JsonElements(JsonParser parser, String source, TimeFormat times) {
         this.parser = parser;
         this.source = source;
+        this.times = times;
+        scalars = new ScalarReader(times);
     }
 
     /// The value that begins at the parser's token; afterwards the parser stands on its last token.
@@ -93,7 +96,10 @@ final class JsonElements {
             case INT32, INT64, FLOAT32, FLOAT64, DECIMAL -> token == JsonToken.VALUE_STRING || token.isNumeric()
                     ? scalars.read(type, parser.getString())
                     : wrong(type);
-            case BYTES, PDF_BYTES, IMAGE_BYTES, UNIX_TIMESTAMP, ZONED_TIMESTAMP, UUID, TIME_UUID -> token == JsonToken.VALUE_STRING
+            case UNIX_TIMESTAMP, ZONED_TIMESTAMP -> token == JsonToken.VALUE_STRING || token.isNumeric() && times != TimeFormat.ISO
+                    ? scalars.read(type, parser.getString())
+                    : wrong(type);
+            case BYTES, PDF_BYTES, IMAGE_BYTES, UUID, TIME_UUID -> token == JsonToken.VALUE_STRING
                     ? scalars.read(type, parser.getString())
                     : wrong(type);
         };

@@ -26,14 +26,15 @@ final class JsonText {
     private JsonText() {}
 
     /// @param type Json, Map, ScalarMap, a Struct, an Array or a Set
+    /// @param times what a bare number means where a time is wanted
     /// @return the value, or [BadText]
-    static Object read(ValueType type, String text) {
+    static Object read(ValueType type, String text, TimeFormat times) {
         boolean list = type instanceof ValueType.Array || type instanceof ValueType.SetOf;
         try (JsonParser parser = (list ? LENIENT : STRICT).createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 return BadText.notA(type, text);
             }
-            Object value = new JsonElements(parser, text).value(type);
+            Object value = new JsonElements(parser, text, times).value(type);
             if (value == null) {
                 return type == ScalarType.JSON ? "null" : BadText.notA(type, text); // only an element can be null
             }
@@ -63,13 +64,10 @@ final class JsonText {
         return result.length() == json.length() ? json : result.toString();
     }
 
-    /// Jackson's sentence without what it says about its own places and settings, and the character where the fault is, counted from 1.
+    /// What is wrong, and the character where it is, counted from 1.
     private static String reason(JacksonException fault, String text) {
-        String first = fault.getOriginalMessage().lines().findFirst().orElse("");
-        int place = first.indexOf("[Source: ");
-        String sentence = place < 0 ? first : first.substring(0, first.lastIndexOf(" (", place) < 0 ? place : first.lastIndexOf(" (", place));
         TokenStreamLocation location = fault.getLocation();
         long before = location == null ? -1 : location.getCharOffset();
-        return sentence.strip() + (before < 0 ? "" : before < text.length() ? " (character " + (before + 1) + ")" : " (at its end)");
+        return JsonFault.reason(fault) + (before < 0 ? "" : before < text.length() ? " (character " + (before + 1) + ")" : " (at its end)");
     }
 }

@@ -44,7 +44,7 @@ final class ScalarReader {
             case ZONED_TIMESTAMP -> times.read(text.toCharArray(), 0, text.length()) ? times.zoned() : BadText.notA(type, given);
             case UUID, TIME_UUID -> UuidText.read(type, text);
             case DECIMAL -> DecimalText.read(text);
-            case JSON, MAP, SCALAR_MAP -> JsonText.read(type, text);
+            case JSON, MAP, SCALAR_MAP -> JsonText.read(type, text, TimeFormat.ISO);
             case BYTES, PDF_BYTES, IMAGE_BYTES -> bytes(type, text);
             case STRING, UNKNOWN -> given;
         };

@@ -39,7 +39,7 @@ public final class ValueText {
 
     /// The value, or [BadText].
     public static Object read(ValueType type, String text, TimeFormat times) {
-        return type instanceof ScalarType scalar ? new ScalarReader(times).read(scalar, text) : JsonText.read(type, text.strip());
+        return type instanceof ScalarType scalar ? new ScalarReader(times).read(scalar, text) : JsonText.read(type, text.strip(), times);
     }
 
     /// @param value of the Java type that belongs to the type; not null

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ValueType;
+import pushdesk.rows.json.JsonValues;
 import pushdesk.serving.Json;
-import pushdesk.serving.WireValues;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +40,7 @@ public record OnlineValues(List<Column> columns) {
             json.writeObjectPropertyStart("entities");
             entities.forEach((name, keys) -> {
                 json.writeArrayPropertyStart(name);
-                keys.values().forEach(value -> WireValues.write(json, keys.type(), value));
+                keys.values().forEach(value -> JsonValues.FEAST.write(json, keys.type(), value));
                 json.writeEndArray();
             });
             json.writeEndObject();

@@ -9,8 +9,8 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowChunk;
+import pushdesk.rows.json.JsonValues;
 import pushdesk.serving.Json;
-import pushdesk.serving.WireValues;
 import tools.jackson.core.JsonGenerator;
 
 /// A batch's good rows as the bodies of `/push`, one stretch after the other.
@@ -98,7 +98,7 @@ final class SentRows {
         } else if (value instanceof Double number && number.isNaN() || value instanceof Float small && small.isNaN()) {
             json.writeNull();
         } else {
-            WireValues.write(json, column.type(), value);
+            JsonValues.FEAST.write(json, column.type(), value);
         }
     }
 }

@@ -24,7 +24,7 @@ public final class SameValue {
             case ScalarType scalar -> switch (scalar) {
                 case BYTES, PDF_BYTES, IMAGE_BYTES -> Arrays.equals((byte[]) pushed, (byte[]) stored);
                 case JSON, MAP, SCALAR_MAP -> sameJson(pushed, stored);
-                case DECIMAL -> ((BigDecimal) pushed).compareTo((BigDecimal) stored) == 0; // the store drops trailing zeros
+                case DECIMAL -> ((BigDecimal) pushed).compareTo((BigDecimal) stored) == 0; // an older store dropped zeros at the end
                 case FLOAT32 -> pushed.equals(stored) || ((Float) pushed).floatValue() == (Float) stored; // the store knows one zero
                 case FLOAT64 -> pushed.equals(stored) || ((Double) pushed).doubleValue() == (Double) stored;
                 case STRING, BOOL, INT32, INT64, UNIX_TIMESTAMP, UUID, TIME_UUID, ZONED_TIMESTAMP, UNKNOWN -> Objects.equals(pushed, stored);

@@ -16,7 +16,6 @@ import org.h2.value.Value;
 import org.h2.value.ValueArray;
 import org.h2.value.ValueBigint;
 import org.h2.value.ValueBoolean;
-import org.h2.value.ValueDecfloat;
 import org.h2.value.ValueDouble;
 import org.h2.value.ValueInteger;
 import org.h2.value.ValueJson;
@@ -55,11 +54,21 @@ public final class SqlTypes {
                 case UNIX_TIMESTAMP -> "TIMESTAMP(6) WITH TIME ZONE";
                 case ZONED_TIMESTAMP -> "TIMESTAMP(9) WITH TIME ZONE";
                 case UUID, TIME_UUID -> "UUID";
-                case DECIMAL -> "DECFLOAT";
+                case DECIMAL -> "VARCHAR"; // DECFLOAT drops zeros at the end
                 case JSON, MAP, SCALAR_MAP -> "JSON";
                 case UNKNOWN -> throw new IllegalArgumentException("a type that is not settled has no column");
             };
         };
+    }
+
+    /// The column type of a key: one number has one key, however many zeros it ends in.
+    public static String keyName(ValueType type) {
+        return type == ScalarType.DECIMAL ? "DECFLOAT" : name(type);
+    }
+
+    /// An expression by which a column's values can be put in order and compared.
+    public static String ordered(String expression, ValueType type) {
+        return type == ScalarType.DECIMAL ? "CAST(" + expression + " AS DECFLOAT)" : expression;
     }
 
     /// The value as the database keeps it.
@@ -82,7 +91,7 @@ public final class SqlTypes {
                 case UNIX_TIMESTAMP -> time(ColumnVector.micros((Instant) value));
                 case ZONED_TIMESTAMP -> time((OffsetDateTime) value);
                 case UUID, TIME_UUID -> ValueUuid.get((UUID) value);
-                case DECIMAL -> ValueDecfloat.get((BigDecimal) value);
+                case DECIMAL -> ValueVarchar.get(value.toString());
                 case JSON, MAP, SCALAR_MAP -> ValueJson.fromJson((String) value);
                 case UNKNOWN -> throw new IllegalArgumentException("a type that is not settled has no values");
             };
@@ -129,7 +138,7 @@ public final class SqlTypes {
                 case UNIX_TIMESTAMP -> TypeInfo.getTypeInfo(Value.TIMESTAMP_TZ, -1L, 6, null);
                 case ZONED_TIMESTAMP -> TypeInfo.getTypeInfo(Value.TIMESTAMP_TZ, -1L, 9, null);
                 case UUID, TIME_UUID -> TypeInfo.TYPE_UUID;
-                case DECIMAL -> TypeInfo.TYPE_DECFLOAT;
+                case DECIMAL -> TypeInfo.TYPE_VARCHAR;
                 case JSON, MAP, SCALAR_MAP -> TypeInfo.TYPE_JSON;
                 case UNKNOWN -> TypeInfo.TYPE_VARCHAR;
             };
@@ -160,7 +169,8 @@ public final class SqlTypes {
                 case UNIX_TIMESTAMP -> ((OffsetDateTime) value).toInstant();
                 case JSON, MAP, SCALAR_MAP -> text(value);
                 case FLOAT32 -> ((Number) value).floatValue();
-                case BYTES, PDF_BYTES, IMAGE_BYTES, STRING, BOOL, INT32, INT64, FLOAT64, ZONED_TIMESTAMP, UUID, TIME_UUID, DECIMAL, UNKNOWN -> value;
+                case BYTES, PDF_BYTES, IMAGE_BYTES, STRING, BOOL, INT32, INT64, FLOAT64, ZONED_TIMESTAMP, UUID, TIME_UUID, UNKNOWN -> value;
+                case DECIMAL -> value instanceof String text ? new BigDecimal(text) : value; // a key, or a table of an older store
             };
         };
     }

@@ -168,7 +168,7 @@ public final class Catalog {
     }
 
     private static String definition(StoredColumn column) {
-        return Identifiers.quote(column.column()) + " " + SqlTypes.name(column.type());
+        return Identifiers.quote(column.column()) + " " + (column.key() ? SqlTypes.keyName(column.type()) : SqlTypes.name(column.type()));
     }
 
     private static void insertColumns(Connection connection, long table, int from, List<StoredColumn> columns) throws SQLException {

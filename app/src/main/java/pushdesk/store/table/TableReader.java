@@ -109,7 +109,7 @@ public final class TableReader {
     private String where(RowQuery query, List<Object> parameters) {
         var conditions = new ArrayList<String>();
         query.equal().forEach((name, texts) -> {
-            conditions.add(texts.isEmpty() ? "FALSE" : expression(name) + " IN (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ")");
+            conditions.add(texts.isEmpty() ? "FALSE" : ordered(name) + " IN (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ")");
             texts.forEach(text -> parameters.add(asked(name, text)));
         });
         query.writtenBy().ifPresent(push -> {
@@ -159,7 +159,7 @@ public final class TableReader {
                 ? "_ROWID_ DESC"
                 : table.orElseThrow().keys().stream().map(key -> Identifiers.quote(key.column())).collect(Collectors.joining(", "));
         String keys = natural.isEmpty() ? "1" : natural;
-        return query.sortBy().map(name -> expression(name) + direction + ", " + keys).orElse(keys);
+        return query.sortBy().map(name -> ordered(name) + direction + ", " + keys).orElse(keys);
     }
 
     private void demand(String name) {
@@ -187,6 +187,10 @@ public final class TableReader {
             return system(name);
         }
         return orNull(table.orElseThrow().column(name).map(StoredColumn::column), typeOf(name));
+    }
+
+    private String ordered(String name) {
+        return SqlTypes.ordered(expression(name), typeOf(name));
     }
 
     private String system(String name) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowProblem;
-import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
-import pushdesk.rows.csv.Rejects;
+import pushdesk.rows.file.RowFiles;
+import pushdesk.rows.file.RowFormat;
+import pushdesk.rows.input.RowInput;
 import pushdesk.store.PushPlan;
 import pushdesk.ui.common.TaskRunner;
 
@@ -45,12 +45,12 @@ final class BadRows {
     /// Saves the rows of a file that cannot be read, and those that only the plan rejects.
     void save(InputRows rows, PushPlan plan, CsvViewModel.Reading reading, Path file, Runnable done, Consumer<Throwable> failed) {
         List<RowProblem> found = plan == null ? List.of() : plan.problems();
-        CsvFormat format = reading.format();
+        RowFormat format = reading.format();
         ColumnMapping mapping = reading.mapping();
         Path from = Path.of(rows.batch().origin().path());
         tasks.run("Saving rejects", progress -> {
-            try (CsvInput input = CsvInput.file(from)) {
-                Rejects.write(rows.batch(), found, mapping, input, format, file);
+            try (RowInput input = RowInput.file(from)) {
+                RowFiles.saveRejects(rows.batch(), found, mapping, input, format, file);
             }
             return file;
         }, same -> done.run(), failed);

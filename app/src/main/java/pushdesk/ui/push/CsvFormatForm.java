@@ -26,7 +26,7 @@ final class CsvFormatForm extends GridPane {
     CsvFormatForm(CsvViewModel model) {
         this.model = model;
         getStyleClass().add("pop-form");
-        CsvFormat format = model.readingProperty().get().format();
+        CsvFormat format = model.readingProperty().get().format().csv();
         choice(0, "Delimiter", CsvFormat.DELIMITERS, format.delimiter(), CsvWords::delimiter, CsvFormat::withDelimiter);
         choice(1, "Encoding", CHARSETS, format.charset(), CsvWords::charset, CsvFormat::withCharset);
         choice(2, "Times", List.of(TimeFormat.values()), format.times(), TimeFormat::title, CsvFormat::withTimes);
@@ -92,7 +92,7 @@ final class CsvFormatForm extends GridPane {
 
     private void read(UnaryOperator<CsvFormat> change) {
         if (model.readingProperty().get() != null) {
-            model.readAs(change.apply(model.readingProperty().get().format()));
+            model.readAs(change.apply(model.readingProperty().get().format().csv()));
         }
     }
 

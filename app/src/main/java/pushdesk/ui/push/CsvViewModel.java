@@ -20,8 +20,9 @@ import pushdesk.model.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
-import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.file.RowFiles;
+import pushdesk.rows.file.RowFormat;
+import pushdesk.rows.input.RowInput;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
 
@@ -29,7 +30,7 @@ import pushdesk.ui.common.TaskRunner;
 public final class CsvViewModel {
 
     /// How the file was read.
-    public record Reading(CsvFormat format, ColumnMapping mapping) {}
+    public record Reading(RowFormat format, ColumnMapping mapping) {}
 
     /// @param modified tells whether the file was edited since
     private record Loaded(Reading reading, RowBatch batch, FileTime modified) {}
@@ -86,8 +87,9 @@ public final class CsvViewModel {
 
     /// Reads the file as the user says it is written. Columns are matched anew where that changes their names.
     public void readAs(CsvFormat format) {
-        if (file.get() != null && (reading.get() == null || !format.equals(reading.get().format()))) {
-            read(new Reading(format, reading.get() == null ? null : reading.get().mapping()));
+        Reading now = reading.get();
+        if (file.get() != null && now != null && !format.equals(now.format().csv())) {
+            read(new Reading(now.format().withCsv(format), now.mapping()));
         }
     }
 
@@ -122,7 +124,7 @@ public final class CsvViewModel {
         stop();
         setRows(null);
         if (file.get() != null) {
-            CsvFormat chosen = reading.get() == null ? null : reading.get().format();
+            RowFormat chosen = reading.get() == null ? null : reading.get().format();
             reading.set(null);
             read(chosen == null ? null : new Reading(chosen, null));
         }
@@ -163,13 +165,13 @@ public final class CsvViewModel {
 
     private static Loaded load(Path from, Reading wanted, PushRequirements needed, Progress progress) {
         FileTime before = time(from);
-        try (CsvInput input = CsvInput.file(from)) {
-            CsvFormat format = wanted == null ? CsvFormat.detect(input) : wanted.format();
-            List<String> header = CsvRows.header(input, format);
+        try (RowInput input = RowInput.file(from)) {
+            RowFormat format = wanted == null ? RowFormat.detect(input) : wanted.format();
+            List<String> header = RowFiles.header(input, format);
             ColumnMapping mapping = wanted != null && wanted.mapping() != null && wanted.mapping().header().equals(header)
                     ? wanted.mapping()
                     : ColumnMapping.auto(header, needed);
-            RowBatch batch = CsvRows.read(input, format, mapping, needed, progress);
+            RowBatch batch = RowFiles.read(input, format, mapping, needed, progress);
             return new Loaded(new Reading(format, mapping), wantedStill(batch, progress), before);
         }
     }

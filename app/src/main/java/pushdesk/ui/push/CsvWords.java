@@ -9,6 +9,7 @@ import pushdesk.model.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
+import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.ui.common.Formats;
 
@@ -36,8 +37,16 @@ final class CsvWords {
         return Formats.count(batch.rowsRead(), "row", "rows") + bad;
     }
 
-    /// `UTF-8 · comma`
-    static String written(CsvFormat format) {
+    /// `UTF-8 · comma`, `JSON Lines`
+    static String written(RowFormat written) {
+        if (written.json().isPresent()) {
+            return switch (written.json().get()) {
+                case LIST -> "JSON list";
+                case COLUMNS -> "JSON by columns";
+                case LINES -> "JSON Lines";
+            };
+        }
+        CsvFormat format = written.csv();
         return charset(format.charset()) + " · " + delimiter(format.delimiter());
     }
 
@@ -48,7 +57,7 @@ final class CsvWords {
     }
 
     /// What a user may want to know besides: what is missing, what is ignored, how times are read.
-    static String notes(ColumnMapping mapping, PushRequirements requirements, CsvFormat format) {
+    static String notes(ColumnMapping mapping, PushRequirements requirements, RowFormat format) {
         var notes = new ArrayList<String>();
         List<String> missing = mapping.missing(requirements).stream().map(PushColumn::name).toList();
         if (!missing.isEmpty()) {

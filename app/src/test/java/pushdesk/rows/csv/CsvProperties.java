@@ -33,6 +33,8 @@ import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.PushColumns;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowOrigin;
+import pushdesk.rows.input.DecodingReader;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TypedValues;
 
 class CsvProperties {
@@ -94,7 +96,7 @@ class CsvProperties {
     }
 
     private static RowBatch read(byte[] bytes, CsvFormat format, PushRequirements requirements) {
-        try (CsvInput input = CsvInput.spooled(RowOrigin.Kind.CLIPBOARD, "clipboard", new ByteArrayInputStream(bytes))) {
+        try (RowInput input = RowInput.spooled(RowOrigin.Kind.CLIPBOARD, "clipboard", new ByteArrayInputStream(bytes))) {
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, format), requirements);
             return CsvRows.read(input, format, mapping, requirements, Progress.NONE);
         }

@@ -38,6 +38,7 @@ import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.RowProblem;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TimeFormat;
 
 class CsvRowsTest {
@@ -341,7 +342,7 @@ class CsvRowsTest {
             }
         };
         PushRequirements requirements = requirements(key("id", ScalarType.INT64));
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             ColumnMapping mapping = ColumnMapping.auto(List.of("id"), requirements);
             assertThrows(CancellationException.class, () -> CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, cancelled));
             assertEquals(2, asked[0]);
@@ -351,7 +352,7 @@ class CsvRowsTest {
     @Test
     void aHeaderThatIsNotTheMappedOneIsAChangedFile() {
         PushRequirements requirements = requirements(key("id", ScalarType.INT64));
-        try (CsvInput input = CsvInput.file(write(bytes("other\n1\n")))) {
+        try (RowInput input = RowInput.file(write(bytes("other\n1\n")))) {
             ColumnMapping mapping = ColumnMapping.auto(List.of("id"), requirements);
             var thrown = assertThrows(PushdeskException.class, () -> CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, Progress.NONE));
             assertEquals("drivers.csv was changed while it was being read; read it again.", thrown.getMessage());
@@ -375,10 +376,10 @@ class CsvRowsTest {
     @Test
     void aMissingFileAFolderAndAParquetFileAreSaidToBeSo() throws IOException {
         Path missing = folder.resolve("no.csv");
-        assertEquals("There is no file " + missing + ".", assertThrows(PushdeskException.class, () -> CsvInput.file(missing)).getMessage());
-        assertEquals(folder + " is a folder; a CSV file is expected.", assertThrows(PushdeskException.class, () -> CsvInput.file(folder)).getMessage());
+        assertEquals("There is no file " + missing + ".", assertThrows(PushdeskException.class, () -> RowInput.file(missing)).getMessage());
+        assertEquals(folder + " is a folder; a CSV or JSON file is expected.", assertThrows(PushdeskException.class, () -> RowInput.file(folder)).getMessage());
         Path parquet = Files.write(folder.resolve("x.parquet"), new byte[] {'P', 'A', 'R', '1', 0, 1, 2});
-        assertEquals("x.parquet is a Parquet file, not a CSV file.", assertThrows(PushdeskException.class, () -> CsvFormat.detect(parquet)).getMessage());
+        assertEquals("x.parquet is a Parquet file, not a file of rows (CSV, JSON or JSON Lines).", assertThrows(PushdeskException.class, () -> CsvFormat.detect(parquet)).getMessage());
     }
 
     @Test
@@ -401,7 +402,7 @@ class CsvRowsTest {
             public void checkCancelled() {}
         };
         PushRequirements requirements = requirements(key("id", ScalarType.INT64));
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             ColumnMapping mapping = ColumnMapping.auto(List.of("id"), requirements);
             var thrown = assertThrows(PushdeskException.class, () -> CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, appending));
             assertEquals("drivers.csv was changed while it was being read; read it again.", thrown.getMessage());
@@ -413,7 +414,7 @@ class CsvRowsTest {
     void standardInputIsReadLikeAFileAndLeavesNothingBehind() throws IOException {
         PushRequirements requirements = requirements(key("id", ScalarType.INT64));
         Path copy;
-        try (CsvInput input = CsvInput.standardInput(new ByteArrayInputStream(bytes("id\n5\n")))) {
+        try (RowInput input = RowInput.standardInput(new ByteArrayInputStream(bytes("id\n5\n")))) {
             copy = input.path();
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, CsvFormat.detect(input)), requirements);
             try (RowBatch batch = CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, Progress.NONE)) {
@@ -440,7 +441,7 @@ class CsvRowsTest {
             }
         });
         PushRequirements requirements = requirements(key("id", ScalarType.INT64));
-        try (CsvInput input = CsvInput.file(pipe)) {
+        try (RowInput input = RowInput.file(pipe)) {
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, CsvFormat.USUAL), requirements);
             try (RowBatch batch = CsvRows.read(input, CsvFormat.USUAL, mapping, requirements, Progress.NONE)) {
                 assertEquals(List.of(List.of(5L)), BatchRows.values(batch));
@@ -455,7 +456,7 @@ class CsvRowsTest {
         PushRequirements requirements = requirements(key("id", ScalarType.INT64), feature("text", ScalarType.STRING));
         Path file = write(bytes("1,a\n2,b\n"));
         CsvFormat format = CsvFormat.USUAL.withHeader(false);
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             List<String> header = CsvRows.header(input, format);
             assertEquals(List.of("column 1", "column 2"), header);
             ColumnMapping mapping = ColumnMapping.auto(header, requirements).with(Map.of("column 1", "id", "column 2", "text"), requirements);
@@ -474,7 +475,7 @@ class CsvRowsTest {
 
     private RowBatch read(PushRequirements requirements, String text, String... choice) {
         Path file = write(bytes(text));
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, CsvFormat.USUAL), requirements);
             if (choice.length == 2) {
                 mapping = mapping.with(Map.of(choice[0], choice[1]), requirements);
@@ -485,7 +486,7 @@ class CsvRowsTest {
 
     private RowBatch read(PushRequirements requirements, CsvFormat format, byte[] bytes) {
         Path file = write(bytes);
-        try (CsvInput input = CsvInput.file(file)) {
+        try (RowInput input = RowInput.file(file)) {
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, format), requirements);
             return CsvRows.read(input, format, mapping, requirements, Progress.NONE);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
@@ -25,6 +26,9 @@ import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowForm;
 import pushdesk.rows.RowProblem;
+import pushdesk.rows.file.RowFiles;
+import pushdesk.rows.file.RowFormat;
+import pushdesk.rows.input.RowInput;
 
 class RejectsTest {
     private static final PushRequirements NUMBERS = requirements(
@@ -113,7 +117,7 @@ class RejectsTest {
     @Test
     void theFileOfTheRowsIsNeverOverwritten() throws IOException {
         Path file = Files.writeString(folder.resolve("drivers.csv"), "id\nx\n");
-        try (CsvInput input = CsvInput.file(file);
+        try (RowInput input = RowInput.file(file);
                 RowBatch batch = CsvRows.read(input, CsvFormat.USUAL, ColumnMapping.auto(CsvRows.header(input, CsvFormat.USUAL), NUMBERS), NUMBERS, Progress.NONE)) {
             var thrown = assertThrows(PushdeskException.class, () -> Rejects.write(batch, CsvFormat.USUAL, file));
             assertEquals("The rejected rows would overwrite " + file + ", the file they came from; choose another name.", thrown.getMessage());
@@ -134,14 +138,14 @@ class RejectsTest {
     void rowsThatOnlyThePlanRejectsAreSavedAmongTheOthersAsTheyWere() throws IOException {
         Path source = Files.writeString(folder.resolve("rows.csv"), "id,Rate,extra\n1,0.50,\"a\"\n2,x,b\n3,0.25,\"\"\n");
         Path file = folder.resolve("rejects.csv");
-        try (CsvInput input = CsvInput.file(source)) {
+        try (RowInput input = RowInput.file(source)) {
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, CsvFormat.USUAL), NUMBERS);
             try (RowBatch batch = CsvRows.read(input, CsvFormat.USUAL, mapping, NUMBERS, Progress.NONE)) {
                 var found = new ArrayList<>(batch.problems());
                 found.add(new RowProblem(0, 2, "rate", "0.5", "0.5 is too coarse"));
                 found.add(new RowProblem(2, 4, "id", "3", "3 is taken"));
                 found.add(new RowProblem(2, 4, "rate", "0.25", "0.25 is too coarse"));
-                Rejects.write(batch, found, mapping, input, CsvFormat.USUAL, file);
+                RowFiles.saveRejects(batch, found, mapping, input, new RowFormat(Optional.empty(), CsvFormat.USUAL), file);
                 assertEquals(
                         """
                         id,Rate,extra,line,column,reason
@@ -152,14 +156,14 @@ class RejectsTest {
                         Files.readString(file));
 
                 Files.writeString(source, "id,Rate,extra\n1,0.75,\"a\"\n");
-                var thrown = assertThrows(PushdeskException.class, () -> Rejects.write(batch, found, mapping, input, CsvFormat.USUAL, file));
+                var thrown = assertThrows(PushdeskException.class, () -> RowFiles.saveRejects(batch, found, mapping, input, new RowFormat(Optional.empty(), CsvFormat.USUAL), file));
                 assertEquals("rows.csv was changed since it was read; read it again.", thrown.getMessage());
             }
         }
     }
 
     private static RowBatch read(byte[] bytes, CsvFormat format) {
-        try (CsvInput input = CsvInput.standardInput(new ByteArrayInputStream(bytes))) {
+        try (RowInput input = RowInput.standardInput(new ByteArrayInputStream(bytes))) {
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, format), NUMBERS);
             return CsvRows.read(input, format, mapping, NUMBERS, Progress.NONE);
         }

@@ -9,8 +9,8 @@ import pushdesk.model.Progress;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
 import pushdesk.rows.csv.EntityCsv;
+import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
 
 /// Joins in short words.
@@ -18,7 +18,7 @@ record HistoricalDriver(FeatureStore store) {
 
     static RowBatch entities(String... lines) {
         byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        try (CsvInput input = CsvInput.spooled(RowOrigin.Kind.STANDARD_INPUT, "entities.csv", new ByteArrayInputStream(text))) {
+        try (RowInput input = RowInput.spooled(RowOrigin.Kind.STANDARD_INPUT, "entities.csv", new ByteArrayInputStream(text))) {
             return EntityCsv.read(input, CsvFormat.USUAL, Progress.NONE);
         }
     }

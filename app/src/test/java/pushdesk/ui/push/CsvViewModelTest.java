@@ -50,9 +50,9 @@ class CsvViewModelTest {
     @Test
     void anotherDelimiterReadsTheFileAgainAndMatchesAnew() throws IOException {
         csv.open(file("driver_id|rate|event_timestamp\n1001|0.5|2026-11-22 09:00:00\n"));
-        csv.readAs(csv.readingProperty().get().format().withDelimiter(','));
+        csv.readAs(csv.readingProperty().get().format().csv().withDelimiter(','));
         assertEquals(List.of("driver_id|rate|event_timestamp"), csv.readingProperty().get().mapping().header());
-        csv.readAs(csv.readingProperty().get().format().withDelimiter('|'));
+        csv.readAs(csv.readingProperty().get().format().csv().withDelimiter('|'));
         assertEquals(List.of(List.of(1001L, 0.5, NINE)), BatchRows.values(csv.rowsProperty().get().batch()));
     }
 
@@ -61,7 +61,7 @@ class CsvViewModelTest {
         csv.open(file("driver_id,other,event_timestamp\n1001,NULL,2026-11-22 09:00:00\n"));
         csv.map(1, "rate");
         assertEquals(1, csv.rowsProperty().get().batch().rowsRejected());
-        csv.readAs(csv.readingProperty().get().format().withNullMarker("NULL"));
+        csv.readAs(csv.readingProperty().get().format().csv().withNullMarker("NULL"));
         assertEquals(List.of(Arrays.asList(1001L, null, NINE)), BatchRows.values(csv.rowsProperty().get().batch()));
     }
 

@@ -1,4 +1,4 @@
-package pushdesk.serving;
+package pushdesk.rows.json;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,13 +8,28 @@ import pushdesk.model.ValueType;
 import pushdesk.rows.text.ValueText;
 import tools.jackson.core.JsonGenerator;
 
-/// Values as Feast's feature server sends them: bytes in base64, a UnixTimestamp as seconds since 1970, Json as its text, a Map or Struct as an
-/// object; floats always with a point, since clients take the type from it.
-public final class WireValues {
-    private WireValues() {}
+/// Typed values in JSON. Here alone they become JSON.
+///
+/// Numbers, truths, lists and objects are written as such, floats with a point, so that a reader can take the type from it; everything else as the
+/// text that a CSV would have.
+public enum JsonValues {
+    /// To be looked at: Json stands as it is.
+    SHOWN,
+    /// To be read back by [JsonKind]: as shown, but a Json value that is a text, or null, is written as a text that holds it.
+    READ_BACK,
+    /// As Feast's feature server sends them: a UnixTimestamp as seconds since 1970, Json as its text.
+    FEAST;
 
     /// @param value of the Java type that belongs to the type; may be null
-    public static void write(JsonGenerator json, ValueType type, Object value) {
+    public void write(JsonGenerator json, ValueType type, Object value) {
+        if (this == READ_BACK && type == ScalarType.JSON && value instanceof String text && (text.startsWith("\"") || text.equals("null"))) {
+            json.writeString(text);
+            return;
+        }
+        write(json, type, value, this);
+    }
+
+    private static void write(JsonGenerator json, ValueType type, Object value, JsonValues way) {
         switch (value) {
             case null -> json.writeNull();
             case Boolean truth -> json.writeBoolean(truth);
@@ -22,15 +37,19 @@ public final class WireValues {
             case Long number -> json.writeNumber(number);
             case Float number -> json.writeNumber(number);
             case Double number -> json.writeNumber(number);
-            case Instant instant -> seconds(json, instant);
+            case Instant instant when way == FEAST -> seconds(json, instant);
             case List<?> list -> {
                 json.writeStartArray();
-                list.forEach(element -> write(json, elementOf(type), element));
+                list.forEach(element -> write(json, elementOf(type), element, way));
                 json.writeEndArray();
             }
-            case String text when type == ScalarType.MAP || type == ScalarType.SCALAR_MAP || type instanceof ValueType.Struct -> json.writeRawValue(text);
+            case String text when isObject(type) || type == ScalarType.JSON && way != FEAST -> json.writeRawValue(text);
             default -> json.writeString(ValueText.format(type, value));
         }
+    }
+
+    private static boolean isObject(ValueType type) {
+        return type == ScalarType.MAP || type == ScalarType.SCALAR_MAP || type instanceof ValueType.Struct;
     }
 
     private static void seconds(JsonGenerator json, Instant instant) {

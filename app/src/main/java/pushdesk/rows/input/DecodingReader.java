@@ -1,4 +1,4 @@
-package pushdesk.rows.csv;
+package pushdesk.rows.input;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import pushdesk.rows.text.BadCharacters;
 
 /// Decodes bytes, hashing them on the way. A byte order mark is left out; a byte that is not valid becomes [BadCharacters#escape].
-final class DecodingReader extends Reader {
+public final class DecodingReader extends Reader {
     private final InputStream stream;
     private final CharsetDecoder decoder;
     private final MessageDigest digest;
@@ -26,7 +26,7 @@ final class DecodingReader extends Reader {
     private boolean ended;
     private boolean flushed;
 
-    DecodingReader(InputStream stream, Charset charset) {
+    public DecodingReader(InputStream stream, Charset charset) {
         this.stream = stream;
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -38,12 +38,12 @@ final class DecodingReader extends Reader {
         }
     }
 
-    long bytesRead() {
+    public long bytesRead() {
         return bytesRead;
     }
 
     /// Of all bytes read so far.
-    String sha256() {
+    public String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }
 

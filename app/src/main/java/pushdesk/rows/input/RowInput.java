@@ -1,8 +1,10 @@
-package pushdesk.rows.csv;
+package pushdesk.rows.input;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,9 +16,9 @@ import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowOrigin;
 
-/// The bytes of a CSV file, to be read as often as needed. What comes through a pipe is first copied to a temporary file, which is readable by its
-/// owner only and gone on close.
-public final class CsvInput implements AutoCloseable {
+/// The bytes that rows are read from, as often as needed. What comes through a pipe, or from the clipboard, is first copied to a temporary file,
+/// which is readable by its owner only and gone on close.
+public final class RowInput implements AutoCloseable {
     private static final int START = 1 << 20;
     private static final Map<String, String> NOT_TEXT = Map.of(
             "PAR1", "a Parquet file",
@@ -34,7 +36,7 @@ public final class CsvInput implements AutoCloseable {
 
     /// @param origin the file that the user named; null when there is none
     /// @param path what is read: the same, or a copy
-    private CsvInput(RowOrigin.Kind kind, String name, Path origin, Path path) {
+    private RowInput(RowOrigin.Kind kind, String name, Path origin, Path path) {
         this.kind = kind;
         this.name = name;
         this.origin = origin;
@@ -43,10 +45,10 @@ public final class CsvInput implements AutoCloseable {
 
     /// @param file a named pipe is read to its end
     /// @throws PushdeskException when there is no such file
-    public static CsvInput file(Path file) {
+    public static RowInput file(Path file) {
         Path path = file.toAbsolutePath();
         String name = String.valueOf(path.getFileName());
-        var input = new CsvInput(RowOrigin.Kind.FILE, name, path, path);
+        var input = new RowInput(RowOrigin.Kind.FILE, name, path, path);
         if (!input.stamp().pipe()) {
             return input;
         }
@@ -58,22 +60,27 @@ public final class CsvInput implements AutoCloseable {
     }
 
     /// @param stream read to its end, not closed
-    public static CsvInput standardInput(InputStream stream) {
+    public static RowInput standardInput(InputStream stream) {
         return spooled(RowOrigin.Kind.STANDARD_INPUT, "standard input", stream);
     }
 
+    /// What the clipboard held.
+    public static RowInput clipboard(String text) {
+        return spooled(RowOrigin.Kind.CLIPBOARD, "clipboard", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /// @param stream read to its end, not closed
-    public static CsvInput spooled(RowOrigin.Kind kind, String name, InputStream stream) {
+    public static RowInput spooled(RowOrigin.Kind kind, String name, InputStream stream) {
         return copied(kind, name, null, stream);
     }
 
-    private static CsvInput copied(RowOrigin.Kind kind, String name, Path origin, InputStream stream) {
+    private static RowInput copied(RowOrigin.Kind kind, String name, Path origin, InputStream stream) {
         Path path = null;
         try {
-            path = Files.createTempFile("pushdesk-input-", ".csv"); // the JDK makes it accessible to its owner only
+            path = Files.createTempFile("pushdesk-input-", ".rows"); // the JDK makes it accessible to its owner only
             path.toFile().deleteOnExit();
             Files.copy(stream, path, StandardCopyOption.REPLACE_EXISTING);
-            return new CsvInput(kind, name, origin, path);
+            return new RowInput(kind, name, origin, path);
         } catch (IOException e) {
             delete(path);
             throw new PushdeskException(ErrorCode.STORAGE_FAILED, "Can't keep a copy of " + name + " in a temporary file: " + e.getMessage(), e);
@@ -85,16 +92,20 @@ public final class CsvInput implements AutoCloseable {
         return name;
     }
 
-    Path path() {
+    public RowOrigin.Kind kind() {
+        return kind;
+    }
+
+    public Path path() {
         return path;
     }
 
-    RowOrigin origin(String sha256) {
+    public RowOrigin origin(String sha256) {
         return new RowOrigin(kind, name, origin == null ? "" : origin.toString(), sha256);
     }
 
     /// A [FileInputStream] and no channel, which the interrupt of a thread would close.
-    InputStream open() {
+    public InputStream open() {
         try {
             return new FileInputStream(path.toFile());
         } catch (IOException e) {
@@ -105,7 +116,7 @@ public final class CsvInput implements AutoCloseable {
     /// The first megabyte.
     ///
     /// @throws PushdeskException when the file is no text
-    byte[] start() {
+    public byte[] start() {
         try (InputStream stream = open()) {
             byte[] start = stream.readNBytes(START);
             checkText(start);
@@ -122,7 +133,7 @@ public final class CsvInput implements AutoCloseable {
                 same = (start[i] & 0xFF) == magic.charAt(i);
             }
             if (same && binary(start)) {
-                throw PushdeskException.invalid(name + " is " + what + ", not a CSV file.");
+                throw PushdeskException.invalid(name + " is " + what + ", not a file of rows (CSV, JSON or JSON Lines).");
             }
         });
     }
@@ -137,13 +148,13 @@ public final class CsvInput implements AutoCloseable {
     }
 
     /// What tells one state of a file from another.
-    record Stamp(long size, FileTime modified, Object key, boolean pipe) {}
+    public record Stamp(long size, FileTime modified, Object key, boolean pipe) {}
 
-    Stamp stamp() {
+    public Stamp stamp() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                throw PushdeskException.invalid(path + " is a folder; a CSV file is expected.");
+                throw PushdeskException.invalid(path + " is a folder; a CSV or JSON file is expected.");
             }
             return new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey(), attributes.isOther());
         } catch (NoSuchFileException e) {
@@ -153,7 +164,7 @@ public final class CsvInput implements AutoCloseable {
         }
     }
 
-    PushdeskException unreadable(IOException e) {
+    public PushdeskException unreadable(IOException e) {
         if (!Files.exists(path)) {
             return new PushdeskException(ErrorCode.NOT_FOUND, "There is no file " + path + ".", e);
         }

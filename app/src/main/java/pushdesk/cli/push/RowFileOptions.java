@@ -1,25 +1,43 @@
 package pushdesk.cli.push;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 import pushdesk.cli.common.CsvFormatOptions;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
-import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.csv.CsvInput;
-import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.file.RowFiles;
+import pushdesk.rows.file.RowFormat;
+import pushdesk.rows.input.RowInput;
 
 /// How the file of a push is written, and which of its columns brings what.
-final class CsvOptions extends CsvFormatOptions {
+final class RowFileOptions extends CsvFormatOptions {
+    @Option(names = "--format", paramLabel = "csv|json|jsonl",
+            description = "How the file is written. By default that is told by the end of its name, else by how it begins.")
+    private String form;
+
     @Option(names = "--map", paramLabel = "COLUMN=NAME",
             description = "The file's column brings the push's column NAME; nothing after = leaves it out. May be repeated.")
     private List<String> mapped = List.of();
 
-    ColumnMapping mapping(CsvInput input, CsvFormat format, PushRequirements requirements) {
-        return mapping(CsvRows.header(input, format), requirements);
+    RowFormat rowFormat(RowInput input) {
+        RowFormat found = form == null ? RowFormat.detect(input) : RowFormat.as(form(), input);
+        return found.withCsv(chosen(found.csv()));
+    }
+
+    private RowFormat.Form form() {
+        return Arrays.stream(RowFormat.Form.values())
+                .filter(each -> each.word().equals(form.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> PushdeskException.invalid("--format " + form + ": expected csv, json or jsonl."));
+    }
+
+    ColumnMapping mapping(RowInput input, RowFormat format, PushRequirements requirements) {
+        return mapping(RowFiles.header(input, format), requirements);
     }
 
     ColumnMapping mapping(List<String> header, PushRequirements requirements) {

@@ -1,0 +1,2 @@
+/// Rows from JSON and JSON Lines, and values to them.
+package pushdesk.rows.json;
