@@ -16,6 +16,8 @@ import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.catalog.CatalogView;
 import pushdesk.ui.catalog.CatalogViewModel;
+import pushdesk.ui.changes.ChangesView;
+import pushdesk.ui.changes.ChangesViewModel;
 import pushdesk.ui.common.Arrivals;
 import pushdesk.ui.common.BackgroundTask;
 import pushdesk.ui.common.BackgroundTasks;
@@ -40,6 +42,7 @@ import pushdesk.ui.graph.GraphView;
 import pushdesk.ui.graph.GraphViewModel;
 import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
+import pushdesk.ui.history.JournalView;
 import pushdesk.ui.history.RevisionViewModel;
 import pushdesk.ui.migrations.MigrationStrip;
 import pushdesk.ui.migrations.MigrationsViewModel;
@@ -65,6 +68,8 @@ import pushdesk.ui.source.SourceView;
 import pushdesk.ui.source.SourceViewModel;
 import pushdesk.ui.start.StartView;
 import pushdesk.ui.start.StartViewModel;
+import pushdesk.ui.trace.TraceView;
+import pushdesk.ui.trace.TraceViewModel;
 
 /// The wiring of the window: every part is made here, and given the parts it needs.
 public final class Desktop {
@@ -115,6 +120,8 @@ public final class Desktop {
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
         var export = new RowExport(tasks, notices, Desktop::copy);
         var history = new HistoryViewModel(workspace, clock, new RevisionViewModel(workspace, tasks, notices));
+        var changes = new ChangesViewModel(workspace, tasks);
+        var trace = new TraceViewModel(workspace, tasks, clock);
         var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
         var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
         var rule = new WriteRuleViewModel(workspace, tasks, notices);
@@ -134,7 +141,8 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.PUSH, null, false, () -> new PushView(push, files)),
                         new WorkTab(Workspace.Panel.ONLINE_ROWS, null, false, () -> new RowsView(onlineRows, export, files)),
                         new WorkTab(Workspace.Panel.OFFLINE_ROWS, null, false, () -> new RowsView(offlineRows, export, files)),
-                        new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new HistoryView(history)),
+                        new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new JournalView(
+                                workspace.journal(), new HistoryView(history), () -> new ChangesView(changes), () -> new TraceView(trace))),
                         new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),
                         new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source)),
                         new WorkTab(Workspace.Panel.SERVER, null, false, () -> new ServerView(server))),

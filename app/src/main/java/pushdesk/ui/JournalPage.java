@@ -1,11 +1,13 @@
 package pushdesk.ui;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.Collections;
-import java.util.List;
+import pushdesk.model.PushColumn;
+import pushdesk.rows.text.ValueText;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
 
@@ -47,6 +49,19 @@ public sealed interface JournalPage {
     record Trace(String view, Map<String, String> key) implements JournalPage {
         public Trace {
             key = Collections.unmodifiableMap(new LinkedHashMap<>(key));
+        }
+
+        /// The key of a row.
+        ///
+        /// @param columns of the row's values
+        public static Trace of(String view, List<RowPage.Column> columns, StoredRow row) {
+            var key = new LinkedHashMap<String, String>();
+            for (int index = 0; index < columns.size(); index++) {
+                if (columns.get(index).role() == PushColumn.Role.KEY) {
+                    key.put(columns.get(index).name(), ValueText.format(columns.get(index).type(), row.values().get(index)));
+                }
+            }
+            return new Trace(view, key);
         }
     }
 

@@ -3,7 +3,9 @@ package pushdesk.pictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
 import pushdesk.model.PushMode;
 import pushdesk.ui.EmbeddedEngine;
@@ -39,10 +41,18 @@ public final class JournalPictures {
         push(PushMode.ONLINE_AND_OFFLINE, "drivers.csv");
         push(PushMode.ONLINE_AND_OFFLINE, "drivers_next_hour.csv");
         push(PushMode.ONLINE, "drivers_late.csv");
+        pictures.act(() -> workspace.journal().open(new JournalPage.Changes(2, "")));
+        pictures.both("changes");
+        pictures.act(() -> workspace.journal().open(new JournalPage.Trace("driver_hourly_fresh", Map.of("driver_id", "1002"))));
+        pictures.both("trace");
         pictures.act(() -> workspace.journal().open(new JournalPage.Undo(2)));
         pictures.both("undo-plan");
         revise();
         pictures.both("undone");
+        pictures.act(() -> workspace.journal().open(new JournalPage.Changes(4, "")));
+        pictures.both("undone-changes");
+        pictures.act(() -> workspace.journal().open(new JournalPage.Trace("driver_hourly_fresh", Map.of("driver_id", "1002"))));
+        pictures.both("undone-trace");
         pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.PUSH));
         pictures.both("undone-push");
         pictures.act(() -> workspace.journal().open(new JournalPage.Reset(Set.of("driver_hourly_fresh"), Set.of())));
@@ -66,7 +76,7 @@ public final class JournalPictures {
     private void revise() throws Exception {
         Pictures.settle();
         int before = workspace.history().size();
-        pictures.act(() -> ((javafx.scene.control.Button) pictures.desktop().scene().lookup("#revise")).fire());
+        pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#revise")).fire());
         pictures.until(() -> workspace.history().size() > before);
     }
 

@@ -95,7 +95,7 @@ public final class PanelPictures {
         online.searchProperty().set("no such text");
         picture("online-no-match", new RowsView(online, export(), dialogs));
         online.clearFilters();
-        push.showChanges();
+        workspace.showChanges(workspace.lastPushProperty().get());
         online.chosenProperty().set("driver_ratings");
         picture("online-changes", new RowsView(online, export(), dialogs));
         online.chosenProperty().set("conv_rate_plus");

@@ -22,13 +22,14 @@ public final class RowTable extends TableView<Integer> {
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final String SAYS = "says";
     private static final double WIDEST = 320;
     private static final double BOLDER = 1.08;
     private static final double PADDING = 22;
 
     /// How a cell says it.
-    public enum Tone { PLAIN, MUTED, WARNING, BAD }
+    public enum Tone { PLAIN, MUTED, WARNING, BAD, CHANGED }
 
     /// What a cell says.
     ///
@@ -149,6 +150,7 @@ public final class RowTable extends TableView<Integer> {
             pseudoClassStateChanged(MUTED, said.tone() == Tone.MUTED);
             pseudoClassStateChanged(WARNING, said.tone() == Tone.WARNING);
             pseudoClassStateChanged(BAD, said.tone() == Tone.BAD);
+            pseudoClassStateChanged(CHANGED, said.tone() == Tone.CHANGED);
         }
     }
 }

@@ -7,8 +7,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
@@ -18,29 +18,31 @@ import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixScroll;
 
 /// The selected entry: what it did to each view and store, and what can be done about it.
-final class EntryView extends VBox {
+final class EntryView extends Stacked {
     private final HistoryViewModel model;
     private final Label hint = new Label(Words.text("history.hint"));
     private final Button undo = button(MaterialDesignU.UNDO_VARIANT, Words.text("history.undo.why"));
+    private final Button changes = button(MaterialDesignC.COMPARE_HORIZONTAL, Words.text("history.changes.why"));
     private final Button rows = button(MaterialDesignT.TABLE_EYE, Words.text("history.rows.why"));
     private final Hyperlink undone = new Hyperlink();
     private final Label pruned = new Label();
     private final MatrixScroll matrix;
 
     EntryView(HistoryViewModel model) {
-        super(8);
         this.model = model;
-        getStyleClass().add("history-matrix");
         hint.getStyleClass().add("muted");
         matrix = new MatrixScroll(model.matrix());
         undo.setId("undo-entry");
         undo.setOnAction(event -> model.undo());
+        changes.setId("entry-changes");
+        changes.setText(Words.text("history.changes"));
+        changes.setOnAction(event -> model.showChanges());
         rows.setText(Words.text("history.rows"));
         rows.setOnAction(event -> model.showRows());
         undone.setOnAction(event -> model.showUndoing());
         undone.setTooltip(new Tooltip(Words.text("history.undone.why")));
         pruned.getStyleClass().add("muted");
-        var actions = new FlowPane(8, 8, undo, rows, undone, pruned);
+        var actions = new FlowPane(8, 8, undo, changes, rows, undone, pruned);
         actions.setAlignment(Pos.CENTER_LEFT);
         actions.getStyleClass().add("entry-actions");
         getChildren().setAll(hint, matrix, actions);
@@ -56,6 +58,7 @@ final class EntryView extends VBox {
         undo.setAccessibleText(title);
         undo.setGraphic(Icons.of(entry != null && entry.kind() == EntryKind.UNDO ? MaterialDesignR.REDO_VARIANT : MaterialDesignU.UNDO_VARIANT));
         shown(undo, !title.isEmpty());
+        shown(changes, model.knowsChanges());
         shown(rows, model.broughtRows());
         String why = model.whyNotUndone();
         boolean by = entry != null && entry.undoneBy().isPresent();

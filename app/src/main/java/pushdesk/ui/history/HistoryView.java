@@ -77,6 +77,7 @@ public final class HistoryView extends BorderPane {
         search.setPromptText(Words.text("history.filter"));
         search.setAccessibleText(Words.text("history.filter.spoken"));
         search.setTooltip(new Tooltip(search.getAccessibleText()));
+        search.setPrefColumnCount(9);
         search.textProperty().bindBidirectional(model.searchProperty());
         var kinds = choice(Words.text("history.kinds"), model.kindProperty(), EntryWords::kind);
         kinds.getItems().setAll(Stream.concat(Stream.of((EntryKind) null), Arrays.stream(EntryKind.values())).toList());
@@ -124,6 +125,7 @@ public final class HistoryView extends BorderPane {
                 throw new UnsupportedOperationException();
             }
         });
+        choice.getStyleClass().add("entry-choice");
         choice.setPromptText(all);
         choice.setAccessibleText(all);
         choice.setTooltip(new Tooltip(all));

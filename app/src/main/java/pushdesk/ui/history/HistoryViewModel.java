@@ -163,6 +163,13 @@ public final class HistoryViewModel {
                 && entry.propagations().stream().anyMatch(line -> line.store() == StoreKind.ONLINE && line.written() > 0);
     }
 
+    /// Shows the values that the selected entry changed, before and after.
+    public void showChanges() {
+        if (knowsChanges()) {
+            workspace.journal().open(new JournalPage.Changes(selected.get().pushId(), ""));
+        }
+    }
+
     /// Whether the selected entry brought rows that can be there.
     public boolean broughtRows() {
         PushResult entry = selected.get();

@@ -18,7 +18,7 @@ import pushdesk.ui.history.RevisionViewModel.State;
 import pushdesk.ui.matrix.MatrixScroll;
 
 /// The plan of an undo or a reset, and the one button that does it.
-final class RevisionView extends VBox {
+final class RevisionView extends Stacked {
     private final RevisionViewModel model;
     private final Label title = new Label();
     private final VBox sentences = new VBox(2);
@@ -29,10 +29,8 @@ final class RevisionView extends VBox {
     private State before = State.NONE;
 
     RevisionView(RevisionViewModel model) {
-        super(8);
         this.model = model;
-        getStyleClass().addAll("history-matrix", "revision");
-        title.getStyleClass().add("title");
+                title.getStyleClass().add("title");
         confirm.setId("revise");
         confirm.setMnemonicParsing(false);
         confirm.getStyleClass().add(Styles.ACCENT);

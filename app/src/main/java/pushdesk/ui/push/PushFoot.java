@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import pushdesk.model.PushMode;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Segments;
@@ -41,6 +42,7 @@ final class PushFoot extends VBox {
     private final Hyperlink refuseAgain = new Hyperlink("Refuse bad rows again");
     private final CheckBox fillCreated = new CheckBox();
     private final Button changes;
+    private final Button undo;
     private final Button again;
     private final Segments<PushMode> modes;
 
@@ -59,7 +61,9 @@ final class PushFoot extends VBox {
         phase.setMinWidth(USE_PREF_SIZE);
         progress.setPrefWidth(160);
         progress.setAccessibleText("Progress of the push");
-        changes = Parts.button("Show changed values", MaterialDesignE.EYE_OUTLINE, "The rows that this push wrote", model::showChanges);
+        changes = Parts.button("Show changed values", MaterialDesignE.EYE_OUTLINE, "Keys with their values before and after", model::showChanges);
+        undo = Parts.button("", MaterialDesignU.UNDO_VARIANT, "Shows first what the undo would do; nothing is written yet", model::undo);
+        undo.setId("undo-push");
         again = Parts.button("Push again", MaterialDesignR.REPEAT, "Plan the same rows once more", model::pushAgain);
         goodRows = Parts.button("", null, "Leave bad rows out of this push, and write them to a CSV file with their reasons", () -> dialogs
                 .saveCsv("Save the rejected rows", rejectsName()).ifPresent(model::pushGoodRows));
@@ -73,7 +77,7 @@ final class PushFoot extends VBox {
         offers.getChildren().addAll(goodRows, leftOut, refuseAgain, fillCreated);
         HBox.setHgrow(sentences, Priority.ALWAYS);
         sentences.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, again);
+        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, undo, again);
         wrapped.setAlignment(Pos.CENTER_LEFT);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(textSize, offers, line);
@@ -89,10 +93,10 @@ final class PushFoot extends VBox {
         boolean above = getChildren().contains(sentences);
         if (narrow && !above) {
             getChildren().setAll(textSize, offers, sentences, wrapped);
-            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, headline, changes, again);
+            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, headline, changes, undo, again);
         } else if (!narrow && above) {
             getChildren().setAll(textSize, offers, line);
-            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, again);
+            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, undo, again);
         }
     }
 
@@ -115,6 +119,9 @@ final class PushFoot extends VBox {
         Parts.shown(phase, pushing);
         Parts.shown(headline, done);
         Parts.shown(changes, done);
+        undo.setText(model.undoTitle() + "…");
+        undo.setAccessibleText(model.undoTitle());
+        Parts.shown(undo, done);
         Parts.shown(again, done);
         Parts.shown(goodRows, !outlook.pushGoodRows().isEmpty());
         Parts.shown(leftOut, !outlook.badRowsLeftOut().isEmpty());

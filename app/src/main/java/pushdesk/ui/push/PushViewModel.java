@@ -15,11 +15,14 @@ import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.StoreKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushRequest;
 import pushdesk.store.PushResult;
+import pushdesk.ui.JournalPage;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
@@ -191,11 +194,25 @@ public final class PushViewModel {
         }
     }
 
-    /// Opens the inspector with what the push that was just done wrote.
+    /// Shows the values that the push that was just done changed; the rows that it appended, where it wrote offline only.
     public void showChanges() {
-        if (result != null) {
+        if (result != null && result.propagations().stream().anyMatch(line -> line.store() == StoreKind.ONLINE && line.written() > 0)) {
+            workspace.journal().open(new JournalPage.Changes(result.pushId(), ""));
+        } else if (result != null) {
             workspace.showChanges(result);
         }
+    }
+
+    /// Shows what undoing the push that was just done would do.
+    public void undo() {
+        if (result != null) {
+            workspace.journal().open(new JournalPage.Undo(result.pushId()));
+        }
+    }
+
+    /// What [#undo()] is called; empty while nothing was done.
+    public String undoTitle() {
+        return result == null ? "" : EntryWords.undo(workspace.history(), result);
     }
 
     private void repositoryChanged(boolean another) {

@@ -27,6 +27,7 @@ import pushdesk.store.PushResult;
 import pushdesk.store.RowPage;
 import pushdesk.store.RowQuery;
 import pushdesk.store.StoredRow;
+import pushdesk.ui.JournalPage;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.IndexList;
@@ -201,6 +202,13 @@ public final class RowsViewModel {
             workspace.changesOfProperty().set(null);
             reload();
         });
+    }
+
+    /// Shows where a row came from; nothing while it is being read.
+    public void trace(int number) {
+        row(number).ifPresent(row -> workspace.journal().open(kind == StoreKind.ONLINE
+                ? JournalPage.Trace.of(chosen.get(), content.get().columns(), row)
+                : new JournalPage.Appended(chosen.get(), content.get().columns(), row)));
     }
 
     /// Opens the push screen for the source that would bring rows.

@@ -14,6 +14,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import pushdesk.model.StoreKind;
 import pushdesk.store.RowPage;
@@ -54,6 +55,14 @@ final class StoredRowTable extends StackPane {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
                 copy();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                trace();
+                event.consume();
+            }
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                trace();
             }
         });
         table.setContextMenu(menu());
@@ -67,7 +76,17 @@ final class StoredRowTable extends StackPane {
         export.copy(model, table.getSelectionModel().getSelectedIndices().stream().sorted().toList());
     }
 
+    /// Shows where the focused row came from.
+    private void trace() {
+        int focused = table.getSelectionModel().getSelectedIndex();
+        if (focused >= 0) {
+            model.trace(table.getItems().get(focused));
+        }
+    }
+
     private ContextMenu menu() {
+        var whereFrom = new MenuItem(Words.text("trace.where"));
+        whereFrom.setOnAction(event -> trace());
         var cell = new MenuItem(Words.text("rows.copy.cell"));
         cell.setOnAction(event -> {
             var focused = table.getFocusModel().getFocusedCell();
@@ -78,7 +97,7 @@ final class StoredRowTable extends StackPane {
         var rows = new MenuItem(Words.text("rows.copy.rows"));
         rows.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
         rows.setOnAction(event -> copy());
-        return new ContextMenu(cell, rows);
+        return new ContextMenu(whereFrom, cell, rows);
     }
 
     private void show(RowsViewModel.Content content) {

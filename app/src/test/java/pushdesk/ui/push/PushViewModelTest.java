@@ -23,6 +23,7 @@ import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
 import pushdesk.store.RowQuery;
 import pushdesk.ui.DriverRepo;
+import pushdesk.ui.JournalPage;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
@@ -116,11 +117,23 @@ class PushViewModelTest {
     }
 
     @Test
-    void changedValuesAreShownInTheInspector() throws IOException {
+    void afterAPushItsChangedValuesAndItsUndoAreAtHand() throws IOException {
         model.open(csv(FIRST));
         model.push();
         model.showChanges();
-        assertEquals(Workspace.Panel.ONLINE_ROWS, workspace.panelProperty().get());
+        assertEquals(new JournalPage.Changes(1, ""), workspace.journal().pageProperty().get());
+        assertEquals("Undo push 1", model.undoTitle());
+        model.undo();
+        assertEquals(new JournalPage.Undo(1), workspace.journal().pageProperty().get());
+    }
+
+    @Test
+    void whatAPushOnlyAppendedIsShownInTheInspector() throws IOException {
+        model.modeProperty().set(PushMode.OFFLINE);
+        model.open(csv(FIRST));
+        model.push();
+        model.showChanges();
+        assertEquals(Workspace.Panel.OFFLINE_ROWS, workspace.panelProperty().get());
         assertEquals(workspace.lastPushProperty().get(), workspace.changesOfProperty().get());
     }
 
