@@ -74,8 +74,11 @@ public final class JournalPages {
 
     private void go(Workspace.Panel wantedPanel, JournalPage wanted) {
         moving = true;
-        page.set(wanted);
         panel.set(wantedPanel);
+        if (wanted.equals(page.get())) {
+            page.set(JournalPage.Entries.all()); // the same entry again is a wish as well
+        }
+        page.set(wanted);
         returnable.set(!way.isEmpty());
         moving = false;
     }

@@ -45,6 +45,7 @@ public final class ChangesView extends BorderPane {
     private final StackPane centre = new StackPane();
     private final Button previous = button(MaterialDesignC.CHEVRON_LEFT, Words.text("changes.previous"));
     private final Button next = button(MaterialDesignC.CHEVRON_RIGHT, Words.text("changes.next"));
+    private final Button back = button(MaterialDesignA.ARROW_LEFT, Words.text("changes.back-to"));
     private final Label place = new Label();
     private List<RowPage.Column> shown = List.of();
 
@@ -82,8 +83,13 @@ public final class ChangesView extends BorderPane {
         }
     }
 
+    /// Gives the keys to the table, or to the way back where there is none.
+    @Override
+    public void requestFocus() {
+        (centre.getChildren().contains(table) ? table : back).requestFocus();
+    }
+
     private Node bar() {
-        var back = button(MaterialDesignA.ARROW_LEFT, Words.text("changes.back-to"));
         back.setId("changes-back");
         back.setOnAction(event -> model.journal().back());
         var title = new Label();

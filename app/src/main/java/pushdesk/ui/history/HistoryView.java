@@ -41,6 +41,7 @@ public final class HistoryView extends BorderPane {
     private final EntryTable table;
     private final StackPane centre = new StackPane();
     private final SplitPane both;
+    private boolean focusing;
 
     public HistoryView(HistoryViewModel model) {
         this.model = model;
@@ -67,9 +68,22 @@ public final class HistoryView extends BorderPane {
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(EVENLY);
         setCenter(centre);
+        table.sceneProperty().subscribe(scene -> {
+            if (scene != null && focusing) {
+                focusing = false;
+                table.requestFocus();
+            }
+        });
         model.pushes().addListener((ListChangeListener<PushResult>) change -> arrange());
         model.repoProperty().subscribe(this::arrange);
         arrange();
+    }
+
+    /// Gives the keys to the list, as soon as it is there: a split pane takes its parts in when it is first laid out.
+    @Override
+    public void requestFocus() {
+        focusing = table.getScene() == null;
+        table.requestFocus();
     }
 
     private Node bar() {

@@ -24,7 +24,10 @@ public final class JournalView extends StackPane {
         this.trace = trace;
         getStyleClass().add("journal-view");
         getStylesheets().add(JournalView.class.getResource("history.css").toExternalForm());
-        pages.pageProperty().subscribe(page -> getChildren().setAll(node(page)));
+        pages.pageProperty().subscribe(page -> {
+            getChildren().setAll(node(page));
+            node(page).requestFocus();
+        });
         setOnKeyPressed(event -> {
             boolean elsewhere = !(pages.pageProperty().get() instanceof JournalPage.Entries) || pages.returnableProperty().get();
             if (event.getCode() == KeyCode.ESCAPE && elsewhere) {

@@ -49,6 +49,7 @@ public final class TraceView extends BorderPane {
     private final RowTable table;
     private final TextSize textSize;
     private final StackPane centre = new StackPane();
+    private final Button back = new Button("", Icons.of(MaterialDesignA.ARROW_LEFT));
 
     public TraceView(TraceViewModel model) {
         this.model = model;
@@ -83,8 +84,13 @@ public final class TraceView extends BorderPane {
                 message.isEmpty() ? table : new EmptyState(MaterialDesignM.MAP_MARKER_PATH, message, "")));
     }
 
+    /// Gives the keys to the table, or to the way back where there is none.
+    @Override
+    public void requestFocus() {
+        (centre.getChildren().contains(table) ? table : back).requestFocus();
+    }
+
     private Node bar() {
-        var back = new Button("", Icons.of(MaterialDesignA.ARROW_LEFT));
         back.getStyleClass().add("flat-button");
         back.setAccessibleText(Words.text("trace.back"));
         back.setTooltip(new Tooltip(back.getAccessibleText()));

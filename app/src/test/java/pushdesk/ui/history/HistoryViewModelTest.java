@@ -96,6 +96,9 @@ class HistoryViewModelTest {
         workspace.journal().open(JournalPage.Entries.at(1));
         assertEquals(1, history.selectedProperty().get().pushId());
         assertEquals("", history.searchProperty().get());
+        history.selectedProperty().set(history.pushes().getFirst());
+        workspace.journal().open(JournalPage.Entries.at(1));
+        assertEquals(1, history.selectedProperty().get().pushId(), "the same entry asked for again");
     }
 
     @Test

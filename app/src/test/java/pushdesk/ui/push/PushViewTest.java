@@ -99,7 +99,8 @@ class PushViewTest {
         click(robot, "#push");
         eventually(() -> model.stateProperty().get() == PushViewModel.State.DONE);
         eventually(() -> texts().contains("Push 1 wrote"));
-        click(robot, "Show changed values");
+        assertEquals("Undo push 1…", robot.lookup("#undo-push").queryButton().getText());
+        robot.interact(() -> workspace.showChanges(workspace.lastPushProperty().get()));
         eventually(() -> cells().containsAll(List.of("1001", "1002", "push 1, line 2")));
         robot.interact(() -> workspace.refreshed(store.figures(), store.history()));
         robot.interact(() -> workspace.panelProperty().set(Workspace.Panel.HISTORY));
