@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowOrigin;
+import pushdesk.rows.input.DecodingReader;
+import pushdesk.rows.input.RowInput;
 
 /// A line of the file that rows came from, as it stands there, if the file is still the one that was read.
 ///
@@ -44,7 +46,7 @@ public record OriginLine(State state, String header, String text) {
             return none(State.GONE);
         }
         try {
-            CsvInput input = CsvInput.file(path);
+            RowInput input = RowInput.file(path);
             Charset charset = CsvDetection.charset(input.start());
             try (var decoding = new DecodingReader(input.open(), charset); var reader = new BufferedReader(decoding)) {
                 var header = new StringBuilder();
