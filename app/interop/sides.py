@@ -11,8 +11,10 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import requests
 import yaml
@@ -38,7 +40,8 @@ def java():
     return "java"
 
 
-COMMAND = [java(), "-jar", str(JAR)]
+JAVA = java()
+COMMAND = [JAVA, "-jar", str(JAR)]
 
 
 def pushdesk(*arguments, code=0):
@@ -136,3 +139,20 @@ def rows_of(file, times, documents=(), types=None):
     for column in documents:
         frame[column] = frame[column].map(json.loads)
     return frame
+
+
+def plain(value):
+    """A value without what the ways of carrying it differ in: floats to single precision, documents parsed, instants in UTC."""
+    match value:
+        case float():
+            return None if np.isnan(value) else float(np.float32(value))
+        case np.generic():
+            return plain(value.item())
+        case datetime():
+            return None if pd.isna(value) else pd.Timestamp(value).tz_convert("UTC") if value.tzinfo else pd.Timestamp(value, tz="UTC")
+        case str() if value.startswith("{"):
+            return plain(json.loads(value))
+        case dict():
+            return {key: plain(each) for key, each in sorted(value.items())}
+        case _:
+            return value

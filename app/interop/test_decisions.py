@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pandas as pd
 import pytest
+from feast import FeatureView, Field, PushSource
 from feast.data_source import PushMode
 from feast.protos.feast.serving.ServingService_pb2 import FieldStatus
+from feast.types import String
 
 from ledger_rows import LISTS, NOON, as_csv, frame, row
 from sides import pushdesk
@@ -21,9 +23,9 @@ class Ours:
     def __init__(self, ledger, folder):
         self.ledger, self.folder = ledger, folder
 
-    def push(self, rows, mode="online", code=0):
+    def push(self, rows, mode="online", code=0, more=()):
         file = as_csv(rows, self.folder / "rows.csv")
-        said = pushdesk("push", self.ledger, "postings_push", file, "--to", mode, "--store", self.folder / "store", code=code)
+        said = pushdesk("push", self.ledger, "postings_push", file, "--to", mode, "--store", self.folder / "store", *more, code=code)
         return {(each["target"], each["store"]): each for each in said["propagations"]}
 
     def row(self, view="balances"):
@@ -68,6 +70,46 @@ def test_4_an_expired_value_is_told_where_feast_says_nothing(sqlite_ledger, ours
     assert [[status for status in result.statuses] for result in answer.proto.results] == [[FieldStatus.PRESENT], [FieldStatus.PRESENT]]
     ours.push(frame([row(1)]))
     assert (ours.row("signals")["status"], ours.row("signals")["values"]) == ("OUTSIDE_MAX_AGE", {"truth": True})
+
+
+def test_5_a_push_source_without_a_batch_source_goes_online_only_where_feast_has_no_such_view(tmp_path):
+    with pytest.raises(Exception, match="(?i)batch.?source"):
+        FeatureView(name="bare", entities=[], schema=[Field(name="word", dtype=String)], source=PushSource(name="bare_push"))
+    (tmp_path / "feature_store.yaml").write_text("project: bare\nregistry: registry.db\nprovider: local\n")
+    (tmp_path / "definitions.py").write_text(
+        "from feast import Entity, FeatureView, Field, PushSource, ValueType\n"
+        "from feast.types import String\n"
+        "account = Entity(name='account', join_keys=['account_id'], value_type=ValueType.INT64)\n"
+        "bare_push = PushSource(name='bare_push')\n"
+        "bare = FeatureView(name='bare', entities=[account], schema=[Field(name='word', dtype=String)], source=bare_push)\n"
+    )
+    rows = tmp_path / "rows.csv"
+    rows.write_text("account_id,word,event_timestamp\n1,plain,2026-11-20T12:00:00Z\n")
+    told = [
+        {each["store"]: each for each in pushdesk("push", tmp_path, "bare_push", rows, "--to", mode, "--store", tmp_path / "store", code=code)["propagations"]}
+        for mode, code in (("online", 0), ("offline", 1))
+    ]
+    assert told[0]["ONLINE"]["inserted"] == 1 and "no batch source" in told[1]["OFFLINE"]["refused"]
+
+
+def test_6_a_bad_row_refuses_the_push_until_it_is_left_out(sqlite_ledger, ours):
+    rows = frame([row(1), row(2)]).astype({"single": object})
+    rows.loc[1, "single"] = "much"
+    with pytest.raises(Exception, match="much"):
+        sqlite_ledger.push("postings_push", rows)
+    assert ours.push(rows, code=1)["balances", "ONLINE"]["rejected"] == 1
+    assert ours.row()["status"] == "NOT_FOUND"
+    assert ours.push(rows, more=["--on-bad-row", "skip"])["balances", "ONLINE"]["inserted"] == 1
+    assert ours.row()["values"]["word"] == "plain"
+
+
+def test_7_a_naive_time_is_utc_online_and_offline_on_both_sides(sqlite_ledger, ours):
+    naive = frame([row(1, happened=NOON.replace(tzinfo=None))])
+    sqlite_ledger.push("postings_push", naive.drop(columns=LISTS), to=PushMode.OFFLINE)
+    table = pd.read_parquet(sqlite_ledger.repo_path / "data" / "postings.parquet")
+    assert set(pd.to_datetime(table[table["account_id"] == 1]["happened_at"], utc=True)) == {pd.Timestamp(NOON)}
+    assert ours.push(naive, "online_and_offline")["postings", "OFFLINE"]["appended"] == 1
+    assert ours.row()["eventTimestamp"] == "2026-11-20T12:00:00Z"
 
 
 def test_9_a_view_with_online_false_gets_nothing_where_feast_writes_it(sqlite_ledger, ours):

@@ -1,12 +1,9 @@
 """The same pushes by real Feast (SQLite) and by Pushdesk leave the same values to read."""
 
-import json
-
-import numpy as np
 import pandas as pd
 import pytest
 
-from sides import SAMPLES, opened, pushdesk, rows_of, served_by_pushdesk
+from sides import SAMPLES, opened, plain, pushdesk, rows_of, served_by_pushdesk
 
 TIMES = ["event_timestamp", "created"]
 DOCUMENTS = ["vehicle", "home_base"]
@@ -35,19 +32,6 @@ CASES = {
     "2,000 drivers": ("driver_ranking", "driver_stats_push", STATS, drivers, [DRIVERS + "drivers_2000.csv"]),
     "reviews": ("driver_ranking", "driver_reviews_push", REVIEWS, reviews, [DRIVERS + "reviews.csv"]),
 }
-
-
-def plain(value):
-    """A value without what the ways of carrying it differ in: floats to single precision, documents parsed."""
-    match value:
-        case float():
-            return None if np.isnan(value) else float(np.float32(value))
-        case str() if value.startswith("{"):
-            return plain(json.loads(value))
-        case dict():
-            return {key: plain(each) for key, each in sorted(value.items())}
-        case _:
-            return value
 
 
 def read(store, features, keys):
