@@ -40,12 +40,15 @@ import pushdesk.ui.frame.WorkTab;
 import pushdesk.ui.frame.WorkTabs;
 import pushdesk.ui.graph.GraphView;
 import pushdesk.ui.graph.GraphViewModel;
+import pushdesk.ui.historical.HistoricalViewModel;
 import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
 import pushdesk.ui.history.JournalView;
 import pushdesk.ui.history.RevisionViewModel;
+import pushdesk.ui.materialize.MaterializeViewModel;
 import pushdesk.ui.migrations.MigrationStrip;
 import pushdesk.ui.migrations.MigrationsViewModel;
+import pushdesk.ui.parity.ParityViewModel;
 import pushdesk.ui.problems.ProblemsView;
 import pushdesk.ui.problems.ProblemsViewModel;
 import pushdesk.ui.push.PushView;
@@ -70,6 +73,7 @@ import pushdesk.ui.start.StartView;
 import pushdesk.ui.start.StartViewModel;
 import pushdesk.ui.trace.TraceView;
 import pushdesk.ui.trace.TraceViewModel;
+import pushdesk.ui.vector.VectorViewModel;
 
 /// The wiring of the window: every part is made here, and given the parts it needs.
 public final class Desktop {
@@ -122,6 +126,10 @@ public final class Desktop {
         var history = new HistoryViewModel(workspace, clock, new RevisionViewModel(workspace, tasks, notices));
         var changes = new ChangesViewModel(workspace, tasks);
         var trace = new TraceViewModel(workspace, tasks, clock);
+        var vector = new VectorViewModel(workspace, tasks, notices, clock);
+        var historical = new HistoricalViewModel(workspace, tasks, notices);
+        var materialize = new MaterializeViewModel(workspace, tasks, notices, clock);
+        var parity = new ParityViewModel(workspace, tasks, notices);
         var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
         var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
         var rule = new WriteRuleViewModel(workspace, tasks, notices);
@@ -143,6 +151,9 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.OFFLINE_ROWS, null, false, () -> new RowsView(offlineRows, export, files)),
                         new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new JournalView(
                                 workspace.journal(), new HistoryView(history), () -> new ChangesView(changes), () -> new TraceView(trace))),
+                        new WorkTab(Workspace.Panel.FEATURES, null, false, () -> Screens.features(vector, historical, files)),
+                        new WorkTab(Workspace.Panel.MATERIALIZE, null, false, () -> Screens.materialize(materialize, parity)),
+                        new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new HistoryView(history)),
                         new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),
                         new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source)),
                         new WorkTab(Workspace.Panel.SERVER, null, false, () -> new ServerView(server))),

@@ -29,7 +29,7 @@ public final class Workspace {
 
     /// The panels of work below the graph.
     public enum Panel {
-        PUSH("panel.push"), ONLINE_ROWS("panel.online-rows"), OFFLINE_ROWS("panel.offline-rows"), HISTORY("panel.history"), PROBLEMS("panel.problems"), SOURCE("panel.source"),
+        PUSH("panel.push"), ONLINE_ROWS("panel.online-rows"), OFFLINE_ROWS("panel.offline-rows"), FEATURES("panel.features"), MATERIALIZE("panel.materialize"), HISTORY("panel.history"), PROBLEMS("panel.problems"), SOURCE("panel.source"),
         SERVER("panel.server");
 
         private final String title;

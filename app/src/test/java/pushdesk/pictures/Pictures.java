@@ -51,13 +51,19 @@ public final class Pictures implements AutoCloseable {
 
     /// @param clock what ages are told from
     public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, double width, double height, Clock clock) throws Exception {
+        this(folder, engine, samples, width, height, clock, NO_FILES);
+    }
+
+    /// @param files what the user chooses when asked for files
+    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, double width, double height, Clock clock, FileDialogs files)
+            throws Exception {
         this.folder = Files.createDirectories(folder);
         settings = Settings.load(Files.createTempDirectory("pushdesk").resolve("settings.properties"));
         settings.themeProperty().set(Theme.LIGHT);
         settings.windowWidthProperty().set(width);
         settings.windowHeightProperty().set(height);
         desktop = onFxThread(() -> {
-            var made = new Desktop(settings, engine, samples, Optional::empty, NO_FILES, clock);
+            var made = new Desktop(settings, engine, samples, Optional::empty, files, clock);
             made.show(new Stage());
             made.scene().getWindow().setWidth(width);
             made.scene().getWindow().setHeight(height);

@@ -79,8 +79,8 @@ public final class Definitions {
         return this;
     }
 
-    public Definitions computedOnWrite(String name, String view) {
-        onDemandViews.add(new OnDemandFeatureView(name, List.of(), List.of(), List.of(view), List.of(), "pandas", false, true, "", INFO));
+    public Definitions computedOnWrite(String name, String view, String... features) {
+        onDemandViews.add(new OnDemandFeatureView(name, List.of(), List.of(features).stream().map(Definitions::field).toList(), List.of(view), List.of(), "pandas", false, true, "", INFO));
         return this;
     }
 

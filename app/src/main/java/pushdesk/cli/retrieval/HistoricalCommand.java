@@ -102,6 +102,10 @@ public final class HistoricalCommand implements Callable<Integer> {
     }
 
     private void answer(HistoricalFeatures joined) {
+        if (!joined.computed().isEmpty()) {
+            streams.err().println("Left out, since they are computed when they are read: "
+                    + String.join(", ", joined.computed().stream().map(feature -> feature.view() + ":" + feature.name()).toList()) + ".");
+        }
         if (common.json()) {
             Json.print(streams.out(), json -> {
                 json.writeStartObject();

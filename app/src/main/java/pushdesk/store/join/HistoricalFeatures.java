@@ -11,6 +11,7 @@ import pushdesk.model.ValueType;
 import pushdesk.rows.ColumnVector;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowChunk;
+import pushdesk.store.retrieval.ComputedFeature;
 
 /// Entity rows, in their order, with the features that were found for them. Past some size the rows lie in a temporary file.
 ///
@@ -33,12 +34,14 @@ public final class HistoricalFeatures implements AutoCloseable {
 
     private final List<Column> columns;
     private final List<Found> found;
+    private final List<ComputedFeature> computed;
     private final RowBatch rows;
 
     /// @param rows the columns, then for each view where its values came from
-    HistoricalFeatures(List<Column> columns, List<Found> found, RowBatch rows) {
+    HistoricalFeatures(List<Column> columns, List<Found> found, List<ComputedFeature> computed, RowBatch rows) {
         this.columns = List.copyOf(columns);
         this.found = List.copyOf(found);
+        this.computed = List.copyOf(computed);
         this.rows = rows;
     }
 
@@ -50,6 +53,11 @@ public final class HistoricalFeatures implements AutoCloseable {
     /// View by view, in the order of the features.
     public List<Found> found() {
         return found;
+    }
+
+    /// The features of a service that are computed when they are read, and so are not here.
+    public List<ComputedFeature> computed() {
+        return computed;
     }
 
     public long rows() {

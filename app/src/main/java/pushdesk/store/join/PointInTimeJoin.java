@@ -41,7 +41,8 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
     public HistoricalFeatures join(HistoricalQuery query, RowBatch entities) throws SQLException {
         demandWholeRows(entities);
         var chosen = new ChosenFeatures(repo, query.fullFeatureNames());
-        List<ChosenFeatures.Part> parts = chosen.of(query.features(), query.service());
+        ChosenFeatures.Chosen all = chosen.of(query.features(), query.service(), query.service().isPresent());
+        List<ChosenFeatures.Part> parts = all.parts();
         var columns = new ArrayList<Column>();
         entities.columns().forEach(column -> columns.add(new Column(column.name(), ScalarType.STRING, Optional.empty())));
         var cells = new EntityCells(entities, query.times());
@@ -60,7 +61,7 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
                 joins.add(new ViewJoin(connection, part, rows, features, index, times));
             }
             demandDifferentNames(columns, entities);
-            return new HistoricalFeatures(columns, joins.stream().map(ViewJoin::found).toList(), rows(entities, columns, joins));
+            return new HistoricalFeatures(columns, joins.stream().map(ViewJoin::found).toList(), all.computed(), rows(entities, columns, joins));
         } finally {
             for (ViewJoin join : joins) {
                 join.close();

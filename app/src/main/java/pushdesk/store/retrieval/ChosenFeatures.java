@@ -12,6 +12,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService.Projection;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
+import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.View;
 
@@ -27,17 +28,39 @@ public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
         }
     }
 
+    /// @param parts of stored views
+    /// @param computed of on-demand views
+    public record Chosen(List<Part> parts, List<ComputedFeature> computed) {}
+
     /// @param features `view:feature` each; not looked at where there is a service
+    /// @param withoutComputed whether features of on-demand views are told instead of refused
     /// @throws PushdeskException when a view, feature or service is not there or not stored, or two features would have the same name
-    public List<Part> of(List<String> features, Optional<String> service) {
+    public Chosen of(List<String> features, Optional<String> service, boolean withoutComputed) {
         List<Projection> projections = service.map(this::service).orElseGet(() -> references(features));
         if (projections.isEmpty()) {
             throw PushdeskException.invalid("No features are asked for; name some as view:feature, or a feature service.");
         }
-        List<Part> parts = projections.stream().map(projection -> new Part(stored(projection.view()), projection)).toList();
+        var computed = new ArrayList<ComputedFeature>();
+        var parts = new ArrayList<Part>();
+        for (Projection projection : projections) {
+            Optional<OnDemandFeatureView> onDemand = repo.onDemandFeatureView(projection.view()).filter(view -> withoutComputed);
+            if (onDemand.isPresent()) {
+                computed.addAll(computed(onDemand.get(), projection));
+            } else {
+                parts.add(new Part(stored(projection.view()), projection));
+            }
+        }
         parts.forEach(ChosenFeatures::demandFeatures);
         demandDifferentNames(parts);
-        return parts;
+        return new Chosen(parts, computed);
+    }
+
+    private List<ComputedFeature> computed(OnDemandFeatureView view, Projection projection) {
+        return view.features().stream()
+                .filter(feature -> projection.features().contains(feature.name()))
+                .map(feature -> new ComputedFeature(
+                        fullNames ? projection.nameToUse() + "__" + feature.name() : feature.name(), feature.type(), view.name()))
+                .toList();
     }
 
     /// What the answer calls a feature.

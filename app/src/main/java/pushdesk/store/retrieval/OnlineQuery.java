@@ -14,13 +14,20 @@ import java.util.Optional;
 /// @param entities the join keys, as the caller names them, and their values as text: one for each row, null where a row has none. What no view
 ///     needs is ignored.
 /// @param fullFeatureNames whether features are named `view__feature`
-public record OnlineQuery(List<String> features, Optional<String> service, Map<String, List<String>> entities, boolean fullFeatureNames) {
+/// @param withoutComputed whether features of on-demand views are listed instead of answered; otherwise they refuse the query
+public record OnlineQuery(
+        List<String> features, Optional<String> service, Map<String, List<String>> entities, boolean fullFeatureNames, boolean withoutComputed) {
 
     public OnlineQuery {
         features = List.copyOf(features);
         var copied = new LinkedHashMap<String, List<String>>();
         entities.forEach((key, values) -> copied.put(key, Collections.unmodifiableList(new ArrayList<>(values))));
         entities = Collections.unmodifiableMap(copied);
+    }
+
+    /// A query that features of on-demand views refuse.
+    public OnlineQuery(List<String> features, Optional<String> service, Map<String, List<String>> entities, boolean fullFeatureNames) {
+        this(features, service, entities, fullFeatureNames, false);
     }
 
     public static OnlineQuery of(List<String> features, Map<String, List<String>> entities) {
@@ -32,6 +39,10 @@ public record OnlineQuery(List<String> features, Optional<String> service, Map<S
     }
 
     public OnlineQuery withFullFeatureNames() {
-        return new OnlineQuery(features, service, entities, true);
+        return new OnlineQuery(features, service, entities, true, withoutComputed);
+    }
+
+    public OnlineQuery leavingOutComputed() {
+        return new OnlineQuery(features, service, entities, fullFeatureNames, true);
     }
 }

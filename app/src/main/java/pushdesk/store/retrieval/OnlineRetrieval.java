@@ -33,7 +33,8 @@ public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant n
 
     public OnlineFeatures answer(OnlineQuery query) throws SQLException {
         var chosen = new ChosenFeatures(repo, query.fullFeatureNames());
-        List<ChosenFeatures.Part> parts = chosen.of(query.features(), query.service());
+        ChosenFeatures.Chosen all = chosen.of(query.features(), query.service(), query.withoutComputed());
+        List<ChosenFeatures.Part> parts = all.parts();
         int rows = rows(query.entities());
         demandKeys(parts, query.entities());
         var keys = new LinkedHashMap<String, Column>();
@@ -52,7 +53,7 @@ public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant n
         var columns = new ArrayList<Column>();
         query.entities().keySet().stream().filter(keys::containsKey).map(keys::get).forEach(columns::add);
         columns.addAll(features);
-        return new OnlineFeatures(columns);
+        return new OnlineFeatures(columns, all.computed());
     }
 
     private static int rows(Map<String, List<String>> entities) {
@@ -89,8 +90,8 @@ public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant n
             if (value instanceof BadText(String reason)) {
                 throw PushdeskException.invalid("entities, row " + (cells.size() + 1) + ", " + name + ": " + reason + ".");
             }
-            cells.add(new Cell(value, FeatureStatus.PRESENT, null));
+            cells.add(new Cell(value, FeatureStatus.PRESENT, Optional.empty()));
         }
-        return new Column(name, type, true, Collections.unmodifiableList(cells));
+        return new Column(name, type, Optional.empty(), Collections.unmodifiableList(cells));
     }
 }

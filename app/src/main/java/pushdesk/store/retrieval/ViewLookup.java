@@ -26,7 +26,7 @@ import pushdesk.store.table.SystemColumns;
 ///
 /// @param table empty when nothing was ever written
 record ViewLookup(Connection connection, ChosenFeatures.Part part, Optional<StoredTable> table, ChosenFeatures chosen, Instant now) {
-    private static final Cell NOT_FOUND = new Cell(null, FeatureStatus.NOT_FOUND, null);
+    private static final Cell NOT_FOUND = new Cell(null, FeatureStatus.NOT_FOUND, Optional.empty());
 
     /// @param keys the view's keys, in its order
     List<Column> columns(List<Column> keys, int rows) throws SQLException {
@@ -40,7 +40,8 @@ record ViewLookup(Connection connection, ChosenFeatures.Part part, Optional<Stor
         }
         var columns = new ArrayList<Column>();
         for (int i = 0; i < features.size(); i++) {
-            columns.add(new Column(chosen.nameOf(part, features.get(i).name()), type(features.get(i)), false, cells.get(i)));
+            var source = new OnlineFeatures.Source(part.view().name(), features.get(i).name(), part.view().joinKeys().stream().map(part::callersName).toList());
+            columns.add(new Column(chosen.nameOf(part, features.get(i).name()), type(features.get(i)), Optional.of(source), cells.get(i)));
         }
         return columns;
     }
@@ -74,11 +75,12 @@ record ViewLookup(Connection connection, ChosenFeatures.Part part, Optional<Stor
                 return Optional.empty();
             }
             Instant eventTime = ColumnVector.instant(SqlTypes.readMicros(row, features.size() + 1));
+            var origin = Optional.of(new OnlineFeatures.Origin(eventTime, row.getLong(features.size() + 2), row.getLong(features.size() + 3)));
             boolean old = part.view().outlived(eventTime, now);
             for (int i = 0; i < features.size(); i++) {
                 Object value = SqlTypes.read(row, i + 1, type(features.get(i)));
                 FeatureStatus status = old ? FeatureStatus.OUTSIDE_MAX_AGE : value == null ? FeatureStatus.NULL_VALUE : FeatureStatus.PRESENT;
-                cells.get(i).add(new Cell(value, status, eventTime));
+                cells.get(i).add(new Cell(value, status, origin));
             }
             return Optional.of(eventTime);
         }
@@ -86,7 +88,7 @@ record ViewLookup(Connection connection, ChosenFeatures.Part part, Optional<Stor
 
     private String sql(List<Field> features) {
         StoredTable there = table.orElseThrow();
-        String selected = Stream.concat(features.stream().map(this::expression), Stream.of(Identifiers.quote(SystemColumns.EVENT_TIME)))
+        String selected = Stream.concat(features.stream().map(this::expression), Stream.of(SystemColumns.EVENT_TIME, SystemColumns.PUSH, SystemColumns.LINE).map(Identifiers::quote))
                 .collect(Collectors.joining(", "));
         String keys = part.view().joinKeys().stream()
                 .map(key -> Identifiers.quote(there.column(key.name()).orElseThrow().column()) + " = ?")

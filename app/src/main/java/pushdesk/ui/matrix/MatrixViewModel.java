@@ -81,6 +81,12 @@ public final class MatrixViewModel {
         content.set(new Content(plan.refused() ? Words.text("matrix.would") : Words.text("matrix.will"), MatrixColumn.of(MatrixColumn.OF_ROWS, lines), lines));
     }
 
+    /// Shows lines that nothing can be left out of.
+    public void show(String heading, List<Propagation> propagations) {
+        List<MatrixLine> lines = propagations.stream().map(line -> new MatrixLine(line, false, MatrixLine.Leaving.NOT_OFFERED, Set.of())).toList();
+        content.set(new Content(heading, MatrixColumn.of(lines), lines));
+    }
+
     public void show(PushResult result) {
         String number = String.valueOf(result.pushId());
         switch (result.kind()) {

@@ -31,6 +31,8 @@ class PointInTimeJoinTest {
             .batch("empty", "")
             .view("never", null, "empty", "driver_id Int64", "height Float32")
             .computedOnWrite("computed", "stats")
+            .service("scored", new Projection("stats", Optional.empty(), List.of("trips"), Map.of()),
+                    new Projection("computed", Optional.empty(), List.of(), Map.of()))
             .service("ranking", new Projection("stats", Optional.of("now"), List.of("trips"), Map.of("driver_id", "driver")),
                     new Projection("stats", Optional.of("before"), List.of("rate"), Map.of("driver_id", "other"))));
     private final HistoricalDriver history = new HistoricalDriver(driver.store());
@@ -141,6 +143,12 @@ class PointInTimeJoinTest {
     void nothingAppendedIsNothingFound() {
         assertEquals(List.of("driver_id, event_timestamp, height", "1, 2026-01-02, null"),
                 history.join(HistoricalQuery.of(List.of("never:height")), "driver_id,event_timestamp", "1,2026-01-02"));
+    }
+
+    @Test
+    void whatAServiceComputesIsLeftOut() {
+        assertEquals(List.of("driver_id, event_timestamp, trips", "1, 2026-01-02, null"),
+                history.join(HistoricalQuery.ofService("scored"), "driver_id,event_timestamp", "1,2026-01-02"));
     }
 
     @Test

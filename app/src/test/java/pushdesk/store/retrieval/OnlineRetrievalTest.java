@@ -32,7 +32,7 @@ class OnlineRetrievalTest {
                     .push("place_push", "places")
                     .view("place", "place_push", "places", "city String, driver_id Int64", "rate Float32", "sky String")
                     .ttl(Duration.ofDays(1))
-                    .computedOnWrite("computed", "stats")
+                    .computedOnWrite("computed", "stats", "score Float64", "other Int64")
                     .service("ranking", projection("stats", null, Map.of("driver_id", "driver"), "trips", "rate"),
                             projection("place", "weather", Map.of(), "rate"))
                     .repo(),
@@ -110,6 +110,26 @@ class OnlineRetrievalTest {
                 refusal(OnlineQuery.of(List.of("stats:rate"), entities("driver_id", "1", "city", "a,b"))));
         assertEquals("INVALID_INPUT More than one view brings a feature of the same name: 'rate' (stats, weather); ask for full feature names.",
                 refusal(OnlineQuery.of("ranking", entities("driver", "1", "driver_id", "1", "city", "a"))));
+    }
+
+    @Test
+    void whatIsComputedIsListedWhereTheCallerWantsTheRest() {
+        OnlineFeatures found = driver.store().onlineFeatures(
+                OnlineQuery.of(List.of("computed:score", "stats:trips"), Map.of("driver_id", List.of("1"))).withFullFeatureNames().leavingOutComputed());
+
+        assertEquals(List.of(new ComputedFeature("computed__score", pushdesk.model.ScalarType.FLOAT64, "computed")), found.computed());
+        assertEquals(List.of("key driver_id Int64: 1 PRESENT", "stats__trips Int64: null NOT_FOUND"), found.columns().stream().map(OnlineRetrievalTest::text).toList());
+    }
+
+    @Test
+    void everyValueNamesItsRowAndItsView() {
+        driver.push("push", ONLINE, "driver_id,rate,trips,event_timestamp", "1001,0.5,,2025-01-01T10:00:00Z");
+
+        OnlineFeatures.Column trips = driver.store().onlineFeatures(OnlineQuery.of(List.of("stats:trips"), Map.of("driver_id", List.of("1001", "7")))).columns().getLast();
+
+        assertEquals(Optional.of(new OnlineFeatures.Source("stats", "trips", List.of("driver_id"))), trips.source());
+        assertEquals(List.of(Optional.of(new OnlineFeatures.Origin(Instant.parse("2025-01-01T10:00:00Z"), 1, 2)), Optional.empty()),
+                trips.cells().stream().map(OnlineFeatures.Cell::origin).toList());
     }
 
     private List<String> ask(OnlineQuery query) {

@@ -1,0 +1,75 @@
+package pushdesk.ui;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import pushdesk.ui.common.Alternatives;
+import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Segments;
+import pushdesk.ui.common.Words;
+import pushdesk.ui.historical.HistoricalView;
+import pushdesk.ui.historical.HistoricalViewModel;
+import pushdesk.ui.materialize.MaterializeView;
+import pushdesk.ui.materialize.MaterializeViewModel;
+import pushdesk.ui.parity.ParityView;
+import pushdesk.ui.parity.ParityViewModel;
+import pushdesk.ui.vector.VectorView;
+import pushdesk.ui.vector.VectorViewModel;
+
+/// Panels of work that hold two screens each, since the tabs have room for so many only.
+final class Screens {
+    private enum Features {
+        NOW("features.now"), AT_TIMES("features.at-times");
+
+        private final String title;
+
+        Features(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return Words.text(title);
+        }
+    }
+
+    private enum Offline {
+        MATERIALIZE("panel.materialize"), PARITY("materialize.parity");
+
+        private final String title;
+
+        Offline(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return Words.text(title);
+        }
+    }
+
+    private Screens() {}
+
+    /// The newest values, or those of past times.
+    static Node features(VectorViewModel vector, HistoricalViewModel historical, FileDialogs files) {
+        ObjectProperty<Features> chosen = new SimpleObjectProperty<>(Features.NOW);
+        return new Alternatives<>(Features.class, chosen, which -> {
+            var choice = new Segments<>(Words.text("panel.features"), List.of(Features.values()), Features::title, chosen);
+            return switch (which) {
+                case NOW -> new VectorView(vector, choice);
+                case AT_TIMES -> new HistoricalView(historical, files, choice);
+            };
+        });
+    }
+
+    /// Bringing offline rows online, or comparing both stores.
+    static Node materialize(MaterializeViewModel materialize, ParityViewModel parity) {
+        ObjectProperty<Offline> chosen = new SimpleObjectProperty<>(Offline.MATERIALIZE);
+        return new Alternatives<>(Offline.class, chosen, which -> {
+            var choice = new Segments<>(Words.text("panel.materialize"), List.of(Offline.values()), Offline::title, chosen);
+            return switch (which) {
+                case MATERIALIZE -> new MaterializeView(materialize, choice);
+                case PARITY -> new ParityView(parity, choice);
+            };
+        });
+    }
+}

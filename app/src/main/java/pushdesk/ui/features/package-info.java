@@ -1,0 +1,2 @@
+/// Choosing features: a service, a view, or some by name.
+package pushdesk.ui.features;

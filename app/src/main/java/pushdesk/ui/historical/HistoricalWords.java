@@ -1,0 +1,31 @@
+package pushdesk.ui.historical;
+
+import java.util.ArrayList;
+import java.util.List;
+import pushdesk.store.join.HistoricalFeatures;
+import pushdesk.store.retrieval.ComputedFeature;
+import pushdesk.ui.common.Words;
+
+/// Joins in words.
+final class HistoricalWords {
+    private HistoricalWords() {}
+
+    static String summary(HistoricalFeatures joined) {
+        var parts = new ArrayList<String>();
+        parts.add(Words.count("count.rows", joined.rows()));
+        for (HistoricalFeatures.Found view : joined.found()) {
+            var counts = new ArrayList<>(List.of(Words.text("historical.found", view.found())));
+            if (view.pastTtl() > 0) {
+                counts.add(Words.text("historical.past-ttl", view.pastTtl()));
+            }
+            if (view.notFound() > 0) {
+                counts.add(Words.text("historical.not-found", view.notFound()));
+            }
+            parts.add(Words.text("historical.view", view.view(), String.join(", ", counts)));
+        }
+        if (!joined.computed().isEmpty()) {
+            parts.add(Words.text("historical.computed", String.join(", ", joined.computed().stream().map(ComputedFeature::name).toList())));
+        }
+        return String.join("  ·  ", parts);
+    }
+}

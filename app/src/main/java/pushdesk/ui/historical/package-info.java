@@ -1,0 +1,2 @@
+/// Features as they were known at the times of entity rows.
+package pushdesk.ui.historical;

@@ -1,0 +1,2 @@
+/// Bringing the newest offline rows online.
+package pushdesk.ui.materialize;

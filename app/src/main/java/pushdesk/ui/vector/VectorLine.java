@@ -1,0 +1,37 @@
+package pushdesk.ui.vector;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import pushdesk.model.ValueType;
+import pushdesk.store.retrieval.FeatureStatus;
+import pushdesk.store.retrieval.OnlineFeatures.Origin;
+
+/// One feature of one entity row.
+///
+/// @param row which of the entity rows, from 0
+/// @param key the entity row's keys, as `driver_id 1001`
+/// @param view the view it is stored in, or computed by
+/// @param storedName the feature's name in the view
+/// @param viewKeys the values of the view's own join keys, as text; null for one that is not given
+/// @param status empty for a feature that is computed when it is read
+public record VectorLine(
+        int row,
+        String key,
+        String name,
+        ValueType type,
+        String view,
+        String storedName,
+        List<String> viewKeys,
+        Object value,
+        Optional<FeatureStatus> status,
+        Optional<Origin> origin) {
+
+    public boolean computed() {
+        return status.isEmpty();
+    }
+
+    public Instant eventTime() {
+        return origin.map(Origin::eventTime).orElse(null);
+    }
+}

@@ -1,0 +1,86 @@
+package pushdesk.ui.vector;
+
+import java.util.List;
+import javafx.scene.layout.StackPane;
+import pushdesk.store.retrieval.FeatureStatus;
+import pushdesk.ui.common.CellText;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.IndexList;
+import pushdesk.ui.common.RowTable;
+import pushdesk.ui.common.RowTable.Said;
+import pushdesk.ui.common.RowTable.Tone;
+import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.Words;
+
+/// A line for each feature of each entity row. Choosing one tells where its value came from.
+final class VectorTable extends StackPane {
+    private static final int SAMPLED = 40;
+
+    private final VectorViewModel model;
+    private final RowTable table = new RowTable(Words.text("vector.spoken"), (row, number) -> {});
+    private final TextSize textSize;
+
+    VectorTable(VectorViewModel model) {
+        this.model = model;
+        textSize = new TextSize(size -> fit());
+        table.column(Words.text("vector.keys"), "", false, number -> Said.plain(line(number).key()));
+        table.column(Words.text("vector.feature"), "", false, number -> Said.plain(line(number).name()));
+        table.column(Words.text("vector.value"), "", false, number -> value(line(number)));
+        table.column(Words.text("vector.status"), "", false, number -> status(line(number)));
+        table.column(Words.text("vector.age"), "", false, number -> age(line(number)));
+        table.column(Words.text("vector.from"), "", false, number -> from(line(number)));
+        table.column(Words.text("vector.type"), "", false, number -> new Said(line(number).type().feastName(), "", Tone.MUTED));
+        table.getSelectionModel().selectedItemProperty().subscribe(number -> {
+            if (number != null) {
+                model.trace(line(number));
+            }
+        });
+        model.linesProperty().subscribe(lines -> {
+            table.getSelectionModel().clearSelection();
+            table.setItems(IndexList.all(lines == null ? 0 : lines.size()));
+            fit();
+        });
+        getChildren().addAll(textSize, table);
+    }
+
+    private void fit() {
+        List<VectorLine> lines = model.linesProperty().get();
+        if (lines != null && textSize != null) {
+            table.fit(VectorLines.sample(lines, SAMPLED), textSize.pixels());
+        }
+    }
+
+    private VectorLine line(int number) {
+        List<VectorLine> lines = model.linesProperty().get();
+        return lines.get(number);
+    }
+
+    private static Said value(VectorLine line) {
+        if (line.computed() || line.status().get() == FeatureStatus.NOT_FOUND) {
+            return new Said("–", "", Tone.MUTED);
+        }
+        return Said.of(CellText.of(line.type(), line.value()));
+    }
+
+    private static Said status(VectorLine line) {
+        if (line.computed()) {
+            return new Said(Words.text("vector.computed"), Words.text("vector.computed.why", line.view()), Tone.MUTED);
+        }
+        return switch (line.status().get()) {
+            case PRESENT -> Said.plain(Words.text("vector.present"));
+            case NULL_VALUE -> new Said(Words.text("vector.null"), Words.text("vector.null.why"), Tone.MUTED);
+            case NOT_FOUND -> new Said(Words.text("vector.not-found"), Words.text("vector.not-found.why", line.view()), Tone.WARNING);
+            case OUTSIDE_MAX_AGE -> new Said(Words.text("vector.old"), Words.text("vector.old.why", line.view()), Tone.WARNING);
+        };
+    }
+
+    private Said age(VectorLine line) {
+        return line.eventTime() == null ? Said.NOTHING : new Said(Formats.age(line.eventTime(), model.now()), Formats.instant(line.eventTime()), Tone.PLAIN);
+    }
+
+    private static Said from(VectorLine line) {
+        return line.origin().map(origin -> new Said(
+                        Words.text("vector.origin", String.valueOf(origin.pushId()), String.valueOf(origin.line())), Words.text("vector.origin.why"), Tone.PLAIN))
+                .orElse(Said.NOTHING);
+    }
+}

@@ -1,0 +1,113 @@
+package pushdesk.ui.materialize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static pushdesk.model.PushMode.OFFLINE;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pushdesk.model.FeatureRepo;
+import pushdesk.store.Definitions;
+import pushdesk.store.RowQuery;
+import pushdesk.store.StoreDriver;
+import pushdesk.store.materialize.MaterializeRequest;
+import pushdesk.ui.Screen;
+import pushdesk.ui.materialize.MaterializeViewModel.From;
+import pushdesk.ui.materialize.MaterializeViewModel.State;
+
+class MaterializeViewModelTest {
+    private static final String HEADER = "driver_id,rate,trips,event_timestamp,created";
+
+    private final FeatureRepo repo = Definitions.drivers().view("daily", null, "log", "driver_id Int64", "rate Float64")
+            .view("hidden", null, "log", false, "", "driver_id Int64", "rate Float32").repo();
+    private final Screen screen = new Screen(repo).open();
+    private final MaterializeViewModel model = new MaterializeViewModel(screen.workspace, screen.tasks, screen.notices, InstantSource.fixed(Screen.NOON));
+
+    @AfterEach
+    void close() {
+        screen.close();
+    }
+
+    @Test
+    void aPlanIsShownThenWrittenAsOneEntry() {
+        pushed("1,0.5,5,2026-11-22T10:00:00Z,");
+        model.views().getFirst().chosenProperty().set(false);
+
+        model.plan();
+
+        assertEquals(List.of(State.PLANNED, "This will"), List.of(model.stateProperty().get(), model.matrix().contentProperty().get().heading()));
+        assertEquals(List.of("daily ONLINE: inserted 1"), StoreDriver.matrix(model.planProperty().get().propagations()));
+        assertEquals(0, screen.store.online("daily", RowQuery.first(1)).total());
+
+        model.write();
+
+        assertEquals(State.DONE, model.stateProperty().get());
+        assertEquals(2, model.doneProperty().get().pushId());
+        assertEquals(model.doneProperty().get(), screen.workspace.lastPushProperty().get());
+        assertEquals(1, screen.store.online("daily", RowQuery.first(1)).total());
+        assertNull(model.planProperty().get());
+    }
+
+    @Test
+    void timesAreTakenAsTyped() {
+        model.fromProperty().set(From.START);
+        model.startProperty().set("2026-11-20");
+        model.endProperty().set("2026-11-21T06:00:00Z");
+        pushed("1,0.5,5,2026-11-20T00:00:00Z,");
+
+        model.plan();
+
+        assertEquals(new MaterializeRequest(List.of("stats", "daily"), Optional.of(Instant.parse("2026-11-20T00:00:00Z")), Instant.parse("2026-11-21T06:00:00Z")),
+                model.planProperty().get().request());
+    }
+
+    @Test
+    void whatCannotBePlannedIsToldInPlace() {
+        model.plan();
+        assertEquals("There are no offline rows to bring online in this stretch of time. Each view begins where it ended last, or else its ttl ago; "
+                + "choose 'From a time' to reach further back.", model.messageProperty().get());
+        model.fromProperty().set(From.START);
+        model.plan();
+        assertEquals("Type the earliest event time, such as 2026-01-31 or 2026-01-31T12:00:00Z.", model.messageProperty().get());
+        model.startProperty().set("soon");
+        model.plan();
+        assertEquals("'soon' is not a UnixTimestamp (such as 2026-01-31T12:00:00Z, 2026-01-31 12:00:00+01:00 or 2026-01-31 is expected).", model.messageProperty().get());
+        model.views().forEach(view -> view.chosenProperty().set(false));
+        model.plan();
+        assertEquals("Choose a view.", model.messageProperty().get());
+    }
+
+    @Test
+    void aPlanOnScreenIsMadeAnewWhenRowsAreWritten() {
+        pushed("1,0.5,5,2026-11-22T10:00:00Z,");
+        model.plan();
+        pushed("2,0.5,5,2026-11-22T10:00:00Z,");
+
+        assertEquals(List.of("stats ONLINE: inserted 2", "daily ONLINE: inserted 2"), StoreDriver.matrix(model.planProperty().get().propagations()));
+        model.write();
+        assertEquals(State.DONE, model.stateProperty().get());
+    }
+
+    @Test
+    void anotherChoiceTakesThePlanAway() {
+        pushed("1,0.5,5,2026-11-22T10:00:00Z,");
+        model.plan();
+        model.endProperty().set("2026-11-01");
+
+        assertEquals(State.NOTHING, model.stateProperty().get());
+        assertNull(model.planProperty().get());
+        model.write();
+        assertEquals(1, screen.store.history().size());
+    }
+
+    private void pushed(String... rows) {
+        String[] lines = new String[rows.length + 1];
+        lines[0] = HEADER;
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        screen.push(repo.pushSources().getFirst(), OFFLINE, lines);
+    }
+}
