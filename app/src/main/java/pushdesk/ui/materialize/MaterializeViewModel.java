@@ -153,7 +153,7 @@ public final class MaterializeViewModel {
         done.set(null);
         boolean reachesFurther = planned.refused() && planned.plans().isEmpty() && from.get() == From.WHERE_IT_ENDED;
         message.set(String.join(" ", planned.refusals()) + (reachesFurther ? " " + Words.text("materialize.further", From.START.title()) : ""));
-        matrix.show(planned.refused() ? Words.text("materialize.would") : Words.text("materialize.will"), planned.propagations());
+        matrix.show(planned);
         plan.set(planned);
         state.set(State.PLANNED);
     }

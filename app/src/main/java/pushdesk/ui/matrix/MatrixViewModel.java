@@ -14,6 +14,7 @@ import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
 import pushdesk.store.ResetPlan;
 import pushdesk.store.UndoPlan;
+import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.ui.common.Words;
 
 /// What the matrix shows: the lines of a plan, or of a push that was done.
@@ -81,10 +82,8 @@ public final class MatrixViewModel {
         content.set(new Content(plan.refused() ? Words.text("matrix.would") : Words.text("matrix.will"), MatrixColumn.of(MatrixColumn.OF_ROWS, lines), lines));
     }
 
-    /// Shows lines that nothing can be left out of.
-    public void show(String heading, List<Propagation> propagations) {
-        List<MatrixLine> lines = propagations.stream().map(line -> new MatrixLine(line, false, MatrixLine.Leaving.NOT_OFFERED, Set.of())).toList();
-        content.set(new Content(heading, MatrixColumn.of(lines), lines));
+    public void show(MaterializePlan plan) {
+        show(plan.refused() ? Words.text("matrix.materialize.would") : Words.text("matrix.materialize.will"), MatrixColumn.OF_ROWS, plan.propagations(), List.of());
     }
 
     public void show(PushResult result) {
