@@ -149,11 +149,10 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.PUSH, null, false, () -> new PushView(push, files)),
                         new WorkTab(Workspace.Panel.ONLINE_ROWS, null, false, () -> new RowsView(onlineRows, export, files)),
                         new WorkTab(Workspace.Panel.OFFLINE_ROWS, null, false, () -> new RowsView(offlineRows, export, files)),
-                        new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new JournalView(
-                                workspace.journal(), new HistoryView(history), () -> new ChangesView(changes), () -> new TraceView(trace))),
                         new WorkTab(Workspace.Panel.FEATURES, null, false, () -> Screens.features(vector, historical, files)),
                         new WorkTab(Workspace.Panel.MATERIALIZE, null, false, () -> Screens.materialize(materialize, parity)),
-                        new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new HistoryView(history)),
+                        new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new JournalView(
+                                workspace.journal(), new HistoryView(history), () -> new ChangesView(changes), () -> new TraceView(trace))),
                         new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),
                         new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source)),
                         new WorkTab(Workspace.Panel.SERVER, null, false, () -> new ServerView(server))),
