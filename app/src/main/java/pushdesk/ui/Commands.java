@@ -22,6 +22,7 @@ final class Commands {
     private final Command close;
     private final Command find;
     private final Command server;
+    private final Command targets;
     private final Command switchTheme;
 
     Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable startFinding,
@@ -34,6 +35,7 @@ final class Commands {
         open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
         reload = Command.of(Words.text("command.reload"), "Shortcut+R", opener::reload);
         close = Command.of(Words.text("command.close"), "Shortcut+W", opener::close);
+        targets = Command.of(Words.text("targets.menu"), "Shortcut+Shift+T", () -> sheets.toggle(Sheet.TARGETS));
         server = Command.of(Words.text("command.server"), "Shortcut+Shift+S", switchServer);
         find = Command.of(Words.text("command.find"), "Shortcut+K", startFinding);
         switchTheme = Command.of(Words.text("command.theme"), "Shortcut+Shift+D",
@@ -50,6 +52,10 @@ final class Commands {
 
     Command close() {
         return close;
+    }
+
+    Command targets() {
+        return targets;
     }
 
     Command find() {
@@ -71,7 +77,7 @@ final class Commands {
                 panel("Shortcut+5", Workspace.Panel.PROBLEMS),
                 panel("Shortcut+6", Workspace.Panel.SOURCE),
                 panel("Shortcut+7", Workspace.Panel.SERVER),
-                server,
+                server, targets,
                 Command.of(Words.text("command.undo"), "Shortcut+Z", journal::undoLast),
                 Command.of(Words.text("command.redo"), "Shortcut+Shift+Z", journal::bringBackLast),
                 Command.of(Words.text("command.empty-all"), "", journal::emptyAll),

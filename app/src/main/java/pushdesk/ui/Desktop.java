@@ -14,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
+import pushdesk.serving.target.Targets;
 import pushdesk.ui.catalog.CatalogView;
 import pushdesk.ui.catalog.CatalogViewModel;
 import pushdesk.ui.changes.ChangesView;
@@ -74,6 +75,9 @@ import pushdesk.ui.start.StartViewModel;
 import pushdesk.ui.trace.TraceView;
 import pushdesk.ui.trace.TraceViewModel;
 import pushdesk.ui.vector.VectorViewModel;
+import pushdesk.ui.targets.ReadBackView;
+import pushdesk.ui.targets.TargetsView;
+import pushdesk.ui.targets.TargetsViewModel;
 
 /// The wiring of the window: every part is made here, and given the parts it needs.
 public final class Desktop {
@@ -136,7 +140,13 @@ public final class Desktop {
         var retention = new RetentionViewModel(workspace, tasks, notices, opener::readFigures);
         var problems = new ProblemsViewModel(workspace, editor::open);
         var source = new SourceViewModel(workspace, tasks, editor::open);
-        var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), settings.recent(), samples, opener::open,
+        var targets = new TargetsViewModel(Targets.in(settings.folder()), workspace, tasks, notices);
+        push.readBackProperty().subscribe(read -> {
+            if (read != null && sheets.openProperty().get() != Sheet.READ_BACK) {
+                sheets.toggle(Sheet.READ_BACK);
+            }
+        });
+        var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), targets, () -> sheets.toggle(Sheet.TARGETS), settings.recent(), samples, opener::open,
                 commands.open(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
         var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile));
         var parts = new MainWindow.Parts(
@@ -161,6 +171,8 @@ public final class Desktop {
                 new StatusLine(new StatusViewModel(workspace), tasks.running(), NoticesView.button(notices, () -> sheets.toggle(Sheet.NOTICES))),
                 new SheetsView(sheets, Map.of(
                         Sheet.NOTICES, () -> new NoticesView(notices, clock),
+                        Sheet.TARGETS, () -> new TargetsView(targets),
+                        Sheet.READ_BACK, () -> new ReadBackView(push.readBackProperty()),
                         Sheet.HELP, () -> new HelpView(commands.all()),
                         Sheet.SETTINGS, () -> new SettingsView(settings, rule, retention, engine.storeDirectory()))));
         var window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
@@ -218,6 +230,11 @@ public final class Desktop {
     /// Does what the plan on screen says.
     public void push() {
         push.push();
+    }
+
+    /// Shows the deployed servers that pushes can go to.
+    public void targets() {
+        commands.targets().action().run();
     }
 
     private void show(Workspace.Panel panel) {

@@ -53,6 +53,11 @@ public final class Settings {
         this.file = file;
     }
 
+    /// The folder that settings are kept in.
+    public Path folder() {
+        return file.file().toAbsolutePath().getParent();
+    }
+
     /// Reads the file; what it does not say, or says wrongly, is as for the first run.
     public static Settings load(Path file) {
         var settings = new Settings(new SettingsFile(file));

@@ -17,6 +17,7 @@ import pushdesk.model.PushdeskException;
 import pushdesk.model.RepoObject;
 import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreKind;
+import pushdesk.serving.target.Target;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
@@ -52,6 +53,7 @@ public final class Workspace {
     private final ObjectProperty<SourceLocation> place = new SimpleObjectProperty<>();
     private final ObjectProperty<PushSource> pushSource = new SimpleObjectProperty<>();
     private final ObjectProperty<PushMode> pushMode = new SimpleObjectProperty<>(PushMode.ONLINE);
+    private final ObjectProperty<Target> target = new SimpleObjectProperty<>();
     private final ObjectProperty<PushPlan> plan = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<PushResult> lastPush = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PushResult> lastEntry = new ReadOnlyObjectWrapper<>();
@@ -135,6 +137,11 @@ public final class Workspace {
     /// The one push mode, on the graph and in the push.
     public ObjectProperty<PushMode> pushModeProperty() {
         return pushMode;
+    }
+
+    /// The deployed server that a push goes to, or null for the local stores.
+    public ObjectProperty<Target> targetProperty() {
+        return target;
     }
 
     /// The plan on screen, or null.

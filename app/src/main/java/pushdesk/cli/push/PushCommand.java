@@ -143,7 +143,7 @@ public final class PushCommand implements Callable<Integer> {
             return server.push(source, mode, rows, onBadRow == OnBadRow.skip, dryRun, common.json(), streams, progress);
         } catch (CancellationException e) {
             progress.close();
-            streams.err().println("Stopped; what was sent before stays sent.");
+            streams.err().println("Stopped; nothing was sent.");
             return ExitCode.USER_FAULT;
         }
     }

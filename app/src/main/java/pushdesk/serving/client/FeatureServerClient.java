@@ -26,6 +26,7 @@ public final class FeatureServerClient implements AutoCloseable {
     private static final Set<Integer> BUSY = Set.of(429, 503);
     private static final Set<Integer> UNKNOWN = Set.of(408, 502, 504);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final String STOPPED = "Stopped; what was accepted before stays there.";
     private static final long SLICE_MILLIS = 100;
 
     private final ServerAddress server;
@@ -44,10 +45,9 @@ public final class FeatureServerClient implements AutoCloseable {
         client = builder.build();
     }
 
-    /// Sends the rows that have no bad cell. Where the work is cancelled, what was sent stays sent.
+    /// Sends the rows that have no bad cell. Where the work is cancelled, what was sent stays sent, and is told.
     ///
     /// @throws PushdeskException when rows have bad cells that are not to be skipped, or can't be sent in this mode
-    /// @throws CancellationException between two requests, or before a request is sent again
     public SentPush push(String source, PushMode mode, RowBatch rows, boolean skipBadRows, Progress progress) {
         if (rows.rowsRejected() > 0 && !skipBadRows) {
             throw PushdeskException.invalid(rows.rowsRejected() == 1
@@ -68,8 +68,9 @@ public final class FeatureServerClient implements AutoCloseable {
             Outcome outcome = send(body.json(), mode, progress);
             requests += outcome.requests();
             if (outcome.kind() != Kind.ACCEPTED) {
-                boolean refused = outcome.kind() == Kind.REFUSED;
-                return new SentPush(accepted, refused ? 0 : body.rows(), refused ? body.rows() : 0, good - accepted - body.rows(), rows.rowsRejected(),
+                long refused = outcome.kind() == Kind.REFUSED ? body.rows() : 0;
+                long kept = outcome.kind() == Kind.STOPPED ? body.rows() : 0;
+                return new SentPush(accepted, body.rows() - refused - kept, refused, good - accepted - body.rows() + kept, rows.rowsRejected(),
                         requests, Optional.of(outcome.said()));
             }
             accepted += body.rows();
@@ -133,15 +134,18 @@ public final class FeatureServerClient implements AutoCloseable {
         return request;
     }
 
-    private enum Kind { ACCEPTED, REFUSED, BUSY, UNKNOWN, FAILED }
+    private enum Kind { ACCEPTED, REFUSED, BUSY, UNKNOWN, FAILED, STOPPED }
 
     /// @param pause what the server asks to wait
     private record Outcome(Kind kind, String said, Duration pause, long requests) {}
 
     private Outcome send(byte[] body, PushMode mode, Progress progress) {
+        Outcome outcome = new Outcome(Kind.STOPPED, STOPPED, Duration.ZERO, 0);
         for (int attempt = 0; ; attempt++) {
-            progress.checkCancelled();
-            Outcome outcome = once(body, attempt + 1);
+            if (cancelled(progress)) {
+                return outcome.kind() == Kind.UNKNOWN ? outcome : new Outcome(Kind.STOPPED, STOPPED, Duration.ZERO, outcome.requests());
+            }
+            outcome = once(body, attempt + 1);
             boolean again = outcome.kind() == Kind.BUSY || outcome.kind() == Kind.UNKNOWN && !mode.offline();
             if (!again || attempt == options.pauses().size()) {
                 // what was not taken was not written either
@@ -180,10 +184,18 @@ public final class FeatureServerClient implements AutoCloseable {
                 .orElse(Duration.ZERO);
     }
 
+    private static boolean cancelled(Progress progress) {
+        try {
+            progress.checkCancelled();
+            return false;
+        } catch (CancellationException e) {
+            return true;
+        }
+    }
+
     private static void pause(Duration length, Progress progress) {
         long end = System.nanoTime() + length.toNanos();
-        for (long left = length.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-            progress.checkCancelled();
+        for (long left = length.toMillis(); left > 0 && !cancelled(progress); left = (end - System.nanoTime()) / 1_000_000) {
             try {
                 Thread.sleep(Math.min(left, SLICE_MILLIS));
             } catch (InterruptedException e) {

@@ -33,7 +33,7 @@ public final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var left = space();
         var right = space();
-        getChildren().setAll(new AppMark(26), repositoryMenu(model), left, find, right, new StoresMenu(model.stores()), server, themeButton(model));
+        getChildren().setAll(new AppMark(26), repositoryMenu(model), left, find, right, new StoresMenu(model.stores(), model.targets(), model.openTargets()), server, themeButton(model));
         HBox.setHgrow(find, Priority.SOMETIMES);
     }
 

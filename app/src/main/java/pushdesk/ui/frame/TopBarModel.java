@@ -8,14 +8,18 @@ import javafx.collections.ObservableList;
 import pushdesk.ui.Command;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Theme;
+import pushdesk.ui.targets.TargetsViewModel;
 
 /// What the top bar offers.
 ///
 /// @param stores what is said about the embedded stores
+/// @param openTargets shows the deployed servers
 /// @param openFolder opens a repository
 public record TopBarModel(
         Workspace workspace,
         StoresViewModel stores,
+        TargetsViewModel targets,
+        Runnable openTargets,
         ObservableList<Path> recent,
         List<Path> samples,
         Consumer<Path> openFolder,

@@ -1,5 +1,7 @@
 package pushdesk.ui.push;
 
+import static pushdesk.ui.common.Words.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import pushdesk.model.PushColumn;
@@ -22,6 +24,7 @@ record OutlookWords(
         PushRequirements requirements,
         PushResult result,
         BadRows badRows,
+        Sending sending,
         String message,
         String waitingFor) {
 
@@ -31,14 +34,35 @@ record OutlookWords(
         boolean refused = plan != null && plan.refused();
         boolean pushable = state == PushViewModel.State.PLANNED && plan != null && !refused;
         return new Outlook(
-                rows == null ? "Push" : PushWords.button(badRows.leftOut() ? good(plan) : rows.batch().rowsRead(), badRows.leftOut(), mode),
+                rows == null ? "Push" : button(badRows.leftOut() ? good(plan) : rows.batch().rowsRead(), mode),
                 pushable,
-                state == PushViewModel.State.DONE ? PushWords.done(result) : "",
+                headline(),
                 sentences(plan, mode),
-                refused ? Outlook.Tone.REFUSED : message.isEmpty() ? Outlook.Tone.CALM : Outlook.Tone.WARNING,
+                refused ? Outlook.Tone.REFUSED : message.isEmpty() && !warns() ? Outlook.Tone.CALM : Outlook.Tone.WARNING,
                 offersGoodRows(plan) ? "Push the good " + Formats.count(good(plan), "row", "rows") + " and save the rejects…" : "",
-                badRows.leftOut() && state != PushViewModel.State.DONE ? leftOut(plan) : "",
-                missesCreated(mode) && state != PushViewModel.State.DONE);
+                badRows.leftOut() && !over() ? leftOut(plan) : "",
+                missesCreated(mode) && !over());
+    }
+
+    private String button(long count, PushMode mode) {
+        return sending.target().isPresent() ? sending.button(count, badRows.leftOut()) : PushWords.button(count, badRows.leftOut(), mode);
+    }
+
+    private String headline() {
+        return switch (state) {
+            case DONE -> PushWords.done(result);
+            case SENT -> sending.headline();
+            case NO_ROWS, PLANNING, PLANNED, PUSHING -> "";
+        };
+    }
+
+    /// Whether what was to be done with the rows is done.
+    private boolean over() {
+        return state == PushViewModel.State.DONE || state == PushViewModel.State.SENT;
+    }
+
+    private boolean warns() {
+        return state == PushViewModel.State.SENT && !sending.complete() || state == PushViewModel.State.PLANNED && sending.asking();
     }
 
     private List<String> sentences(PushPlan plan, PushMode mode) {
@@ -56,11 +80,14 @@ record OutlookWords(
             case PLANNED -> {
                 if (plan != null && plan.refused()) {
                     sentences.addAll(refusals(plan));
+                } else if (sending.target().isPresent()) {
+                    sentences.addAll(sending.before());
                 } else {
                     sentences.add("All of it or nothing. Nothing is written yet. " + LocalStoreText.untouched(workspace.repoProperty().get().config(), mode));
                 }
             }
-            case PUSHING -> sentences.add("All of it or nothing: what is cancelled or fails leaves nothing behind.");
+            case PUSHING -> sentences.add(sending.target().isPresent() ? text("deployed.sending") : "All of it or nothing: what is cancelled or fails leaves nothing behind.");
+            case SENT -> sentences.addAll(sending.account());
             case DONE -> sentences.add(PushWords.written(result) + " " + LocalStoreText.untouched(workspace.repoProperty().get().config(), result.mode()));
         }
         return sentences;

@@ -1,6 +1,9 @@
 package pushdesk.ui.push;
 
+import static pushdesk.ui.common.Words.text;
+
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -24,6 +27,7 @@ import pushdesk.ui.common.TextSize;
 
 /// The mode, the one button that pushes, what holds it back, and after the push what was done.
 final class PushFoot extends VBox {
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
     private static final double ROOMY_EMS = 66;
 
     private final PushViewModel model;
@@ -43,6 +47,7 @@ final class PushFoot extends VBox {
     private final CheckBox fillCreated = new CheckBox();
     private final Button changes;
     private final Button undo;
+    private final Button readBack;
     private final Button again;
     private final Segments<PushMode> modes;
 
@@ -62,6 +67,7 @@ final class PushFoot extends VBox {
         progress.setPrefWidth(160);
         progress.setAccessibleText("Progress of the push");
         changes = Parts.button("Show changed values", MaterialDesignE.EYE_OUTLINE, "Keys with their values before and after", model::showChanges);
+        readBack = Parts.button(text("deployed.read-back"), MaterialDesignE.EYE_OUTLINE, text("deployed.read-back.why"), model::readBack);
         undo = Parts.button("", MaterialDesignU.UNDO_VARIANT, "Shows first what the undo would do; nothing is written yet", model::undo);
         undo.setId("undo-push");
         again = Parts.button("Push again", MaterialDesignR.REPEAT, "Plan the same rows once more", model::pushAgain);
@@ -77,7 +83,7 @@ final class PushFoot extends VBox {
         offers.getChildren().addAll(goodRows, leftOut, refuseAgain, fillCreated);
         HBox.setHgrow(sentences, Priority.ALWAYS);
         sentences.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, undo, again);
+        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again);
         wrapped.setAlignment(Pos.CENTER_LEFT);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(textSize, offers, line);
@@ -93,21 +99,25 @@ final class PushFoot extends VBox {
         boolean above = getChildren().contains(sentences);
         if (narrow && !above) {
             getChildren().setAll(textSize, offers, sentences, wrapped);
-            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, headline, changes, undo, again);
+            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, headline, changes, readBack, undo, again);
         } else if (!narrow && above) {
             getChildren().setAll(textSize, offers, line);
-            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, undo, again);
+            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again);
         }
     }
 
     private void show(Outlook outlook) {
         PushViewModel.State state = model.stateProperty().get();
-        boolean done = state == PushViewModel.State.DONE;
+        boolean sent = state == PushViewModel.State.SENT;
+        boolean done = state == PushViewModel.State.DONE || sent;
         boolean pushing = state == PushViewModel.State.PUSHING;
         push.setText(outlook.button());
         push.setAccessibleText(outlook.button());
         push.setDisable(!outlook.pushable());
-        headline.setText("✓ " + outlook.headline());
+        var target = model.workspace().targetProperty().get();
+        push.pseudoClassStateChanged(PRODUCTION, target != null && target.production());
+        headline.setText((sent && outlook.tone() != Outlook.Tone.CALM ? "" : "✓ ") + outlook.headline());
+        headline.getStyleClass().setAll("label", "strong", sent && outlook.tone() != Outlook.Tone.CALM ? "warning" : "good");
         fillCreated.setText("Fill " + model.createdColumn() + " with the time of the push");
         goodRows.setText(outlook.pushGoodRows());
         goodRows.setAccessibleText(outlook.pushGoodRows());
@@ -118,10 +128,11 @@ final class PushFoot extends VBox {
         Parts.shown(cancel, pushing);
         Parts.shown(phase, pushing);
         Parts.shown(headline, done);
-        Parts.shown(changes, done);
+        Parts.shown(changes, done && !sent);
+        Parts.shown(readBack, sent);
         undo.setText(model.undoTitle() + "…");
         undo.setAccessibleText(model.undoTitle());
-        Parts.shown(undo, done);
+        Parts.shown(undo, done && !sent);
         Parts.shown(again, done);
         Parts.shown(goodRows, !outlook.pushGoodRows().isEmpty());
         Parts.shown(leftOut, !outlook.badRowsLeftOut().isEmpty());

@@ -16,6 +16,8 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreKind;
+import pushdesk.serving.client.SentPush;
+import pushdesk.serving.target.ReadBack;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushRequest;
@@ -35,7 +37,7 @@ public final class PushViewModel {
     public enum Input { CSV, FORM }
 
     /// How far the push is.
-    public enum State { NO_ROWS, PLANNING, PLANNED, PUSHING, DONE }
+    public enum State { NO_ROWS, PLANNING, PLANNED, PUSHING, DONE, SENT }
 
     private final Workspace workspace;
     private final TaskRunner tasks;
@@ -43,6 +45,8 @@ public final class PushViewModel {
     private final RowInputs inputs;
     private final Needs needs;
     private final BadRows badRows;
+    private final Sending sending;
+    private final ReadOnlyObjectWrapper<ReadBack> readBack = new ReadOnlyObjectWrapper<>();
     private final PreviewViewModel preview;
     private final MatrixViewModel matrix = new MatrixViewModel();
 
@@ -66,6 +70,8 @@ public final class PushViewModel {
         inputs = new RowInputs(tasks, clock);
         needs = new Needs(workspace, tasks);
         badRows = new BadRows(tasks);
+        sending = new Sending(workspace, tasks);
+        workspace.targetProperty().subscribe((was, is) -> targetChanged());
         preview = new PreviewViewModel(tasks);
         workspace.repoProperty().subscribe((was, is) -> repositoryChanged(was == null || is == null || !was.root().equals(is.root())));
         workspace.storeProperty().subscribe((was, is) -> sourceChanged());
@@ -172,9 +178,13 @@ public final class PushViewModel {
             return;
         }
         message = "";
+        if (!sending.confirmed()) {
+            tell();
+            return;
+        }
         state.set(State.PUSHING);
         tell();
-        running.set(tasks.run("Pushing to " + plan.request().source(), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped));
+        running.set(sending.target().isPresent() ? sending.start(plan, this::sent, this::sendingFailed) : tasks.run("Pushing to " + plan.request().source(), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped));
         if (state.get() != State.PUSHING) {
             running.set(null);
         }
@@ -187,9 +197,47 @@ public final class PushViewModel {
         }
     }
 
+    /// What a deployed server holds for keys that were sent there, as it was read last; or null.
+    public ReadOnlyObjectProperty<ReadBack> readBackProperty() {
+        return readBack.getReadOnlyProperty();
+    }
+
+    /// Reads what the deployed server holds now for keys that were just sent.
+    public void readBack() {
+        if (state.get() == State.SENT) {
+            sending.readBack(read -> {
+                readBack.set(null); // the same answer again is news too
+                readBack.set(read);
+            }, this::failed);
+        }
+    }
+
+    private void targetChanged() {
+        sending.forget();
+        if (state.get() == State.SENT) {
+            plan();
+        } else {
+            tell();
+        }
+    }
+
+    private void sent(SentPush account) {
+        running.set(null);
+        state.set(State.SENT);
+        tell();
+        catchUp(sending.headline());
+    }
+
+    private void sendingFailed(Throwable failure) {
+        running.set(null);
+        state.set(State.PLANNED);
+        failed(failure);
+        catchUp(Notice.of(failure).text());
+    }
+
     /// Plans the same rows once more.
     public void pushAgain() {
-        if (state.get() == State.DONE) {
+        if (state.get() == State.DONE || state.get() == State.SENT) {
             plan();
         }
     }
@@ -289,6 +337,7 @@ public final class PushViewModel {
             planning = null;
         }
         result = null;
+        sending.forget();
         if (outdated.isEmpty()) {
             message = "";
         }
@@ -395,7 +444,7 @@ public final class PushViewModel {
     }
 
     private void tell() {
-        outlook.set(new OutlookWords(workspace, state.get(), rows, needs.known(), result, badRows, message, waitingFor()).outlook());
+        outlook.set(new OutlookWords(workspace, state.get(), rows, needs.known(), result, badRows, sending, message, waitingFor()).outlook());
     }
 
     /// What is missing before rows can be pushed, in one sentence.
