@@ -16,6 +16,7 @@ import pushdesk.cli.journal.ResetCommand;
 import pushdesk.cli.journal.TraceCommand;
 import pushdesk.cli.journal.UndoCommand;
 import pushdesk.cli.online.OnlineCommand;
+import pushdesk.cli.push.GenerateCommand;
 import pushdesk.cli.push.LoadCommand;
 import pushdesk.cli.push.PushCommand;
 import pushdesk.cli.push.PushModeConverter;
@@ -43,6 +44,7 @@ public final class Commands {
                 .addSubcommand(new DiffCommand(streams))
                 .addSubcommand(new GraphCommand(streams))
                 .addSubcommand(new PushCommand(streams))
+                .addSubcommand(new GenerateCommand(streams))
                 .addSubcommand(new LoadCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))
                 .addSubcommand(new HistoricalCommand(streams))

@@ -1,6 +1,7 @@
 package pushdesk.rows;
 
 import java.util.BitSet;
+import java.util.Optional;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.TimeFormat;
@@ -42,6 +43,13 @@ abstract sealed class ColumnBuilder permits WholeColumn, FloatColumn, ObjectColu
 
     /// The type that the values have turned out to have.
     abstract ValueType type();
+
+    /// What its values lost as Float32, if any did.
+    ///
+    /// @param name the column as the file calls it
+    Optional<Rounding> rounding(String name) {
+        return Optional.empty();
+    }
 
     static BitSet noNulls() {
         return new BitSet();

@@ -2,6 +2,7 @@ package pushdesk.rows;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadText;
@@ -16,6 +17,9 @@ final class FloatColumn extends ColumnBuilder {
     private final FloatText floats = new FloatText();
     private double[] values = new double[RowBatch.CHUNK_ROWS];
     private BitSet nulls = noNulls();
+    private long rounded;
+    private String firstRounded;
+    private float firstStored;
 
     FloatColumn(ScalarType type) {
         this.type = type;
@@ -26,7 +30,15 @@ final class FloatColumn extends ColumnBuilder {
         int start = Spaces.start(text, from, from + length);
         int end = Spaces.end(text, start, from + length);
         if (floats.read(text, start, end - start) && fits(floats.value())) {
-            values[row] = type == ScalarType.FLOAT32 ? (float) floats.value() : floats.value();
+            if (type == ScalarType.FLOAT64) {
+                values[row] = floats.value();
+                return null;
+            }
+            values[row] = (float) floats.value();
+            if (floats.roundedAsFloat32() && rounded++ == 0) {
+                firstRounded = new String(text, start, end - start);
+                firstStored = (float) values[row];
+            }
             return null;
         }
         nulls.set(row);
@@ -61,6 +73,11 @@ final class FloatColumn extends ColumnBuilder {
         values = full ? new double[RowBatch.CHUNK_ROWS] : values;
         nulls = noNulls();
         return taken;
+    }
+
+    @Override
+    Optional<Rounding> rounding(String name) {
+        return rounded == 0 ? Optional.empty() : Optional.of(new Rounding(name, rounded, firstRounded, firstStored));
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class RowBatch implements AutoCloseable {
     private final IntFunction<RowChunk> chunks;
     private final Runnable onClose;
     private final RejectedRows rejected;
+    private final List<Rounding> roundings;
 
     /// @param chunks gives the chunk of an index; called from any thread
     /// @param onClose frees what the chunks hold
@@ -32,7 +33,7 @@ public final class RowBatch implements AutoCloseable {
             List<RowProblem> problems,
             IntFunction<RowChunk> chunks,
             Runnable onClose) {
-        this(origin, columns, ignoredColumns, rowsRead, rowsRejected, problems, chunks, onClose, new RejectedRows(List.of()));
+        this(origin, columns, ignoredColumns, rowsRead, rowsRejected, problems, chunks, onClose, new RejectedRows(List.of()), List.of());
     }
 
     RowBatch(
@@ -44,7 +45,8 @@ public final class RowBatch implements AutoCloseable {
             List<RowProblem> problems,
             IntFunction<RowChunk> chunks,
             Runnable onClose,
-            RejectedRows rejected) {
+            RejectedRows rejected,
+            List<Rounding> roundings) {
         this.origin = origin;
         this.columns = List.copyOf(columns);
         this.ignoredColumns = List.copyOf(ignoredColumns);
@@ -54,6 +56,7 @@ public final class RowBatch implements AutoCloseable {
         this.chunks = chunks;
         this.onClose = onClose;
         this.rejected = rejected;
+        this.roundings = List.copyOf(roundings);
     }
 
     public RowOrigin origin() {
@@ -98,6 +101,11 @@ public final class RowBatch implements AutoCloseable {
     /// The rejected records as they were; empty when the rows came from nowhere that has records.
     public RejectedRows rejectedRows() {
         return rejected;
+    }
+
+    /// The columns whose values lose digits as Float32.
+    public List<Rounding> roundings() {
+        return roundings;
     }
 
     public int chunkCount() {

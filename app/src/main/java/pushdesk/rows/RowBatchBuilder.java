@@ -157,7 +157,11 @@ public final class RowBatchBuilder implements AutoCloseable {
             settled.add(columns.get(i).settledAs(builders[i].type()));
         }
         storage.settle(settled.stream().map(PushColumn::type).toList());
-        return new RowBatch(origin, settled, ignoredColumns, rows, rowsRejected, problems.problems(), storage, this::free, rejectedRows);
+        List<Rounding> roundings = new ArrayList<>();
+        for (int i = 0; i < builders.length; i++) {
+            builders[i].rounding(names.get(i)).ifPresent(roundings::add);
+        }
+        return new RowBatch(origin, settled, ignoredColumns, rows, rowsRejected, problems.problems(), storage, this::free, rejectedRows, roundings);
     }
 
     /// Frees what was collected, unless a batch was built.

@@ -164,6 +164,7 @@ public final class PushCommand implements Callable<Integer> {
         if (!rows.ignoredColumns().isEmpty()) {
             streams.err().println("Columns that nobody needs are ignored: " + String.join(", ", rows.ignoredColumns()) + ".");
         }
+        rows.roundings().forEach(rounding -> streams.err().println(rounding.sentence() + "."));
         return new Reading(format, mapping, rows);
     }
 

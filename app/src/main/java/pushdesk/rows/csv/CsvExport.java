@@ -53,6 +53,23 @@ public final class CsvExport {
         return writer.toString();
     }
 
+    /// Writes to a stream, which is flushed and not closed.
+    ///
+    /// @return how many rows
+    public static long write(OutputStream out, List<Column> columns, Stream<List<Object>> rows) {
+        try {
+            var kept = new OutputStreamWriter(out, StandardCharsets.UTF_8) {
+                @Override
+                public void close() throws IOException {
+                    flush();
+                }
+            };
+            return write(kept, columns, rows);
+        } catch (IOException e) {
+            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The rows can't be written: " + e.getMessage() + ".", e);
+        }
+    }
+
     private static long write(Writer writer, List<Column> columns, Stream<List<Object>> rows) throws IOException {
         var count = new long[1];
         try (CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).lineDelimiter(LineDelimiter.LF).build(writer)) {

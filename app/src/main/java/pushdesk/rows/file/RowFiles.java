@@ -1,17 +1,25 @@
 package pushdesk.rows.file;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pushdesk.model.Progress;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowProblem;
+import pushdesk.rows.csv.CsvExport;
 import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.csv.CsvRows;
 import pushdesk.rows.csv.Rejects;
 import pushdesk.rows.input.RowInput;
+import pushdesk.rows.json.JsonExport;
+import pushdesk.rows.json.JsonForm;
 import pushdesk.rows.json.JsonRows;
 
 /// Rows of a file, a pipe or the clipboard, however they are written.
@@ -47,5 +55,39 @@ public final class RowFiles {
         } else {
             Rejects.write(batch, found, mapping, (lines, record) -> CsvRows.pick(input, format.csv(), hash, lines, record), format.csv(), file);
         }
+    }
+
+    /// Writes all rows of a batch, rejected ones too: CSV, JSON or JSON Lines by the end of the file's name.
+    ///
+    /// @throws PushdeskException when the name tells none of them, or the file can't be written
+    public static void save(RowBatch batch, Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        List<CsvExport.Column> columns = columns(batch);
+        if (name.endsWith(".csv")) {
+            CsvExport.write(file, columns, rows(batch));
+        } else if (name.endsWith(".json")) {
+            JsonExport.write(file, JsonForm.LIST, columns, rows(batch));
+        } else if (name.endsWith(".jsonl")) {
+            JsonExport.write(file, JsonForm.LINES, columns, rows(batch));
+        } else {
+            throw PushdeskException.invalid(file + ": the name must end in .csv, .json or .jsonl, which tells how the rows are written.");
+        }
+    }
+
+    /// The columns of a batch, to be written.
+    public static List<CsvExport.Column> columns(RowBatch batch) {
+        return batch.columns().stream().map(column -> new CsvExport.Column(column.name(), column.type())).toList();
+    }
+
+    /// The values of each row, in the order of the columns.
+    public static Stream<List<Object>> rows(RowBatch batch) {
+        return IntStream.range(0, batch.chunkCount()).boxed().flatMap(index -> {
+            RowChunk chunk = batch.chunk(index);
+            return IntStream.range(0, chunk.size()).mapToObj(row -> {
+                List<Object> values = new ArrayList<>(chunk.columns().size());
+                chunk.columns().forEach(column -> values.add(column.get(row)));
+                return values;
+            });
+        });
     }
 }

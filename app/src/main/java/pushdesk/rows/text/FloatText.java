@@ -13,10 +13,24 @@ public final class FloatText {
     private static final long EXACT_LONG = 1L << 53;
 
     private double value;
+    private int significant;
 
     /// The number read last.
     public double value() {
         return value;
+    }
+
+    /// How many digits the number read last was written with, zeros at both ends aside.
+    public int significant() {
+        return significant;
+    }
+
+    /// Whether a Float32 of the number read last is another one than was written, told by the shortest text of that Float32.
+    public boolean roundedAsFloat32() {
+        if (significant <= 6 || value == (float) value) { // so many digits every Float32 keeps
+            return false;
+        }
+        return significant > 9 || Double.parseDouble(Float.toString((float) value)) != value;
     }
 
     /// @return whether the text is a number
@@ -30,6 +44,7 @@ public final class FloatText {
         int start = at;
         long mantissa = 0;
         int digits = 0;
+        significant = 0;
         int scale = 0;
         boolean point = false;
         boolean any = false;
@@ -41,6 +56,7 @@ public final class FloatText {
                 if (mantissa != 0 || digit != 0) {
                     digits++;
                 }
+                significant = digit == 0 ? significant : digits;
                 if (digits <= 18) {
                     mantissa = mantissa * 10 + digit;
                 }

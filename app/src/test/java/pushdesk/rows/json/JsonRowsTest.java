@@ -155,4 +155,13 @@ class JsonRowsTest {
             assertEquals(List.of("1: [1, ж]"), told(batch));
         }
     }
+
+    @Test
+    void digitsThatAFloat32DoesNotHaveAreTold() {
+        try (RowBatch batch = ReadRows.read("rows.csv",
+                "id,rate\n1,0.1\n2,0.1234567891\n3,0.12345679104328156\n4,16777217\n5,0.12345679\n6,1e-7\n7,1234567.8000\n", DRIVERS)) {
+            assertEquals(List.of("rate: 2 values are stored as the nearest Float32, the first, 0.1234567891, as 0.12345679"),
+                    batch.roundings().stream().map(rounding -> rounding.sentence()).toList());
+        }
+    }
 }

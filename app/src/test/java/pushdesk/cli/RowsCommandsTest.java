@@ -1,0 +1,65 @@
+package pushdesk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Rows in other forms than CSV, and rows made up.
+class RowsCommandsTest {
+    private static final String HELLO = Path.of("../sample-repos/hello").toString();
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path store;
+
+    private final Terminal terminal = new Terminal();
+
+    private Terminal.Answer run(String... arguments) {
+        return terminal.run(Stream.concat(Arrays.stream(arguments), Stream.of("--store", store.toString())).toArray(String[]::new));
+    }
+
+    private static String lastLine(Terminal.Answer answer) {
+        return answer.code() + " " + answer.out().lines().reduce("", (before, line) -> line);
+    }
+
+    @Test
+    void jsonAndJsonLinesArePushedByTheNameOfTheFile() throws IOException {
+        Path list = Files.writeString(folder.resolve("a.json"), "[{\"city\": \"Oslo\", \"celsius\": 1.5, \"sky\": \"clear\", \"measured_at\": \"2026-11-20T18:00:00Z\"}]");
+        Path lines = Files.writeString(folder.resolve("a.jsonl"), "{\"city\": \"Rome\", \"celsius\": 0.1234567891, \"sky\": null, \"measured_at\": \"2026-11-20T18:00:00Z\"}\n");
+        assertEquals("0 1 row read; written to the local stores as push 1.", lastLine(run("push", HELLO, "weather_push", list.toString())));
+        Terminal.Answer answer = run("push", HELLO, "weather_push", lines.toString());
+        assertEquals("0 1 row read; written to the local stores as push 2.", lastLine(answer));
+        assertEquals("celsius: 1 value is stored as the nearest Float32, 0.1234567891 as 0.12345679.\n", answer.err());
+    }
+
+    @Test
+    void madeUpRowsAreTheSameForTheSameOptionsAndCanBePushedAsAFile() throws IOException {
+        Path file = folder.resolve("rows.jsonl");
+        String[] options = {"generate", HELLO, "weather_push", "--rows", "3", "--keys", "2", "--to", "2026-01-02", "--seed", "5", "--column", "sky=clear|rain"};
+        Terminal.Answer first = run(options);
+        assertEquals(new Terminal.Answer(0, first.out(), ""), run(options));
+        assertEquals("city,celsius,sky,measured_at", first.out().lines().findFirst().orElseThrow());
+        assertEquals(new Terminal.Answer(0, "", ""), run("generate", HELLO, "weather_push", "--rows", "3", "-o", file.toString()));
+        assertEquals("0 3 rows read; written to the local stores as push 1.", lastLine(run("push", HELLO, "weather_push", file.toString())));
+    }
+
+    @Test
+    void madeUpRowsCanBePushedAtOnce() {
+        assertEquals("0 50 rows read; written to the local stores as push 1.",
+                lastLine(run("generate", HELLO, "weather_push", "--rows", "50", "--keys", "10", "--push", "online_and_offline")));
+    }
+
+    @Test
+    void aFormThatIsNotKnownIsTold() {
+        assertEquals(new Terminal.Answer(1, "", "--format xml: expected csv, json or jsonl.\n"),
+                run("push", HELLO, "weather_push", HELLO + "/data/weather.csv", "--format", "xml"));
+    }
+}
