@@ -20,6 +20,7 @@ import pushdesk.cli.push.GenerateCommand;
 import pushdesk.cli.push.LoadCommand;
 import pushdesk.cli.push.PushCommand;
 import pushdesk.cli.push.PushModeConverter;
+import pushdesk.cli.push.WriteCommand;
 import pushdesk.cli.retrieval.HistoricalCommand;
 import pushdesk.cli.retrieval.MaterializeCommand;
 import pushdesk.cli.retrieval.ParityCommand;
@@ -45,6 +46,7 @@ public final class Commands {
                 .addSubcommand(new GraphCommand(streams))
                 .addSubcommand(new PushCommand(streams))
                 .addSubcommand(new GenerateCommand(streams))
+                .addSubcommand(new WriteCommand(streams))
                 .addSubcommand(new LoadCommand(streams))
                 .addSubcommand(new OnlineCommand(streams))
                 .addSubcommand(new HistoricalCommand(streams))

@@ -184,10 +184,10 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @throws PushdeskException when the plan is refused, or outdated: then nothing is written
     public PushResult push(PushPlan plan, Progress progress) {
-        return push(plan, PushRequirements::of, progress);
+        return push(plan, EntryKind.PUSH, PushRequirements::of, progress);
     }
 
-    private PushResult push(PushPlan plan, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
+    private PushResult push(PushPlan plan, EntryKind kind, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
         var prepared = (PreparedPush) plan;
         demandGoAhead(prepared);
         writing.lock();
@@ -202,7 +202,7 @@ public final class FeatureStore implements AutoCloseable {
             }
             FeatureRepo definitions = repo;
             PushRequirements requirements = wanted.apply(definitions, prepared.request().source());
-            PushResult result = pusher.push(EntryKind.PUSH, current, requirements, progress);
+            PushResult result = pusher.push(kind, current, requirements, progress);
             tidy();
             return result;
         } finally {
@@ -227,7 +227,7 @@ public final class FeatureStore implements AutoCloseable {
 
     /// Does what the plan of [#planLoad] says, as [#push] does. The entry of the journal is a push whose source is the batch source.
     public PushResult load(PushPlan plan, Progress progress) {
-        return push(plan, PushRequirements::ofBatchSource, progress);
+        return push(plan, EntryKind.PUSH, PushRequirements::ofBatchSource, progress);
     }
 
     /// The newest entry in effect that brought the very bytes of this file to the batch source.
@@ -238,6 +238,19 @@ public final class FeatureStore implements AutoCloseable {
                 .filter(entry -> entry.kind() == EntryKind.PUSH && entry.undoneBy().isEmpty() && entry.origin().sha256().equals(sha256))
                 .filter(entry -> entry.propagations().stream().anyMatch(line -> line.store() == StoreKind.OFFLINE && line.target().equals(batchSource)))
                 .findFirst();
+    }
+
+    /// Works out what writing rows to one view alone would do: like a push that goes online alone, without a push source. Writes nothing.
+    ///
+    /// @param rows made for [#viewRequirements]
+    /// @param skipBadRows write the rest when rows are bad
+    public PushPlan planWrite(String view, RowBatch rows, boolean skipBadRows, Progress progress) {
+        return prepare(new PushRequest(view, PushMode.ONLINE, rows, Set.of(), skipBadRows, false), PushRequirements::ofView, progress);
+    }
+
+    /// Does what the plan of [#planWrite] says, as [#push] does.
+    public PushResult write(PushPlan plan, Progress progress) {
+        return push(plan, EntryKind.WRITE, PushRequirements::ofView, progress);
     }
 
     /// Plans and pushes rows to one view online and nowhere else (`feature_store.py`, `write_to_online_store`): by the same rules as a push, and

@@ -76,6 +76,20 @@ class MaterializeCommandTest {
     }
 
     @Test
+    void rowsAreWrittenToOneViewAlone() {
+        String weather = HELLO + "/data/weather.csv";
+        assertEquals(new Answer(0, """
+                view or source  store   new  updated  same  older (skipped)  superseded  appended  bad
+                city_weather    online    4        0     0                0           1              0
+
+                5 rows read; nothing was written.
+                """, ""), run("write", HELLO, "city_weather", weather, "--dry-run"));
+        assertEquals(0, run("write", HELLO, "city_weather", weather).code());
+        assertEquals(true, run("online", HELLO, "--view", "city_weather").out().contains("Berlin      6.5  clear"));
+        assertEquals(new Answer(1, "", "No feature view is named 'nope'.\n"), run("write", HELLO, "nope", weather));
+    }
+
+    @Test
     void whatCannotBeMaterializedIsTold() {
         assertEquals(new Answer(1, "", "--end: 'soon' is not a UnixTimestamp (such as 2026-01-31T12:00:00Z, 2026-01-31 12:00:00+01:00 or 2026-01-31 is expected).\n"),
                 run("materialize", HELLO, "--end", "soon"));

@@ -35,6 +35,20 @@ class WriteOnlineTest {
     }
 
     @Test
+    void aWriteIsPlannedFirstAndRefusedWhenAnotherEntryCameBetween() {
+        try (var rows = Batches.csv(driver.store().viewRequirements("stats"), "driver_id,rate,trips,event_timestamp", "1,0.5,7,2026-01-01T10:00:00Z")) {
+            PushPlan plan = driver.store().planWrite("stats", rows, false, Progress.NONE);
+            assertEquals(List.of("stats ONLINE: inserted 1"), matrix(plan.propagations()));
+            assertEquals(List.of(), driver.online("stats"));
+            PushResult written = driver.store().write(plan, Progress.NONE);
+            assertEquals(List.of(EntryKind.WRITE, "stats"), List.of(written.kind(), written.source()));
+            assertEquals(List.of(List.of(1L, 0.5f, 7L)), driver.online("stats"));
+            assertEquals(pushdesk.model.ErrorCode.PLAN_OUTDATED,
+                    assertThrows(PushdeskException.class, () -> driver.store().write(plan, Progress.NONE)).code());
+        }
+    }
+
+    @Test
     void anOlderEventIsLateAsInAPush() {
         driver.push("push", PushMode.ONLINE, "driver_id,rate,trips,event_timestamp", "1,0.5,7,2026-01-02T10:00:00Z");
 

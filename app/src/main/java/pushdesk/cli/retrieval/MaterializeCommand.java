@@ -13,12 +13,15 @@ import picocli.CommandLine.Parameters;
 import pushdesk.cli.common.CommonOptions;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
+import pushdesk.cli.common.ProgressBar;
 import pushdesk.cli.common.Streams;
+import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
+import pushdesk.store.PushResult;
 import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.store.materialize.MaterializeRequest;
 
@@ -63,18 +66,27 @@ public final class MaterializeCommand implements Callable<Integer> {
         }
         Instant until = end == null ? Instant.now() : time("--end", end);
         var request = new MaterializeRequest(views, Optional.ofNullable(start).map(text -> time("--start", text)), until);
-        try (Interruption interruption = Interruption.guard();
-                FeatureStore store = common.openStore(FeatureRepoReader.read(repository), streams);
-                MaterializePlan plan = store.planMaterialize(request, interruption)) {
+        FeatureRepo repo = FeatureRepoReader.read(repository);
+        try (Interruption interruption = Interruption.guard(); ProgressBar progress = ProgressBar.on(streams, interruption)) {
+            return materialize(repo, request, progress);
+        }
+    }
+
+    private int materialize(FeatureRepo repo, MaterializeRequest request, ProgressBar progress) {
+        try (FeatureStore store = common.openStore(repo, streams); MaterializePlan plan = store.planMaterialize(request, progress)) {
             var answer = new MaterializeAnswer(streams, common.json(), plan);
             if (plan.refused() || dryRun) {
+                progress.close();
                 answer.planned();
                 plan.refusals().forEach(streams.err()::println);
                 return plan.refused() ? ExitCode.USER_FAULT : ExitCode.DONE;
             }
-            answer.done(store.materialize(plan, interruption));
+            PushResult done = store.materialize(plan, progress);
+            progress.close();
+            answer.done(done);
             return ExitCode.DONE;
         } catch (CancellationException e) {
+            progress.close();
             streams.err().println("Stopped; nothing was written.");
             return ExitCode.USER_FAULT;
         }
