@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,12 +26,15 @@ final class JournalLayout {
     private final List<PushJournal.GroupColumn> cells = new ArrayList<>();
     private final StoredTable table;
     private final List<StoredColumn> keyColumns;
-    private final List<Source> sources;
+    private final List<StoredColumn> tableKeys;
+    private final boolean inTableOrder;
+    private final int origin;
+    private final List<Source> sources; // null where the rows fill nothing
 
     /// Where a column of the table comes from.
     private record Source(boolean key, int column, ValueType from, ValueType to) {
-        Object value(RowChunk keys, RowChunk cells, int row) {
-            return Values.convert(key ? keys.columns().get(TIMES + column).get(row) : cells.columns().get(column).get(row), from, to);
+        Object value(RestoredChunk chunk, int row) {
+            return Values.convert((key ? chunk.keys().columns().get(TIMES + column) : chunk.cells().columns().get(column)).get(row), from, to);
         }
     }
 
@@ -51,6 +53,9 @@ final class JournalLayout {
             }
         }
         keyColumns = keys.stream().map(key -> table.column(key.name()).orElseThrow()).toList();
+        tableKeys = table.keys();
+        inTableOrder = keyColumns.equals(tableKeys);
+        origin = IntStream.range(0, cells.size()).filter(i -> cells.get(i).name().equals(PushJournal.ORIGIN)).findFirst().orElse(-1);
         sources = table.columns().stream().map(column -> source(column, push.taken())).toList();
     }
 
@@ -67,7 +72,7 @@ final class JournalLayout {
     }
 
     boolean inTableOrder() {
-        return keyColumns.equals(table.keys());
+        return inTableOrder;
     }
 
     List<ValueType> keyTypes() {
@@ -85,32 +90,55 @@ final class JournalLayout {
         return brought;
     }
 
-    /// The bytes that the rows are sorted by.
-    byte[] key(RowChunk chunk, int row) {
-        return KeyEncoder.encode(IntStream.range(0, keys.size())
-                .mapToObj(i -> Values.convert(chunk.columns().get(TIMES + i).get(row), keys.get(i).type(), keyColumns.get(i).type()))
-                .toList());
+    /// The bytes that the rows are sorted by, of each row.
+    byte[][] encoded(RowChunk chunk) {
+        var all = new byte[chunk.size()][];
+        var encoder = new KeyEncoder();
+        for (int row = 0; row < all.length; row++) {
+            encoder.clear();
+            for (int i = 0; i < keys.size(); i++) {
+                encoder.add(Values.convert(chunk.columns().get(TIMES + i).get(row), keys.get(i).type(), keyColumns.get(i).type()));
+            }
+            all[row] = encoder.toBytes();
+        }
+        return all;
     }
 
-    /// The same bytes of a key given in the order of the table's columns.
-    byte[] key(List<?> values) {
+    /// The same bytes of a key.
+    byte[] encoded(JournalKey key) {
+        if (inTableOrder) {
+            return key.encoded();
+        }
         List<StoredColumn> inTable = table.keys();
-        return KeyEncoder.encode(keyColumns.stream().map(column -> values.get(inTable.indexOf(column))).toList());
+        return KeyEncoder.encode(keyColumns.stream().map(column -> key.values().get(inTable.indexOf(column))).toList());
+    }
+
+    /// The values of a row's key in the order of the table's key columns.
+    List<Object> keyValues(RowChunk chunk, int row) {
+        var values = new ArrayList<Object>(keys.size());
+        for (StoredColumn column : tableKeys) {
+            int i = keyColumns.indexOf(column);
+            values.add(Values.convert(chunk.columns().get(TIMES + i).get(row), keys.get(i).type(), column.type()));
+        }
+        return values;
     }
 
     /// The push that brought a row first, where the group tells.
     OptionalLong origin(RowChunk cellChunk, int row) {
-        return IntStream.range(0, cells.size())
-                .filter(i -> cells.get(i).name().equals(PushJournal.ORIGIN))
-                .mapToLong(i -> (Long) cellChunk.columns().get(i).get(row))
-                .findFirst();
+        return origin < 0 ? OptionalLong.empty() : OptionalLong.of((Long) cellChunk.columns().get(origin).get(row));
     }
 
-    /// The values of a row in the order of the table's columns; null in those that it does not fill.
-    List<Object> values(RowChunk keyChunk, RowChunk cellChunk, int row) {
-        var values = new ArrayList<Object>();
-        for (Source source : sources) {
-            values.add(Optional.ofNullable(source).map(there -> there.value(keyChunk, cellChunk, row)).orElse(null));
+    /// The value of a row in a column of the table; null in one that it does not fill.
+    Object value(RestoredChunk chunk, int row, int column) {
+        Source source = sources.get(column);
+        return source == null ? null : source.value(chunk, row);
+    }
+
+    /// The values of a row in the order of the table's columns.
+    List<Object> values(RestoredChunk chunk, int row) {
+        var values = new ArrayList<Object>(sources.size());
+        for (int column = 0; column < sources.size(); column++) {
+            values.add(value(chunk, row, column));
         }
         return values;
     }

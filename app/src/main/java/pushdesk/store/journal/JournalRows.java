@@ -4,17 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
-import pushdesk.rows.RowChunk;
-import pushdesk.store.StoredRow;
+import java.util.Optional;
 import pushdesk.store.table.StoredTable;
 
-/// The rows that one push brought to a view's table, found by their key. Keys asked for in order are found in one walk; of all chunks, only
+/// The rows that one entry brought to a view's table, found by their key. Keys asked for in order are found in one walk; of all chunks, only
 /// those that may hold a key are restored.
 public final class JournalRows implements AutoCloseable {
     private final JournalledPush push;
@@ -23,16 +20,10 @@ public final class JournalRows implements AutoCloseable {
     private final PreparedStatement content;
     private final int chunks;
     private final BitSet brought;
-    private Loaded loaded;
-
-    /// A row of the entry.
-    ///
-    /// @param from the push whose offline row it was; empty where the entry brought it itself
-    public record Found(StoredRow row, OptionalLong from) {}
+    private RestoredChunk loaded;
+    private int position; // in the loaded chunk: where the key asked for last was looked for
 
     private record Bounds(byte[] first, byte[] last) {}
-
-    private record Loaded(int number, Bounds bounds, RowChunk keys, RowChunk cells) {}
 
     public JournalRows(Connection connection, JournalledPush push, StoredTable table) throws SQLException {
         this.push = push;
@@ -66,45 +57,72 @@ public final class JournalRows implements AutoCloseable {
         return layout.inTableOrder();
     }
 
-    /// The keys whose rows begin in the chunk, each once and in order; each with its values, for which the table's key columns stand first.
-    public List<List<Object>> keys(int chunk, int keyColumns) throws SQLException {
+    /// The keys whose rows begin in the chunk, each once and in order.
+    public List<JournalKey> keys(int chunk) throws SQLException {
         byte[] before = chunk == 0 ? null : bounds(chunk - 1).last();
-        Loaded there = load(chunk);
-        var keys = new ArrayList<List<Object>>();
-        for (int row = 0; row < there.keys().size(); row++) {
-            byte[] key = layout.key(there.keys(), row);
-            if (!Arrays.equals(before, key)) {
-                keys.add(layout.values(there.keys(), there.cells(), row).subList(0, keyColumns));
+        RestoredChunk there = load(chunk);
+        var keys = new ArrayList<JournalKey>();
+        for (int row = 0; row < there.size(); row++) {
+            byte[] encoded = there.encoded(row);
+            if (!Arrays.equals(before, encoded)) {
+                List<Object> values = layout.keyValues(there.keys(), row);
+                keys.add(layout.inTableOrder() ? new JournalKey(values, encoded) : JournalKey.of(values));
             }
-            before = key;
+            before = encoded;
         }
         return keys;
     }
 
-    /// The rows of a key, the one that wins among them last; their values are in the order of the table's columns.
-    ///
-    /// @param values in the order of the table's key columns
-    public List<Found> of(List<?> values) throws SQLException {
-        byte[] key = layout.key(values);
-        var rows = new ArrayList<Found>();
-        for (int chunk = firstChunk(key); chunk < chunks && Arrays.compareUnsigned(bounds(chunk).first(), key) <= 0; chunk++) {
-            Loaded there = load(chunk);
-            int row = firstRow(there.keys(), key);
-            while (row < there.keys().size() && Arrays.equals(layout.key(there.keys(), row), key)) {
-                rows.add(row(there, row++));
+    /// The rows of a key, the one that wins among them last.
+    public List<JournalRow> of(JournalKey key) throws SQLException {
+        byte[] encoded = layout.encoded(key);
+        var rows = new ArrayList<JournalRow>();
+        for (int chunk = firstChunk(encoded); chunk < chunks; chunk++) {
+            RestoredChunk there = load(chunk);
+            int row = seek(there, encoded);
+            while (row < there.size() && Arrays.equals(there.encoded(row), encoded)) {
+                rows.add(new JournalRow(push, layout, there, row++));
             }
-            if (row < there.keys().size()) {
+            if (row < there.size()) {
                 break;
             }
         }
         return rows;
     }
 
+    /// The row of a key that wins among the entry's own, of those whose event is not later than the limit.
+    ///
+    /// @param until microseconds since 1970 UTC
+    public Optional<JournalRow> best(JournalKey key, long until) throws SQLException {
+        byte[] encoded = layout.encoded(key);
+        JournalRow best = null;
+        for (int chunk = firstChunk(encoded); chunk < chunks; chunk++) {
+            RestoredChunk there = load(chunk);
+            int row = seek(there, encoded);
+            while (row < there.size() && Arrays.equals(there.encoded(row), encoded)) {
+                if (there.event(row) <= until) {
+                    best = new JournalRow(push, layout, there, row);
+                }
+                row++;
+            }
+            if (row < there.size()) {
+                break;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private int seek(RestoredChunk chunk, byte[] key) {
+        boolean behind = position > 0 && (position > chunk.size() || Arrays.compareUnsigned(chunk.encoded(position - 1), key) >= 0);
+        position = chunk.firstNotBefore(key, behind ? 0 : position);
+        return position;
+    }
+
     /// The first chunk that does not end before the key.
     private int firstChunk(byte[] key) throws SQLException {
         int low = 0;
-        if (loaded != null && Arrays.compareUnsigned(loaded.bounds().first(), key) < 0) {
-            if (Arrays.compareUnsigned(key, loaded.bounds().last()) <= 0) {
+        if (loaded != null && Arrays.compareUnsigned(loaded.encoded(0), key) < 0) {
+            if (Arrays.compareUnsigned(key, loaded.encoded(loaded.size() - 1)) <= 0) {
                 return loaded.number();
             }
             low = loaded.number() + 1;
@@ -124,33 +142,9 @@ public final class JournalRows implements AutoCloseable {
         return low;
     }
 
-    private int firstRow(RowChunk chunk, byte[] key) {
-        int low = 0;
-        int high = chunk.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Arrays.compareUnsigned(layout.key(chunk, middle), key) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private Found row(Loaded there, int row) {
-        var event = (Instant) there.keys().columns().get(0).get(row);
-        var created = (Instant) there.keys().columns().get(1).get(row);
-        OptionalLong from = layout.origin(there.cells(), row);
-        long entry = push.baseline() ? from.orElseThrow() : push.id();
-        return new Found(
-                new StoredRow(layout.values(there.keys(), there.cells(), row), event, created, entry, there.keys().lines()[row]),
-                push.baseline() ? OptionalLong.empty() : from);
-    }
-
     private Bounds bounds(int chunk) throws SQLException {
         if (loaded != null && loaded.number() == chunk) {
-            return loaded.bounds();
+            return new Bounds(loaded.encoded(0), loaded.encoded(loaded.size() - 1));
         }
         try (ResultSet row = ask(bounds, chunk)) {
             row.next();
@@ -158,13 +152,12 @@ public final class JournalRows implements AutoCloseable {
         }
     }
 
-    private Loaded load(int chunk) throws SQLException {
+    private RestoredChunk load(int chunk) throws SQLException {
         if (loaded == null || loaded.number() != chunk) {
-            Bounds there = bounds(chunk);
             try (ResultSet row = ask(content, chunk)) {
                 row.next();
-                loaded = new Loaded(
-                        chunk, there, JournalChunk.keys(row.getBytes(1), layout.keyTypes()), JournalChunk.cells(row.getBytes(2), layout.cellTypes()));
+                loaded = new RestoredChunk(chunk, row.getBytes(1), row.getBytes(2), layout);
+                position = 0;
             }
         }
         return loaded;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import pushdesk.model.Progress;
 import pushdesk.store.StoredRow;
+import pushdesk.store.journal.JournalKey;
+import pushdesk.store.journal.JournalRow;
 
 /// All rows that the layers of a table make up, in key order, some thousand at a time.
 final class Holders implements AutoCloseable {
@@ -23,11 +25,11 @@ final class Holders implements AutoCloseable {
 
     /// The next rows; empty at the end.
     Optional<List<StoredRow>> next() throws SQLException {
-        List<List<Object>> portion = keys.next();
+        List<JournalKey> portion = keys.next();
         progress.checkCancelled();
         return portion.isEmpty()
                 ? Optional.empty()
-                : Optional.of(fold.holders(portion, progress).stream().flatMap(Optional::stream).toList());
+                : Optional.of(fold.holders(portion, progress).stream().flatMap(Optional::stream).map(JournalRow::stored).toList());
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
-import pushdesk.store.StoredRow;
+import pushdesk.rows.ColumnVector;
+import pushdesk.store.WriteRule;
+import pushdesk.store.journal.JournalKey;
+import pushdesk.store.journal.JournalRow;
 import pushdesk.store.journal.JournalRows;
 import pushdesk.store.journal.JournalledPush;
 
@@ -16,41 +19,33 @@ import pushdesk.store.journal.JournalledPush;
 /// the journal is restored about once.
 public final class KeyFold implements AutoCloseable {
     private final Layers layers;
-    private final Optional<Instant> until;
+    private final long until;
     private final List<JournalRows> rows = new ArrayList<>();
 
     /// @param until rows of later events are passed over; empty for all rows
     public KeyFold(Connection connection, Layers layers, Optional<Instant> until) throws SQLException {
         this.layers = layers;
-        this.until = until;
+        this.until = until.map(ColumnVector::micros).orElse(Long.MAX_VALUE);
         for (JournalledPush push : layers.pushes()) {
             rows.add(new JournalRows(connection, push, layers.table()));
         }
     }
 
-    /// The row of each key, with the values of all columns that the table has; empty where no layer has the key.
-    ///
-    /// @param keys values in the order of the table's key columns
-    public List<Optional<StoredRow>> holders(List<List<Object>> keys, Progress progress) throws SQLException {
+    /// The row of each key; empty where no layer has the key.
+    public List<Optional<JournalRow>> holders(List<JournalKey> keys, Progress progress) throws SQLException {
         List<Contest> contests = Stream.generate(() -> new Contest(layers.table())).limit(keys.size()).toList();
         for (int layer = 0; layer < rows.size(); layer++) {
             JournalRows journalled = rows.get(layer);
+            WriteRule rule = layers.pushes().get(layer).rule();
             progress.checkCancelled();
             for (int i = 0; i < keys.size(); i++) {
-                Optional<StoredRow> best = best(journalled.of(keys.get(i)));
+                Optional<JournalRow> best = journalled.best(keys.get(i), until);
                 if (best.isPresent()) {
-                    contests.get(i).take(best.get(), journalled.brought(), layers.pushes().get(layer).rule());
+                    contests.get(i).take(best.get(), journalled.brought(), rule);
                 }
             }
         }
         return contests.stream().map(Contest::holder).toList();
-    }
-
-    private Optional<StoredRow> best(List<JournalRows.Found> rowsOfKey) {
-        if (until.isEmpty()) {
-            return rowsOfKey.isEmpty() ? Optional.empty() : Optional.of(rowsOfKey.getLast().row());
-        }
-        return rowsOfKey.reversed().stream().map(JournalRows.Found::row).filter(row -> !row.eventTime().isAfter(until.get())).findFirst();
     }
 
     @Override

@@ -3,13 +3,12 @@ package pushdesk.store.projection;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pushdesk.model.Progress;
-import pushdesk.rows.ColumnVector;
-import pushdesk.store.StoredRow;
+import pushdesk.store.journal.JournalKey;
+import pushdesk.store.journal.JournalRow;
 import pushdesk.store.plan.SameValue;
 import pushdesk.store.table.ExistingRows;
 import pushdesk.store.table.Figures;
@@ -55,18 +54,18 @@ final class TableRevision {
         try (var fold = new KeyFold(connection, layers, Optional.empty());
                 var existing = new ExistingRows(connection, table, table.keys(), comparesValues ? table.columns() : List.of());
                 var writer = new TableWriter(connection, table, table.columns())) {
-            for (List<List<Object>> portion = keys.next(); !portion.isEmpty(); portion = keys.next()) {
-                List<Optional<StoredRow>> wanted = fold.holders(portion, progress);
+            for (List<JournalKey> portion = keys.next(); !portion.isEmpty(); portion = keys.next()) {
+                List<Optional<JournalRow>> wanted = fold.holders(portion, progress);
                 There[] there = there(existing, portion);
-                var inserts = new ArrayList<StoredRow>();
-                var updates = new ArrayList<StoredRow>();
+                var inserts = new ArrayList<JournalRow>();
+                var updates = new ArrayList<JournalRow>();
                 var removals = new ArrayList<List<Object>>();
                 for (int i = 0; i < portion.size(); i++) {
-                    Optional<StoredRow> row = wanted.get(i);
+                    Optional<JournalRow> row = wanted.get(i);
                     if (row.isPresent() && there[i] == null) {
                         inserts.add(row.get());
                     } else if (row.isEmpty() && there[i] != null) {
-                        removals.add(portion.get(i));
+                        removals.add(portion.get(i).values());
                     } else if (row.isPresent() && !same(row.get(), there[i])) {
                         updates.add(row.get());
                     } else if (row.isPresent()) {
@@ -91,11 +90,12 @@ final class TableRevision {
         return counts;
     }
 
-    private There[] there(ExistingRows existing, List<List<Object>> keys) throws SQLException {
+    private There[] there(ExistingRows existing, List<JournalKey> keys) throws SQLException {
         var there = new There[keys.size()];
         for (int from = 0; from < keys.size(); from += TableWriter.MOST_ROWS) {
             int first = from;
-            List<List<Object>> asked = keys.subList(from, Math.min(keys.size(), from + TableWriter.MOST_ROWS));
+            List<List<Object>> asked =
+                    keys.subList(from, Math.min(keys.size(), from + TableWriter.MOST_ROWS)).stream().map(JournalKey::values).toList();
             existing.find(SqlRows.columns(asked, table.keys()), asked.size(), (index, event, created, row) -> there[first + index] =
                     new There(existing.push(row), existing.line(row), event, created, values(existing, row)));
         }
@@ -112,35 +112,31 @@ final class TableRevision {
         return values;
     }
 
-    private boolean same(StoredRow wanted, There there) {
-        boolean sameRow = wanted.pushId() == there.push()
-                && wanted.line() == there.line()
-                && micros(wanted.eventTime()) == there.event()
-                && micros(wanted.created()) == there.created();
+    private boolean same(JournalRow wanted, There there) {
+        boolean sameRow = wanted.line() == there.line()
+                && wanted.event() == there.event()
+                && wanted.created() == there.created()
+                && wanted.push() == there.push();
         if (!sameRow || !comparesValues) {
             return sameRow;
         }
         for (int i = 0; i < table.columns().size(); i++) {
-            if (!SameValue.same(wanted.values().get(i), there.values().get(i), table.columns().get(i).type())) {
+            if (!SameValue.same(wanted.value(i), there.values().get(i), table.columns().get(i).type())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static long micros(Instant time) {
-        return time == null ? Long.MIN_VALUE : ColumnVector.micros(time);
-    }
-
-    private void write(TableWriter writer, List<StoredRow> inserts, List<StoredRow> updates, List<List<Object>> removals) throws SQLException {
+    private void write(TableWriter writer, List<JournalRow> inserts, List<JournalRow> updates, List<List<Object>> removals) throws SQLException {
         if (!removals.isEmpty()) {
             writer.delete(SqlRows.columns(removals, table.keys()));
         }
         if (!inserts.isEmpty()) {
-            writer.insert(SqlRows.whole(inserts, table));
+            writer.insert(SqlRows.whole(inserts.stream().map(JournalRow::stored).toList(), table));
         }
         if (!updates.isEmpty()) {
-            writer.update(SqlRows.whole(updates, table));
+            writer.update(SqlRows.whole(updates.stream().map(JournalRow::stored).toList(), table));
         }
     }
 }

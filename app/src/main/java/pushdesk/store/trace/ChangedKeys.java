@@ -14,8 +14,9 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreKind;
 import pushdesk.store.EntryKind;
-import pushdesk.store.StoredRow;
 import pushdesk.store.journal.Effects;
+import pushdesk.store.journal.JournalKey;
+import pushdesk.store.journal.JournalRow;
 import pushdesk.store.journal.JournalledEntry;
 import pushdesk.store.journal.JournalledPush;
 import pushdesk.store.projection.KeyFold;
@@ -83,12 +84,12 @@ public final class ChangedKeys {
                 var foldBefore = new KeyFold(connection, before, Optional.empty());
                 var foldAfter = new KeyFold(connection, after, Optional.empty())) {
             while (changes.size() < limit && passed + changes.size() < total) {
-                List<List<Object>> portion = keys.next();
+                List<JournalKey> portion = keys.next();
                 if (portion.isEmpty()) {
                     break;
                 }
-                List<Optional<StoredRow>> held = foldBefore.holders(portion, Progress.NONE);
-                List<Optional<StoredRow>> holding = foldAfter.holders(portion, Progress.NONE);
+                List<Optional<JournalRow>> held = foldBefore.holders(portion, Progress.NONE);
+                List<Optional<JournalRow>> holding = foldAfter.holders(portion, Progress.NONE);
                 for (int i = 0; i < portion.size() && changes.size() < limit; i++) {
                     if (same(held.get(i), holding.get(i))) {
                         continue;
@@ -96,7 +97,7 @@ public final class ChangedKeys {
                     if (passed < offset) {
                         passed++;
                     } else {
-                        changes.add(new Change(held.get(i).map(row -> shown.of(row, table)), holding.get(i).map(row -> shown.of(row, table))));
+                        changes.add(new Change(held.get(i).map(row -> shown.of(row.stored(), table)), holding.get(i).map(row -> shown.of(row.stored(), table))));
                     }
                 }
             }
@@ -105,8 +106,8 @@ public final class ChangedKeys {
     }
 
     /// Of one key, an entry has one line that can stand.
-    private static boolean same(Optional<StoredRow> before, Optional<StoredRow> after) {
+    private static boolean same(Optional<JournalRow> before, Optional<JournalRow> after) {
         return before.isPresent() == after.isPresent()
-                && before.map(row -> row.pushId() == after.get().pushId() && row.line() == after.get().line()).orElse(true);
+                && before.map(row -> row.push() == after.get().push() && row.line() == after.get().line()).orElse(true);
     }
 }

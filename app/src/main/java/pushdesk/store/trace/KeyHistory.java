@@ -18,6 +18,8 @@ import pushdesk.store.RowFate;
 import pushdesk.store.StoredRow;
 import pushdesk.store.journal.Effects;
 import pushdesk.store.journal.JournalHistory;
+import pushdesk.store.journal.JournalKey;
+import pushdesk.store.journal.JournalRow;
 import pushdesk.store.journal.JournalRows;
 import pushdesk.store.journal.JournalledPush;
 import pushdesk.store.projection.Contest;
@@ -76,8 +78,8 @@ public final class KeyHistory {
         private Optional<Traced> beatenBy = Optional.empty();
         private OptionalLong undoneBy = OptionalLong.empty();
 
-        Traced(JournalRows.Found found, JournalledPush push, RowFate fate) {
-            this.row = found.row();
+        Traced(JournalRow found, JournalledPush push, RowFate fate) {
+            this.row = found.stored();
             this.push = push;
             this.fate = fate;
             this.from = found.from();
@@ -91,20 +93,21 @@ public final class KeyHistory {
     private List<KeyTrace.Row> rows(List<Object> key, StoredTable table, ShownColumns shown) throws SQLException {
         Effects effects = Effects.now(connection);
         long reset = Layers.reset(connection, table.id(), effects, Long.MAX_VALUE);
+        JournalKey sought = JournalKey.of(key);
         var contest = new Contest(table);
         var traced = new ArrayList<Traced>(); // the better ones last
         Optional<Traced> holder = Optional.empty();
         for (JournalledPush push : JournalledPush.to(connection, table)) {
             OptionalLong undoneBy = push.id() < reset ? OptionalLong.of(reset) : effects.undoneBy(push.id());
             try (var journalled = new JournalRows(connection, push, table)) {
-                List<JournalRows.Found> rows = journalled.of(key);
+                List<JournalRow> rows = journalled.of(sought);
                 if (rows.isEmpty()) {
                     continue;
                 }
-                JournalRows.Found last = rows.getLast();
-                RowFate fate = undoneBy.isPresent() ? RowFate.SUPERSEDED : contest.take(last.row(), journalled.brought(), push.rule());
+                JournalRow last = rows.getLast();
+                RowFate fate = undoneBy.isPresent() ? RowFate.SUPERSEDED : contest.take(last, journalled.brought(), push.rule());
                 var best = new Traced(last, push, fate);
-                for (JournalRows.Found row : rows.subList(0, rows.size() - 1)) {
+                for (JournalRow row : rows.subList(0, rows.size() - 1)) {
                     var superseded = new Traced(row, push, RowFate.SUPERSEDED);
                     superseded.beatenBy = undoneBy.isPresent() ? Optional.empty() : Optional.of(best);
                     superseded.undoneBy = undoneBy;
