@@ -2,12 +2,14 @@ package pushdesk.store.projection;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pushdesk.store.journal.AppendedRows;
+import pushdesk.store.journal.AppendedRows.Stretch;
 import pushdesk.store.journal.Effects;
 import pushdesk.store.sql.Database;
 import pushdesk.store.sql.Identifiers;
@@ -43,99 +45,94 @@ public final class OfflineArchive {
         return "JOURNAL." + Identifiers.quote("UNDONE_" + table.id());
     }
 
-    /// How many rows each entry appended to the table, by entry.
-    private Map<Long, Long> appended(Connection connection) throws SQLException {
-        var appended = new LinkedHashMap<Long, Long>();
-        try (PreparedStatement query = connection.prepareStatement(
-                """
-                SELECT L.PUSH_ID, L.APPENDED FROM JOURNAL.PROPAGATION L JOIN JOURNAL.PUSH P ON P.ID = L.PUSH_ID
-                WHERE L.TABLE_ID = ? AND P.KIND = 'PUSH' ORDER BY L.PUSH_ID
-                """)) {
-            query.setLong(1, table.id());
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    appended.put(row.getLong(1), row.getLong(2));
-                }
-            }
-        }
-        return appended;
-    }
-
     /// The entries whose rows leave or come back between two sets of effects.
-    ///
-    /// @param leaving with how many rows, likewise coming
-    record Moves(Map<Long, Long> leaving, Map<Long, Long> coming) {
+    record Moves(List<Stretch> leaving, List<Stretch> coming) {
         long removed() {
-            return leaving.values().stream().mapToLong(Long::longValue).sum();
+            return leaving.stream().mapToLong(Stretch::rows).sum();
         }
 
         long appended() {
-            return coming.values().stream().mapToLong(Long::longValue).sum();
+            return coming.stream().mapToLong(Stretch::rows).sum();
         }
     }
 
     Moves between(Connection connection, Effects before, Effects after) throws SQLException {
-        var leaving = new LinkedHashMap<Long, Long>();
-        var coming = new LinkedHashMap<Long, Long>();
+        var leaving = new ArrayList<Stretch>();
+        var coming = new ArrayList<Stretch>();
         long resetBefore = Layers.reset(connection, table.id(), before, Long.MAX_VALUE);
         long resetAfter = Layers.reset(connection, table.id(), after, Long.MAX_VALUE);
-        appended(connection).forEach((entry, rows) -> {
-            boolean there = before.inEffect(entry) && entry > resetBefore;
-            boolean wanted = after.inEffect(entry) && entry > resetAfter;
+        for (Stretch stretch : new AppendedRows(connection, table).all()) {
+            boolean there = before.inEffect(stretch.entry()) && stretch.entry() > resetBefore;
+            boolean wanted = after.inEffect(stretch.entry()) && stretch.entry() > resetAfter;
             if (there != wanted) {
-                (there ? leaving : coming).put(entry, rows);
+                (there ? leaving : coming).add(stretch);
             }
-        });
+        }
         return new Moves(leaving, coming);
     }
 
     /// All entries whose rows are there.
     Moves all(Connection connection, Effects effects) throws SQLException {
         long reset = Layers.reset(connection, table.id(), effects, Long.MAX_VALUE);
-        Map<Long, Long> there = appended(connection).entrySet().stream()
-                .filter(entry -> effects.inEffect(entry.getKey()) && entry.getKey() > reset)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, LinkedHashMap::new));
-        return new Moves(there, Map.of());
+        return new Moves(
+                new AppendedRows(connection, table).all().stream()
+                        .filter(stretch -> effects.inEffect(stretch.entry()) && stretch.entry() > reset)
+                        .toList(),
+                List.of());
     }
 
     /// Lets go of the rows that entries up to the cut brought and that are not there: they can't come back any more.
     void forget(Connection connection, Effects effects, long cut) throws SQLException {
         long reset = Layers.reset(connection, table.id(), effects, cut);
-        Object[] gone = appended(connection).keySet().stream()
+        var appended = new AppendedRows(connection, table);
+        List<Long> gone = appended.all().stream()
+                .map(Stretch::entry)
                 .filter(entry -> entry <= cut && (!effects.inEffect(entry) || entry < reset))
-                .toArray();
-        if (gone.length > 0) {
-            execute(connection, "DELETE FROM " + archive() + " WHERE " + Identifiers.quote(SystemColumns.PUSH) + " = ANY(?)", gone);
-            execute(connection, "UPDATE JOURNAL.PROPAGATION SET TABLE_ID = NULL WHERE STORE = 'OFFLINE' AND TABLE_ID = " + table.id() + " AND PUSH_ID = ANY(?)", gone);
+                .toList();
+        if (!gone.isEmpty()) {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + archive() + " WHERE " + push() + " = ANY(?)")) {
+                delete.setObject(1, gone.toArray());
+                delete.executeUpdate();
+            }
+            appended.forget(gone);
         }
     }
 
     /// Carries rows over, within the caller's transaction.
-    void move(Connection connection, Moves moves) throws SQLException {
-        carry(connection, table.sqlName(), archive(), moves.leaving());
-        carry(connection, archive(), table.sqlName(), moves.coming());
-        if (moves.removed() + moves.appended() > 0) {
+    ///
+    /// @param there the entries whose rows are in the table when this is done
+    void move(Connection connection, Moves moves, List<Stretch> there) throws SQLException {
+        for (Stretch leaving : moves.leaving()) {
+            String where = " WHERE _ROWID_ > " + leaving.after() + " AND _ROWID_ <= " + leaving.last() + " AND " + push() + " = " + leaving.entry();
+            carry(connection, table.sqlName(), archive(), where);
+        }
+        var appended = new AppendedRows(connection, table);
+        for (Stretch coming : moves.coming()) {
+            long before = appended.lastRow();
+            carry(connection, archive(), table.sqlName(), " WHERE " + push() + " = " + coming.entry());
+            appended.add(coming.entry(), coming.rows(), before, coming.newest().orElse(Long.MIN_VALUE));
+        }
+        if (there.stream().anyMatch(stretch -> stretch.rows() > 0 && stretch.newest().isEmpty())) {
             new Figures(connection).counted(table);
+        } else {
+            new Figures(connection).known(
+                    table,
+                    there.stream().mapToLong(Stretch::rows).sum(),
+                    there.stream().flatMap(stretch -> stretch.newest().stream()).max(Comparator.naturalOrder()));
         }
     }
 
-    private void carry(Connection connection, String from, String to, Map<Long, Long> entries) throws SQLException {
-        if (entries.isEmpty()) {
-            return;
-        }
+    private void carry(Connection connection, String from, String to, String where) throws SQLException {
         String columns = Stream.concat(table.columns().stream().map(StoredColumn::column), Stream.of(SystemColumns.PUSH, SystemColumns.LINE))
                 .map(Identifiers::quote)
                 .collect(Collectors.joining(", "));
-        String where = " WHERE " + Identifiers.quote(SystemColumns.PUSH) + " = ANY(?)";
-        Object[] ids = entries.keySet().toArray();
-        execute(connection, "INSERT INTO " + to + " (" + columns + ") SELECT " + columns + " FROM " + from + where, ids);
-        execute(connection, "DELETE FROM " + from + where, ids);
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO " + to + " (" + columns + ") SELECT " + columns + " FROM " + from + where);
+            statement.executeUpdate("DELETE FROM " + from + where);
+        }
     }
 
-    private static void execute(Connection connection, String sql, Object[] ids) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, ids);
-            statement.executeUpdate();
-        }
+    private static String push() {
+        return Identifiers.quote(SystemColumns.PUSH);
     }
 }

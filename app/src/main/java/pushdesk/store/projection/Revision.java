@@ -102,7 +102,7 @@ final class Revision {
         var archive = new OfflineArchive(table);
         OfflineArchive.Moves moves = archive.between(connection, before, after);
         if (writes) {
-            archive.move(connection, moves);
+            archive.move(connection, moves, archive.all(connection, after).leaving());
         }
         return new Propagation(
                 table.target(), StoreKind.OFFLINE, 0, 0, 0, 0, 0, moves.appended(), moves.removed(), 0, Optional.empty(), Materialized.since(

@@ -121,7 +121,7 @@ public final class Revisions {
                 lines.add(new Revision.Line(removal(table, figures.all(table.store()).get(table.target())), table.id()));
                 if (table.store() == StoreKind.OFFLINE) {
                     var archive = new OfflineArchive(table);
-                    archive.move(connection, archive.all(connection, effects));
+                    archive.move(connection, archive.all(connection, effects), List.of());
                 } else {
                     try (var statement = connection.createStatement()) {
                         statement.executeUpdate("DELETE FROM " + table.sqlName());

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pushdesk.model.Progress;
 import pushdesk.model.StoreKind;
 import pushdesk.store.Verification;
+import pushdesk.store.journal.AppendedRows;
 import pushdesk.store.journal.Effects;
 import pushdesk.store.sql.Identifiers;
 import pushdesk.store.table.Catalog;
@@ -64,7 +66,8 @@ public final class Verifier {
 
     /// The offline table is where its rows are journalled; the entries know how many they appended.
     private Verification.Line offline(StoredTable table, Effects effects) throws SQLException {
-        Map<Long, Long> wanted = new OfflineArchive(table).all(connection, effects).leaving();
+        Map<Long, Long> wanted = new OfflineArchive(table)
+                .all(connection, effects).leaving().stream().collect(Collectors.toMap(AppendedRows.Stretch::entry, AppendedRows.Stretch::rows));
         Map<Long, Long> there = new HashMap<>();
         String push = Identifiers.quote(SystemColumns.PUSH);
         try (var statement = connection.createStatement();

@@ -64,6 +64,13 @@ public final class Figures {
         set(table, new StoreFigures.Figure(before.rows() + rows, newest));
     }
 
+    /// Sets what is known of a table.
+    ///
+    /// @param newestMicros the newest event; empty where there is none
+    public void known(StoredTable table, long rows, Optional<Long> newestMicros) throws SQLException {
+        set(table, new StoreFigures.Figure(rows, newestMicros.map(ColumnVector::instant)));
+    }
+
     /// Counts a table anew.
     public void counted(StoredTable table) throws SQLException {
         String event = table.store() == StoreKind.ONLINE

@@ -9,6 +9,7 @@ import org.h2.value.Value;
 import org.h2.value.ValueBigint;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowChunk;
+import pushdesk.store.journal.AppendedRows;
 import pushdesk.store.plan.BoundColumn;
 import pushdesk.store.plan.OfflineTarget;
 import pushdesk.store.plan.PreparedPush;
@@ -26,10 +27,12 @@ final class OfflineWriter implements AutoCloseable {
     private final Value push;
     private final Figures figures;
     private final StoredTable table;
+    private final AppendedRows stretch;
+    private final long before;
     private long newest = Long.MIN_VALUE;
     private long appended;
 
-    OfflineWriter(Connection connection, StoredTable table, PreparedPush plan, long push) {
+    OfflineWriter(Connection connection, StoredTable table, PreparedPush plan, long push) throws SQLException {
         this.plan = plan;
         this.target = plan.offline().orElseThrow();
         List<StoredColumn> brought = new ArrayList<>(target.columns().stream().map(BoundColumn::column).toList());
@@ -37,6 +40,8 @@ final class OfflineWriter implements AutoCloseable {
         this.writer = new TableWriter(connection, table, brought);
         this.table = table;
         this.figures = new Figures(connection);
+        this.stretch = new AppendedRows(connection, table);
+        this.before = stretch.lastRow();
         this.push = ValueBigint.get(push);
     }
 
@@ -69,9 +74,10 @@ final class OfflineWriter implements AutoCloseable {
         return chunk.size();
     }
 
-    /// Keeps the figure of the batch source true.
+    /// Keeps the figure of the batch source true, and tells the journal where the rows are.
     void figure() throws SQLException {
         figures.grown(table, appended, newest);
+        stretch.add(push.getLong(), appended, before, newest);
     }
 
     long appended() {
