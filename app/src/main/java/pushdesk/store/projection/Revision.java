@@ -79,7 +79,7 @@ final class Revision {
         }
         progress.phase("Comparing");
         try (var keys = new KeyPortions(connection, table, touched)) {
-            TableRevision.Counts counts = new TableRevision(connection, wanted, writes, false, progress).revise(keys, 0);
+            TableRevision.Counts counts = new TableRevision(connection, wanted, writes, Optional.of(there), progress).revise(keys, 0);
             return new Propagation(
                     table.target(),
                     StoreKind.ONLINE,

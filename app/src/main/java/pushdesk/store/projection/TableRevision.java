@@ -21,7 +21,7 @@ final class TableRevision {
     private final Layers layers;
     private final StoredTable table;
     private final boolean writes;
-    private final boolean comparesValues;
+    private final Optional<Layers> before;
     private final Progress progress;
 
     /// How many keys are inserted, updated, removed, and stay as they are.
@@ -32,13 +32,14 @@ final class TableRevision {
     }
 
     /// @param writes otherwise it is only counted
-    /// @param comparesValues whether a row of the right push and line is looked at value by value too
-    TableRevision(Connection connection, Layers layers, boolean writes, boolean comparesValues, Progress progress) {
+    /// @param before the layers that the table holds, which tell what is there faster than the table does; empty to look at the table itself, value
+    /// by value
+    TableRevision(Connection connection, Layers layers, boolean writes, Optional<Layers> before, Progress progress) {
         this.connection = connection;
         this.layers = layers;
         this.table = layers.table();
         this.writes = writes;
-        this.comparesValues = comparesValues;
+        this.before = before;
         this.progress = progress;
     }
 
@@ -52,11 +53,12 @@ final class TableRevision {
         long unchanged = 0;
         long done = 0;
         try (var fold = new KeyFold(connection, layers, Optional.empty());
-                var existing = new ExistingRows(connection, table, table.keys(), comparesValues ? table.columns() : List.of());
+                var held = before.isPresent() ? new KeyFold(connection, before.get(), Optional.empty()) : null;
+                var existing = new ExistingRows(connection, table, table.keys(), table.columns());
                 var writer = new TableWriter(connection, table, table.columns())) {
             for (List<JournalKey> portion = keys.next(); !portion.isEmpty(); portion = keys.next()) {
                 List<Optional<JournalRow>> wanted = fold.holders(portion, progress);
-                There[] there = there(existing, portion);
+                There[] there = held != null ? there(held.holders(portion, progress)) : there(existing, portion);
                 var inserts = new ArrayList<JournalRow>();
                 var updates = new ArrayList<JournalRow>();
                 var removals = new ArrayList<List<Object>>();
@@ -90,6 +92,12 @@ final class TableRevision {
         return counts;
     }
 
+    private static There[] there(List<Optional<JournalRow>> held) {
+        return held.stream()
+                .map(row -> row.map(there -> new There(there.push(), there.line(), there.event(), there.created(), List.of())).orElse(null))
+                .toArray(There[]::new);
+    }
+
     private There[] there(ExistingRows existing, List<JournalKey> keys) throws SQLException {
         var there = new There[keys.size()];
         for (int from = 0; from < keys.size(); from += TableWriter.MOST_ROWS) {
@@ -104,10 +112,8 @@ final class TableRevision {
 
     private List<Object> values(ExistingRows existing, ResultSet row) throws SQLException {
         var values = new ArrayList<Object>();
-        if (comparesValues) {
-            for (int i = 0; i < table.columns().size(); i++) {
-                values.add(existing.cell(row, i));
-            }
+        for (int i = 0; i < table.columns().size(); i++) {
+            values.add(existing.cell(row, i));
         }
         return values;
     }
@@ -117,7 +123,7 @@ final class TableRevision {
                 && wanted.event() == there.event()
                 && wanted.created() == there.created()
                 && wanted.push() == there.push();
-        if (!sameRow || !comparesValues) {
+        if (!sameRow || before.isPresent()) {
             return sameRow;
         }
         for (int i = 0; i < table.columns().size(); i++) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import pushdesk.model.Progress;
 import pushdesk.model.StoreKind;
@@ -60,7 +61,7 @@ public final class Verifier {
 
     private TableRevision.Counts revise(StoredTable table, Layers layers, boolean writes) throws SQLException {
         try (var keys = new KeyPortions(connection, table, layers.pushes())) {
-            return new TableRevision(connection, layers, writes, true, progress).revise(keys, 0);
+            return new TableRevision(connection, layers, writes, Optional.empty(), progress).revise(keys, 0);
         }
     }
 
