@@ -93,6 +93,7 @@ public final class Desktop {
     private final FindView find;
     private final PushViewModel push;
     private final ServerViewModel server;
+    private final MainWindow window;
     private final Scene scene;
     private final LiveReload liveReload;
     private final SessionKeeper sessions;
@@ -175,7 +176,7 @@ public final class Desktop {
                         Sheet.READ_BACK, () -> new ReadBackView(push.readBackProperty()),
                         Sheet.HELP, () -> new HelpView(commands.all()),
                         Sheet.SETTINGS, () -> new SettingsView(settings, rule, retention, engine.storeDirectory()))));
-        var window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
+        window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
         commands.all().stream().filter(command -> command.shortcut() != null)
                 .forEach(command -> scene.getAccelerators().put(command.shortcut(), command.action()));
@@ -249,6 +250,7 @@ public final class Desktop {
         List.copyOf(tasks.running()).forEach(BackgroundTask::cancel);
         place.keep(scene);
         sessions.close();
+        window.giveBack();
         settings.save();
         server.close();
         if (workspace.storeProperty().get() != null) {

@@ -11,10 +11,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import pushdesk.ui.common.DroppedFiles;
+import pushdesk.ui.common.Theme;
 import pushdesk.ui.frame.Panels;
+import pushdesk.ui.frame.Room;
 
 /// The one window: bars above and below, and between them the start page or the open repository.
 public final class MainWindow extends BorderPane {
+
+    private static final double EMS_FOR_DETAILS = 70;
+    private static final double EMS_FOR_CATALOG = 46;
+
+    private final List<Room> rooms;
 
     /// The screens that the window holds.
     ///
@@ -32,14 +39,17 @@ public final class MainWindow extends BorderPane {
         graph.getChildren().addAll(parts.strips());
         graph.getChildren().add(parts.graph());
         VBox.setVgrow(parts.graph(), Priority.ALWAYS);
-        var centre = new Panels(Orientation.VERTICAL, graph, parts.work(), false, settings.workShownProperty(), settings.workHeightProperty());
-        var right = new Panels(Orientation.HORIZONTAL, centre, parts.details(), false, settings.detailsShownProperty(), settings.detailsWidthProperty());
-        var repository = new Panels(Orientation.HORIZONTAL, right, parts.catalog(), true, settings.catalogShownProperty(), settings.catalogWidthProperty());
+        var centre = new Panels(Orientation.VERTICAL, graph, parts.work(), false, settings.workShownProperty(), settings.workHeightProperty(), settings.textScaleProperty());
+        var right = new Panels(Orientation.HORIZONTAL, centre, parts.details(), false, settings.detailsShownProperty(), settings.detailsWidthProperty(), settings.textScaleProperty());
+        var repository = new Panels(Orientation.HORIZONTAL, right, parts.catalog(), true, settings.catalogShownProperty(), settings.catalogWidthProperty(), settings.textScaleProperty());
         setCenter(new StackPane(repository, parts.start(), parts.sheets()));
         workspace.repoProperty().subscribe(repo -> {
             repository.setVisible(repo != null);
             parts.start().setVisible(repo == null);
         });
+        rooms = List.of(new Room(settings.detailsShownProperty(), EMS_FOR_DETAILS), new Room(settings.catalogShownProperty(), EMS_FOR_CATALOG));
+        widthProperty().subscribe(width -> measure(settings));
+        settings.textScaleProperty().subscribe(scale -> measure(settings));
         setOnDragOver(event -> {
             var dropped = DroppedFiles.of(event);
             if (dropped.folder().isPresent() || dropped.file().isPresent() && workspace.pushSourceProperty().get() != null) {
@@ -53,5 +63,16 @@ public final class MainWindow extends BorderPane {
             event.setDropCompleted(true);
             event.consume();
         });
+    }
+
+    private void measure(Settings settings) {
+        if (getWidth() > 0) {
+            rooms.forEach(room -> room.is(getWidth() / Theme.TEXT_SIZE / settings.textScaleProperty().get()));
+        }
+    }
+
+    /// Opens the sides that were closed for want of room, so that they are not kept as closed by the user.
+    void giveBack() {
+        rooms.forEach(Room::giveBack);
     }
 }

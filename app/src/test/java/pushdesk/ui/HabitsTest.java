@@ -101,6 +101,17 @@ class HabitsTest {
     }
 
     @Test
+    void sidesGrowWithTheTextAndGiveWayWhereThereIsNoRoom(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("hello"));
+        assertTrue(settings.detailsShownProperty().get());
+        robot.interact(() -> settings.textScaleProperty().set(1.5));
+        until(() -> Math.abs(((javafx.scene.layout.Region) desktop.scene().lookup(".catalog")).getWidth() - 1.5 * 232) < 2);
+        assertEquals(null, desktop.scene().lookup(".details"));
+        robot.interact(() -> settings.textScaleProperty().set(1));
+        until(() -> desktop.scene().lookup(".details") != null);
+    }
+
+    @Test
     void anotherRepositoryIsOpenedWithOneLineOfTheListInFocus(FxRobot robot) throws TimeoutException {
         open(robot, SAMPLES.resolve("driver_ranking"));
         open(robot, SAMPLES.resolve("mistakes"));

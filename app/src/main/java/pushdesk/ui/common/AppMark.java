@@ -10,6 +10,7 @@ import javafx.scene.Group;
 public final class AppMark extends StackPane {
     private static final double DRAWN_SIZE = 512;
 
+    /// @param size in pixels where text is of its usual size
     public AppMark(double size) {
         var ground = new Rectangle(24, 24, 464, 464);
         ground.setArcWidth(208);
@@ -18,10 +19,15 @@ public final class AppMark extends StackPane {
         var drawing = new Group(new Rectangle(DRAWN_SIZE, DRAWN_SIZE, null), ground,
                 stroke("M188 412V108H304a102 102 0 0 1 0 204H188", 44),
                 stroke("M88 210H318M272 164L318 210L272 256", 30));
-        drawing.getTransforms().add(new Scale(size / DRAWN_SIZE, size / DRAWN_SIZE));
-        getChildren().setAll(new Group(drawing));
-        setMinSize(size, size);
-        setMaxSize(size, size);
+        var scale = new Scale();
+        drawing.getTransforms().add(scale);
+        getChildren().setAll(new Group(drawing), new TextSize(text -> {
+            double shown = size * text / Theme.TEXT_SIZE;
+            scale.setX(shown / DRAWN_SIZE);
+            scale.setY(shown / DRAWN_SIZE);
+            setMinSize(shown, shown);
+            setMaxSize(shown, shown);
+        }));
     }
 
     private static SVGPath stroke(String path, double width) {

@@ -2,27 +2,35 @@ package pushdesk.ui.frame;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
+import pushdesk.ui.common.Theme;
 
 /// A split pane of a main part and one side that can be closed. The side keeps its size in pixels when the window grows, and between runs.
 public final class Panels extends SplitPane {
     private static final double LEAST_WIDTH = 520;
     private static final double LEAST_HEIGHT = 200;
+    private static final double LEAST_OF_ALL = 90;
+    private static final double EMS_FOR_WORK = 33;
 
     private final Node side;
     private final boolean sideFirst;
     private final DoubleProperty size;
+    private final ObservableDoubleValue scale;
+    private boolean unplaced;
 
     /// @param sideFirst whether the side is at the left (or top)
     /// @param shown whether the side is open
-    /// @param size its width (or height), both ways
-    public Panels(Orientation orientation, Node main, Region side, boolean sideFirst, BooleanProperty shown, DoubleProperty size) {
+    /// @param size its width (or height) at 100 %, both ways
+    /// @param scale the size of text, 1 for 100 %
+    public Panels(Orientation orientation, Node main, Region side, boolean sideFirst, BooleanProperty shown, DoubleProperty size, ObservableDoubleValue scale) {
         this.side = side;
         this.sideFirst = sideFirst;
         this.size = size;
+        this.scale = scale;
         setOrientation(orientation);
         getStyleClass().add("panels");
         getItems().setAll(main);
@@ -32,10 +40,11 @@ public final class Panels extends SplitPane {
                 getItems().remove(side);
             } else if (!getItems().contains(side)) {
                 getItems().add(sideFirst ? 0 : 1, side);
-                place();
+                placeAnew();
             }
         });
-        (orientation == Orientation.HORIZONTAL ? widthProperty() : heightProperty()).addListener((length, before, after) -> place());
+        scale.addListener((value, before, after) -> placeAnew());
+        (orientation == Orientation.HORIZONTAL ? widthProperty() : heightProperty()).addListener((length, before, after) -> placeAnew());
         (orientation == Orientation.HORIZONTAL ? side.widthProperty() : side.heightProperty()).addListener((length, before, after) -> keep(after.doubleValue()));
     }
 
@@ -45,12 +54,28 @@ public final class Panels extends SplitPane {
 
     /// What the main part keeps when there is little room.
     private double leastMain() {
-        return getOrientation() == Orientation.HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+        return getOrientation() == Orientation.HORIZONTAL ? LEAST_WIDTH : Math.clamp(length() - EMS_FOR_WORK * Theme.TEXT_SIZE * scale.get(), LEAST_OF_ALL, LEAST_HEIGHT);
+    }
+
+    private void placeAnew() {
+        place();
+        unplaced = true;
+        requestLayout();
+    }
+
+    /// A layout in which the length changes goes by the sizes before and forgets where the divider was put.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (unplaced) {
+            unplaced = false;
+            place();
+        }
     }
 
     private void place() {
         if (length() > 0 && getItems().contains(side)) {
-            double part = Math.min(size.get(), Math.max(0, length() - leastMain())) / length();
+            double part = Math.min(size.get() * scale.get(), Math.max(0, length() - leastMain())) / length();
             setDividerPositions(sideFirst ? part : 1 - part);
         }
     }
@@ -59,7 +84,7 @@ public final class Panels extends SplitPane {
     private void keep(double now) {
         boolean dragged = getScene() != null && lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
         if (dragged && now > 0) {
-            size.set(now);
+            size.set(now / scale.get());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -11,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -30,6 +32,7 @@ final class StoresMenu extends MenuButton {
     private final StoresViewModel model;
     private final TargetsViewModel targets;
     private final Runnable openTargets;
+    private boolean shortened;
 
     StoresMenu(StoresViewModel model, TargetsViewModel targets, Runnable openTargets) {
         getStyleClass().add("stores-menu");
@@ -40,6 +43,7 @@ final class StoresMenu extends MenuButton {
         targets.chosenProperty().subscribe(target -> {
             pseudoClassStateChanged(PRODUCTION, target != null && target.production());
             icon();
+            fit();
         });
         setMinWidth(USE_PREF_SIZE);
         model.stateProperty().subscribe(state -> icon());
@@ -80,6 +84,18 @@ final class StoresMenu extends MenuButton {
         item.setSelected(Objects.equals(target, targets.chosenProperty().get()));
         item.setOnAction(event -> targets.chosenProperty().set(target));
         return item;
+    }
+
+    /// Whether the icon has to do where pushes go to the local stores; the name of another target is always in sight.
+    void setShort(boolean icon) {
+        shortened = icon;
+        fit();
+    }
+
+    private void fit() {
+        boolean icon = shortened && targets.chosenProperty().get() == null;
+        setContentDisplay(icon ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        setTooltip(icon ? new Tooltip(getText()) : null);
     }
 
     private List<MenuItem> items() {

@@ -20,11 +20,13 @@ import pushdesk.ui.Command;
 import pushdesk.ui.common.AppMark;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
 
 /// The bar at the head of the window: which repository, finding, the stores, the looks.
 public final class TopBar extends HBox {
     private static final int NAME_LENGTH = 28;
+    private static final double EMS_FOR_WORDS = 66;
 
     /// @param find the search field
     /// @param server the switch of the feature server
@@ -33,7 +35,10 @@ public final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var left = space();
         var right = space();
-        getChildren().setAll(new AppMark(26), repositoryMenu(model), left, find, right, new StoresMenu(model.stores(), model.targets(), model.openTargets()), server, themeButton(model));
+        var stores = new StoresMenu(model.stores(), model.targets(), model.openTargets());
+        var textSize = new TextSize(size -> stores.setShort(getWidth() > 0 && getWidth() < EMS_FOR_WORDS * size));
+        widthProperty().subscribe(width -> stores.setShort(width.doubleValue() > 0 && width.doubleValue() < EMS_FOR_WORDS * textSize.pixels()));
+        getChildren().setAll(textSize, new AppMark(26), repositoryMenu(model), left, find, right, stores, server, themeButton(model));
         HBox.setHgrow(find, Priority.SOMETIMES);
     }
 
