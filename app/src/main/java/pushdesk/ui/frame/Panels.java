@@ -13,7 +13,7 @@ import pushdesk.ui.common.Theme;
 public final class Panels extends SplitPane {
     private static final double LEAST_WIDTH = 520;
     private static final double LEAST_HEIGHT = 200;
-    private static final double LEAST_OF_ALL = 90;
+    private static final double EMS_OF_ALL = 6.5;
     private static final double EMS_FOR_WORK = 33;
 
     private final Node side;
@@ -54,7 +54,12 @@ public final class Panels extends SplitPane {
 
     /// What the main part keeps when there is little room.
     private double leastMain() {
-        return getOrientation() == Orientation.HORIZONTAL ? LEAST_WIDTH : Math.clamp(length() - EMS_FOR_WORK * Theme.TEXT_SIZE * scale.get(), LEAST_OF_ALL, LEAST_HEIGHT);
+        return getOrientation() == Orientation.HORIZONTAL ? LEAST_WIDTH : Math.clamp(length() - EMS_FOR_WORK * em(), EMS_OF_ALL * em(), Math.max(LEAST_HEIGHT, EMS_OF_ALL * em()));
+    }
+
+    /// The size of text in pixels.
+    private double em() {
+        return Theme.TEXT_SIZE * scale.get();
     }
 
     private void placeAnew() {

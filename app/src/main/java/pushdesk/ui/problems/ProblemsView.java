@@ -34,6 +34,8 @@ import pushdesk.ui.common.Words;
 
 /// The problems of the repository as a table; a click or Enter shows the place.
 public final class ProblemsView extends VBox {
+    private static final double LEAST_FILTER = 90;
+
     private final ProblemsViewModel model;
     private final TableView<Problem> table = new TableView<>();
 
@@ -99,7 +101,7 @@ public final class ProblemsView extends VBox {
     private HBox bar() {
         var filter = new TextField();
         filter.setPromptText(Words.text("problems.filter"));
-        filter.setMinWidth(USE_PREF_SIZE);
+        filter.setMinWidth(LEAST_FILTER);
         filter.setAccessibleText(Words.text("problems.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         var counts = new Label();
