@@ -2,6 +2,7 @@ package pushdesk;
 
 import pushdesk.cli.Arguments;
 import pushdesk.cli.Commands;
+import pushdesk.cli.Visit;
 import pushdesk.cli.common.Streams;
 import pushdesk.ui.App;
 
@@ -12,6 +13,6 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        System.exit(Commands.run(Arguments.asTyped(arguments), Streams.ofProcess(), (repository, store) -> App.launch(repository, store)));
+        System.exit(Commands.run(Arguments.asTyped(arguments), Streams.ofProcess(), (repository, store) -> App.launch(repository, store, Visit::receive)));
     }
 }

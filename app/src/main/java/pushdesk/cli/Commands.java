@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.PathConverter;
+import pushdesk.cli.common.StoreHeld;
 import pushdesk.cli.common.Streams;
 import pushdesk.cli.definitions.DiffCommand;
 import pushdesk.cli.definitions.GraphCommand;
@@ -56,16 +57,17 @@ public final class Commands {
                 .addSubcommand(new TraceCommand(streams))
                 .addSubcommand(new UndoCommand(streams))
                 .addSubcommand(new ResetCommand(streams))
-                .addSubcommand(new ServeCommand(streams))
+                .addSubcommand(new ServeCommand(streams, Visit::receive))
                 .addSubcommand(TargetCommand.line(streams))
-                .registerConverter(Path.class, new PathConverter())
+                .addSubcommand(new CompletionCommand(streams))
+                .registerConverter(Path.class, new PathConverter(streams.base()))
                 .registerConverter(PushMode.class, new PushModeConverter())
                 .setOut(streams.outWriter())
                 .setErr(streams.errWriter())
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Commands::wrongUsage)
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, streams));
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, arguments, streams));
         int code = commands.execute(arguments.toArray(String[]::new));
         streams.out().flush();
         return code;
@@ -80,9 +82,10 @@ public final class Commands {
         return ExitCode.USER_FAULT;
     }
 
-    private static int failed(Exception failure, Streams streams) {
+    private static int failed(Exception failure, List<String> arguments, Streams streams) {
         streams.out().flush();
         return switch (failure) {
+            case StoreHeld held -> Visit.pay(arguments, held, streams);
             case PushdeskException known when known.code().userFault() -> {
                 streams.err().println(known.getMessage());
                 yield ExitCode.USER_FAULT;

@@ -21,7 +21,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.serving.guest.Door;
+import pushdesk.serving.guest.GuestCommand;
+import pushdesk.serving.guest.Guests;
 import pushdesk.store.FeatureStore;
+import pushdesk.store.PushResult;
 
 /// Serves a store over HTTP, as Feast's feature server does (`feature_server.py`). Safe for any number of clients.
 ///
@@ -43,6 +47,9 @@ public final class FeatureServer implements AutoCloseable {
     private record Route(String method, boolean open, Endpoint endpoint) {}
 
     private final HttpServer server;
+    private final FeatureStore store;
+    private final Optional<Guests> guests;
+    private final Optional<Door> door;
     private final ServerOptions options;
     private final ServerListener listener;
     private final RequestGuard guard;
@@ -56,10 +63,13 @@ public final class FeatureServer implements AutoCloseable {
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pushdesk-server-watch").factory());
 
-    private FeatureServer(HttpServer server, FeatureStore store, ServerOptions options, ServerListener listener) {
+    private FeatureServer(HttpServer server, FeatureStore store, ServerOptions options, ServerListener listener, Optional<Guests> guests) {
         this.server = server;
         this.options = options;
         this.listener = listener;
+        this.store = store;
+        this.guests = guests;
+        this.door = guests.isPresent() && store.file().isPresent() ? Optional.of(Door.at(nearby())) : Optional.empty();
         guard = new RequestGuard(options);
         var endpoints = new Endpoints(store, options.mostRows());
         materializing = new Materializing(store, endpoints, requests, listener);
@@ -79,12 +89,18 @@ public final class FeatureServer implements AutoCloseable {
     /// @param store not closed with the server
     /// @throws PushdeskException when the address is unknown or taken
     public static FeatureServer start(FeatureStore store, ServerOptions options, ServerListener listener) {
+        return start(store, options, listener, Optional.empty());
+    }
+
+    /// @param guests runs the commands of this user that find the store held by this process
+    public static FeatureServer start(FeatureStore store, ServerOptions options, ServerListener listener, Optional<Guests> guests) {
         try {
             InetAddress host = options.host().equals(ServerOptions.LOOPBACK)
                     ? InetAddress.getLoopbackAddress()
                     : InetAddress.getByName(options.host());
-            var started = new FeatureServer(HttpServer.create(new InetSocketAddress(host, options.port()), 0), store, options, listener);
+            var started = new FeatureServer(HttpServer.create(new InetSocketAddress(host, options.port()), 0), store, options, listener, guests);
             started.server.start();
+            started.door.ifPresent(door -> store.file().ifPresent(door::open));
             return started;
         } catch (BindException e) {
             throw new PushdeskException(ErrorCode.INVALID_INPUT, "The feature server can't listen on " + options.host() + ", port " + options.port()
@@ -116,6 +132,7 @@ public final class FeatureServer implements AutoCloseable {
             return;
         }
         closing = true;
+        door.ifPresent(open -> store.file().ifPresent(Door::shut));
         materializing.close();
         try {
             answering.writeLock().tryLock(options.closingTime().toMillis(), TimeUnit.MILLISECONDS); // and never given back
@@ -169,6 +186,9 @@ public final class FeatureServer implements AutoCloseable {
     }
 
     private Endpoints.Reply answer(HttpExchange exchange) {
+        if (door.isPresent() && exchange.getRequestURI().getRawPath().equals(Door.PATH)) {
+            return receive(exchange);
+        }
         Route route = routes.get(exchange.getRequestURI().getRawPath());
         guard.check(exchange.getRequestHeaders(), route != null && route.open());
         if (route == null) {
@@ -186,6 +206,23 @@ public final class FeatureServer implements AutoCloseable {
         } finally {
             atOnce.release();
         }
+    }
+
+    /// Runs a command of this user, who alone could read the door's token.
+    private Endpoints.Reply receive(HttpExchange exchange) {
+        new RequestGuard(options.withToken(Optional.of(door.orElseThrow().token()))).check(exchange.getRequestHeaders(), false);
+        GuestCommand command = GuestCommand.read(body(exchange));
+        long before = store.lastEntry();
+        GuestCommand.Answer answer = guests.orElseThrow().run(command, store);
+        Optional<PushResult> made = store.lastEntry() == before ? Optional.empty() : store.history().stream().findFirst();
+        return new Endpoints.Reply(200, answer.json(), made.map(PushResult::rowsRead).orElse(0L), made, "pushdesk " + command.arguments().getFirst());
+    }
+
+    /// The address for this machine's own processes.
+    private URI nearby() {
+        InetAddress address = server.getAddress().getAddress();
+        String host = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress().getHostAddress() : address.getHostAddress();
+        return URI.create("http://" + (host.contains(":") ? "[" + host.replaceFirst("%.*", "") + "]" : host) + ":" + port());
     }
 
     private static String client(HttpExchange exchange) {

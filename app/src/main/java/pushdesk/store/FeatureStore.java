@@ -71,7 +71,8 @@ public final class FeatureStore implements AutoCloseable {
     private final Clock clock;
     private final Pusher pusher;
     private final Revisions revisions;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final ReentrantLock writing;
+    private final boolean guest;
     private volatile FeatureRepo repo;
     private long compactedBytes; // under the write lock
     private boolean closed; // likewise
@@ -86,7 +87,28 @@ public final class FeatureStore implements AutoCloseable {
         this.clock = clock;
         this.pusher = new Pusher(database, clock);
         this.revisions = new Revisions(database, clock);
+        this.writing = new ReentrantLock();
+        this.guest = false;
         this.compactedBytes = bytes();
+    }
+
+    private FeatureStore(FeatureStore held, FeatureRepo repo) {
+        this.repo = repo;
+        this.file = held.file;
+        this.claim = Optional.empty();
+        this.notice = Optional.empty();
+        this.database = held.database;
+        this.clock = held.clock;
+        this.pusher = held.pusher;
+        this.revisions = held.revisions;
+        this.writing = held.writing;
+        this.guest = true;
+        this.compactedBytes = bytes();
+    }
+
+    /// The same store for somebody else in this process, who follows definitions of its own, and whose closing frees nothing.
+    public FeatureStore lent(FeatureRepo definitions) {
+        return new FeatureStore(this, definitions);
     }
 
     /// Opens the repository's store in the directory, or makes it.
@@ -483,6 +505,11 @@ public final class FeatureStore implements AutoCloseable {
                 connection -> new TableReader(shape, Catalog.find(connection, shape.store(), shape.target())).page(connection, query));
     }
 
+    /// The number of the journal's last entry; 0 before the first.
+    public long lastEntry() {
+        return database.read(connection -> new PushJournal(connection).lastNumber());
+    }
+
     /// The entries of the journal, newest first: pushes, writes to one view, materializations, undos and resets.
     public List<PushResult> history() {
         return database.read(connection -> new JournalHistory(connection).entries());
@@ -589,6 +616,9 @@ public final class FeatureStore implements AutoCloseable {
     /// Compacts the file and frees the store for others. Waits for a push under way. May be called again.
     @Override
     public void close() {
+        if (guest) {
+            return;
+        }
         writing.lock();
         try {
             if (!closed) {

@@ -11,6 +11,7 @@ import javafx.scene.image.Image;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import pushdesk.model.PushdeskException;
+import pushdesk.serving.guest.Guests;
 import pushdesk.serving.target.SettingsFolder;
 import pushdesk.store.StoreLocation;
 import pushdesk.ui.common.QuietStart;
@@ -22,14 +23,18 @@ import pushdesk.ui.start.Samples;
 public final class App extends Application {
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
+    private static Optional<Guests> guests = Optional.empty(); // JavaFX makes the application itself
+
     private Desktop desktop;
 
     /// Opens the window and returns when it is closed. To be called once a run.
     ///
     /// @param repository what to open; empty for the start page
     /// @param storeDirectory where stores lie instead of in the user's data directory
+    /// @param guests runs the commands that find a store held by the window
     /// @throws PushdeskException when there is no display to open a window on
-    public static void launch(Optional<Path> repository, Optional<Path> storeDirectory) {
+    public static void launch(Optional<Path> repository, Optional<Path> storeDirectory, Guests guests) {
+        App.guests = Optional.of(guests);
         if (!hasDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))) {
             throw PushdeskException.invalid("There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set);"
                     + " start the desktop in a graphical session, or use the commands that need none (pushdesk --help).");
@@ -57,6 +62,7 @@ public final class App extends Application {
         desktop = new Desktop(kept, new EmbeddedEngine(stores), Samples.find(),
                 () -> chooseFolder(stage), new SystemFileDialogs(stage));
         ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(App.class.getResourceAsStream("icons/pushdesk-" + size + ".png"))));
+        guests.ifPresent(desktop::receive);
         desktop.show(stage);
         Optional.ofNullable(getParameters().getNamed().get("repository")).map(Path::of).ifPresentOrElse(desktop::open, desktop::reopen);
     }

@@ -14,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
+import pushdesk.serving.guest.Guests;
 import pushdesk.serving.target.Targets;
 import pushdesk.ui.catalog.CatalogView;
 import pushdesk.ui.catalog.CatalogViewModel;
@@ -231,6 +232,11 @@ public final class Desktop {
     /// Does what the plan on screen says.
     public void push() {
         push.push();
+    }
+
+    /// From now on the server runs the commands that find the window's store held.
+    public void receive(Guests guests) {
+        server.receive(guests);
     }
 
     /// Shows the deployed servers that pushes can go to.

@@ -3,7 +3,9 @@ package pushdesk.cli.common;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.PushdeskException;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.StoreLocation;
 import pushdesk.store.StoreOptions;
@@ -24,10 +26,25 @@ public final class CommonOptions {
     }
 
     /// The repository's store, to be closed by the caller. What its user should know about it is told.
+    ///
+    /// @throws StoreHeld when another process holds it
     public FeatureStore openStore(FeatureRepo repo, Streams streams) {
-        FeatureStore opened = FeatureStore.open(repo, store().orElseGet(StoreLocation::usual), StoreOptions.USUAL.heldBy("a Pushdesk command"));
-        opened.notice().ifPresent(streams.err()::println);
-        return opened;
+        Path directory = store().orElseGet(StoreLocation::usual);
+        Path file = StoreLocation.file(repo, directory);
+        if (streams.host().isPresent()) {
+            FeatureStore held = streams.host().get().held();
+            if (!held.file().equals(Optional.of(file))) {
+                throw PushdeskException.invalid("This process holds another store than " + file + ".");
+            }
+            return held.lent(repo);
+        }
+        try {
+            FeatureStore opened = FeatureStore.open(repo, directory, StoreOptions.USUAL.heldBy("a Pushdesk command"));
+            opened.notice().ifPresent(streams.err()::println);
+            return opened;
+        } catch (PushdeskException e) {
+            throw e.code() == ErrorCode.STORE_IN_USE ? new StoreHeld(e, file, directory) : e;
+        }
     }
 
     public boolean json() {

@@ -7,11 +7,21 @@ import picocli.CommandLine.TypeConversionException;
 
 /// An argument as a path, or a sentence that says why it can't be one.
 public final class PathConverter implements ITypeConverter<Path> {
+    private final Path base;
+
+    public PathConverter() {
+        this(Path.of(""));
+    }
+
+    /// @param base what paths that are not absolute start from
+    public PathConverter(Path base) {
+        this.base = base;
+    }
 
     @Override
     public Path convert(String argument) {
         try {
-            return Path.of(argument);
+            return base.resolve(argument);
         } catch (InvalidPathException e) {
             String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
             boolean bareLocale = !encoding.startsWith("UTF") && argument.chars().anyMatch(c -> c > 127);

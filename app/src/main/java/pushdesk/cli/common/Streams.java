@@ -11,13 +11,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Where a command reads, answers, and tells what went wrong. Text is UTF-8, whatever the locale says.
 ///
 /// @param out the answer, and nothing else; buffered
 /// @param err messages for a person
 /// @param watched whether messages go to a terminal
-public record Streams(InputStream in, PrintStream out, PrintStream err, boolean watched) {
+/// @param host whose guest the command is; empty at home
+public record Streams(InputStream in, PrintStream out, PrintStream err, boolean watched, Optional<Host> host) {
 
     /// Those of the process.
     public static Streams ofProcess() {
@@ -40,7 +42,17 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, boolean 
     }
 
     static Streams of(InputStream in, OutputStream out, OutputStream err, boolean watched) {
-        return new Streams(in, new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), watched);
+        return new Streams(new KeptInput(in), new PrintStream(out, false, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), watched, Optional.empty());
+    }
+
+    /// The same for a guest.
+    public Streams at(Host newHost) {
+        return new Streams(in, out, err, watched, Optional.of(newHost));
+    }
+
+    /// What paths that are not absolute start from.
+    public Path base() {
+        return host.map(Host::directory).orElse(Path.of(""));
     }
 
     public PrintWriter outWriter() {

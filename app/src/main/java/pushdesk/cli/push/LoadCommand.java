@@ -72,7 +72,7 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         PushRequirements asked = PushRequirements.ofBatchSource(repo, source);
-        Path path = file == null ? SourceFile.of(repo, asked.batchSource().orElseThrow()) : new PathConverter().convert(file.toString());
+        Path path = file == null ? SourceFile.of(repo, asked.batchSource().orElseThrow()) : new PathConverter(streams.base()).convert(file.toString());
         try (Interruption interruption = Interruption.guard(); RowFile rows = RowFile.open(path, rowFile::rowFormat); FeatureStore store = common.openStore(repo, streams)) {
             return load(store, rows, interruption);
         } catch (CancellationException e) {

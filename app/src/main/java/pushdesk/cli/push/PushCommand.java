@@ -172,7 +172,7 @@ public final class PushCommand implements Callable<Integer> {
         if (file.equals("-")) {
             return RowInput.standardInput(streams.in());
         }
-        return RowInput.file(new PathConverter().convert(file));
+        return RowInput.file(new PathConverter(streams.base()).convert(file));
     }
 
     private void answer(PushReport report) {

@@ -80,7 +80,7 @@ public final class HistoricalCommand implements Callable<Integer> {
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         try (Interruption interruption = Interruption.guard();
-                RowInput input = entities.equals("-") ? RowInput.standardInput(streams.in()) : RowInput.file(new PathConverter().convert(entities));
+                RowInput input = entities.equals("-") ? RowInput.standardInput(streams.in()) : RowInput.file(new PathConverter(streams.base()).convert(entities));
                 FeatureStore store = common.openStore(repo, streams)) {
             CsvFormat format = csv.format(input);
             try (RowBatch rows = EntityCsv.read(input, format, interruption); HistoricalFeatures joined = store.historicalFeatures(query(format), rows, interruption)) {

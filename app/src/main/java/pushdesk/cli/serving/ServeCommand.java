@@ -20,6 +20,7 @@ import pushdesk.repo.FeatureRepoReader;
 import pushdesk.serving.FeatureServer;
 import pushdesk.serving.ServedRequest;
 import pushdesk.serving.ServerOptions;
+import pushdesk.serving.guest.Guests;
 import pushdesk.store.FeatureStore;
 
 /// `serve REPO`: the local stores over HTTP, until it is stopped.
@@ -29,6 +30,7 @@ import pushdesk.store.FeatureStore;
         exitCodeOnInvalidInput = ExitCode.USER_FAULT)
 public final class ServeCommand implements Callable<Integer> {
     private final Streams streams;
+    private final Guests guests;
 
     @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
     private Path repository;
@@ -47,8 +49,10 @@ public final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    public ServeCommand(Streams streams) {
+    /// @param guests runs the commands that find the store held by this one
+    public ServeCommand(Streams streams, Guests guests) {
         this.streams = streams;
+        this.guests = guests;
     }
 
     @Override
@@ -58,7 +62,7 @@ public final class ServeCommand implements Callable<Integer> {
         ServerOptions options = ServerOptions.USUAL.at(host, port).withToken(asked);
         try (Interruption interruption = Interruption.guard();
                 FeatureStore store = common.openStore(repo, streams);
-                FeatureServer server = FeatureServer.start(store, options, this::log)) {
+                FeatureServer server = FeatureServer.start(store, options, this::log, Optional.of(guests))) {
             announce(repo, server);
             if (!server.loopback() && asked.isEmpty()) {
                 streams.err().println("Other computers can push to this server; --token asks them for a token.");

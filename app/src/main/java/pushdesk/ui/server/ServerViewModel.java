@@ -17,6 +17,7 @@ import pushdesk.model.PushdeskException;
 import pushdesk.serving.FeatureServer;
 import pushdesk.serving.ServedRequest;
 import pushdesk.serving.ServerOptions;
+import pushdesk.serving.guest.Guests;
 import pushdesk.store.FeatureStore;
 import pushdesk.ui.Settings;
 import pushdesk.ui.Workspace;
@@ -39,6 +40,7 @@ public final class ServerViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OFF);
     private final ReadOnlyObjectWrapper<URI> address = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private Optional<Guests> guests = Optional.empty();
     private FeatureServer server;
     private FeatureStore served;
 
@@ -89,6 +91,11 @@ public final class ServerViewModel {
         return workspace.storeProperty();
     }
 
+    /// From the next start on the server runs the commands of this user that find the store held.
+    public void receive(Guests runner) {
+        guests = Optional.of(runner);
+    }
+
     /// Turns the server on where it is off, and off where it is on.
     public void toggle() {
         switch (state.get()) {
@@ -129,7 +136,8 @@ public final class ServerViewModel {
             return;
         }
         state.set(State.STARTING);
-        tasks.run(text("server.work.starting"), progress -> FeatureServer.start(store, options, listener::accept),
+        Optional<Guests> commands = guests;
+        tasks.run(text("server.work.starting"), progress -> FeatureServer.start(store, options, listener::accept, commands),
                 started -> started(started, store), this::failed);
     }
 

@@ -1,0 +1,85 @@
+package pushdesk.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pushdesk.cli.common.ExitCode;
+import pushdesk.cli.common.Host;
+import pushdesk.cli.common.KeptInput;
+import pushdesk.cli.common.StoreHeld;
+import pushdesk.cli.common.Streams;
+import pushdesk.model.PushdeskException;
+import pushdesk.serving.guest.Door;
+import pushdesk.serving.guest.GuestCommand;
+import pushdesk.store.FeatureStore;
+
+/// A command whose store another process holds is run by that process, if its feature server is on.
+public final class Visit {
+    /// What only one's own process can do.
+    private static final Set<String> AT_HOME = Set.of("serve", "open");
+
+    private Visit() {}
+
+    /// Goes to the process that holds the store.
+    ///
+    /// @return the command's exit code there, or that of a user fault where nobody opens
+    static int pay(List<String> arguments, StoreHeld held, Streams streams) {
+        Optional<GuestCommand.Answer> answer = arguments.stream().anyMatch(AT_HOME::contains)
+                ? Optional.empty()
+                : Door.of(held.store()).flatMap(door -> door.ask(new GuestCommand(withStore(arguments, held), Path.of(""), input(arguments, streams))));
+        if (answer.isEmpty()) {
+            streams.err().println(held.getMessage() + (arguments.stream().anyMatch(AT_HOME::contains)
+                    ? "" : " Or turn its feature server on: commands then go through it."));
+            return ExitCode.USER_FAULT;
+        }
+        streams.out().writeBytes(answer.get().out());
+        streams.out().flush();
+        streams.err().writeBytes(answer.get().err());
+        return answer.get().code();
+    }
+
+    /// The other process may look for stores elsewhere.
+    private static List<String> withStore(List<String> arguments, StoreHeld held) {
+        if (arguments.stream().anyMatch(argument -> argument.equals("--store") || argument.startsWith("--store="))) {
+            return arguments;
+        }
+        var all = new ArrayList<>(arguments);
+        all.add("--store=" + held.directory().toAbsolutePath());
+        return all;
+    }
+
+    private static byte[] input(List<String> arguments, Streams streams) {
+        if (!arguments.contains("-")) {
+            return new byte[0];
+        }
+        try {
+            return ((KeptInput) streams.in()).all().orElseThrow(() -> PushdeskException.invalid(
+                    "What stands on standard input is too much to be handed to the process that holds the store; save it to a file and name that."));
+        } catch (IOException e) {
+            throw PushdeskException.invalid("Standard input can't be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /// Runs the command of a guest in this process, which holds the store.
+    public static GuestCommand.Answer receive(GuestCommand command, FeatureStore held) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        Streams streams = Streams.of(new ByteArrayInputStream(command.input()), out, err).at(new Host(command.directory(), held));
+        int code;
+        if (command.arguments().isEmpty() || command.arguments().stream().anyMatch(AT_HOME::contains)) {
+            err.writeBytes("This command is not run for guests.\n".getBytes(StandardCharsets.UTF_8));
+            code = ExitCode.USER_FAULT;
+        } else {
+            code = Commands.run(command.arguments(), streams, (repository, store) -> {
+                throw PushdeskException.invalid("A window is not opened for guests.");
+            });
+        }
+        return new GuestCommand.Answer(code, out.toByteArray(), err.toByteArray());
+    }
+}

@@ -1,0 +1,138 @@
+package pushdesk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import pushdesk.cli.Terminal.Answer;
+import pushdesk.repo.FeatureRepoReader;
+import pushdesk.serving.FeatureServer;
+import pushdesk.serving.ServedRequest;
+import pushdesk.serving.ServerOptions;
+import pushdesk.serving.guest.Door;
+import pushdesk.store.FeatureStore;
+
+class VisitTest {
+    private static final Path HELLO = Path.of("..", "sample-repos", "hello").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    private final List<ServedRequest> served = new CopyOnWriteArrayList<>();
+
+    private FeatureStore held() {
+        return FeatureStore.open(FeatureRepoReader.read(HELLO), folder);
+    }
+
+    private FeatureServer server(FeatureStore store) {
+        return FeatureServer.start(store, ServerOptions.USUAL.at(ServerOptions.LOOPBACK, 0).withToken(Optional.of("s3cret")), served::add, Optional.of(Visit::receive));
+    }
+
+    @Test
+    void aCommandWhoseStoreIsHeldGoesThroughTheServerOfItsHolder() throws IOException {
+        try (FeatureStore store = held(); FeatureServer server = server(store)) {
+            Answer pushed = run("push", HELLO.toString(), "weather_push", HELLO.resolve("data/weather.csv").toString());
+            assertEquals("5 rows read; written to the local stores as push 1.", pushed.out().lines().toList().getLast(), pushed.err());
+            assertEquals(1, store.history().size());
+            assertEquals(1, served.getLast().push().orElseThrow().pushId());
+            assertEquals("pushdesk push", served.getLast().said());
+            Answer history = run("history", HELLO.toString(), "--json");
+            assertTrue(history.out().startsWith("{\"pushes\":[{\"pushId\":1,"), history.out());
+            assertEquals(0, run("undo", HELLO.toString(), "1").code());
+            assertEquals(2, store.history().size());
+            assertTrue(server.port() > 0);
+        }
+    }
+
+    @Test
+    void whatStandsOnStandardInputComesAlong() throws IOException {
+        try (FeatureStore store = held(); FeatureServer server = server(store)) {
+            String rows = Files.readString(HELLO.resolve("data/weather.csv"));
+            Answer pushed = new Terminal().typing(rows).run("push", HELLO.toString(), "weather_push", "-", "--store", folder.toString());
+            assertEquals(0, pushed.code(), pushed.err());
+            assertEquals(5, store.history().getFirst().rowsRead());
+            assertTrue(server.port() > 0);
+        }
+    }
+
+    @Test
+    void aFaultIsToldAsAtHomeAndWithItsExitCode() {
+        try (FeatureStore store = held(); FeatureServer server = server(store)) {
+            Answer answer = run("push", HELLO.toString(), "weather_push", HELLO.resolve("data/weather_bad.csv").toString());
+            assertEquals(1, answer.code());
+            assertTrue(answer.err().contains("One row has a bad cell"), answer.err());
+            assertEquals(0, store.history().size());
+            assertTrue(server.port() > 0);
+        }
+    }
+
+    @Test
+    void whereTheServerIsOffTheCommandSaysSoAndEnds() {
+        try (FeatureStore store = held()) {
+            Answer answer = run("history", HELLO.toString());
+            assertEquals(1, answer.code());
+            assertTrue(answer.err().endsWith("Or turn its feature server on: commands then go through it.\n"), answer.err());
+            assertEquals(0, store.history().size());
+        }
+    }
+
+    @Test
+    void whoDoesNotKnowTheTokenOfTheRunIsNotServed() throws Exception {
+        try (FeatureStore store = held(); FeatureServer server = server(store); var client = HttpClient.newHttpClient()) {
+            for (String token : List.of("", "s3cret", "0".repeat(64))) {
+                var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + Door.PATH)).header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"arguments\":[\"history\"],\"directory\":\"/\",\"input\":\"\"}")).build();
+                assertEquals(401, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+            }
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theDoorIsToldInAFileOfItsOwnersAloneAndShutWithTheServer() throws IOException {
+        try (FeatureStore store = held()) {
+            Path door = Door.file(store.file().orElseThrow());
+            try (FeatureServer server = server(store)) {
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(door)));
+                assertEquals(Optional.of("http://127.0.0.1:" + server.port()), Door.of(store.file().orElseThrow()).map(open -> open.address().toString()));
+            }
+            assertFalse(Files.exists(door));
+        }
+    }
+
+    @Test
+    void completionsAreForShellsThatAreKnown() throws Exception {
+        Answer bash = new Terminal().run("completion", "bash");
+        assertEquals(0, bash.code());
+        Path script = Files.writeString(folder.resolve("completion"), bash.out() + "\ncomplete -p pushdesk\nCOMP_WORDS=(pushdesk mater); COMP_CWORD=1; _complete_pushdesk; echo ${COMPREPLY[@]}\n");
+        Process process = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
+        try (BufferedReader said = process.inputReader()) {
+            assertEquals("materialize", said.lines().toList().getLast().strip());
+        }
+        assertTrue(new Terminal().run("completion", "zsh").out().startsWith("autoload -U +X compinit && compinit\n"));
+        assertEquals("'fish' is no shell that is known here; expected bash or zsh.\n", new Terminal().run("completion", "fish").err());
+    }
+
+    private Answer run(String... arguments) {
+        var all = new java.util.ArrayList<>(List.of(arguments));
+        all.add("--store");
+        all.add(folder.toString());
+        return new Terminal().run(all.toArray(String[]::new));
+    }
+}
