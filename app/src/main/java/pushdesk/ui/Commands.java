@@ -26,12 +26,12 @@ final class Commands {
     private final Command switchTheme;
 
     Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable startFinding,
-            Runnable switchServer) {
+            Runnable switchServer, JournalCommands journal) {
         this.workspace = workspace;
         this.settings = settings;
         this.editor = editor;
         this.sheets = sheets;
-        journal = new JournalCommands(workspace, settings.workShownProperty());
+        this.journal = journal;
         open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
         reload = Command.of(Words.text("command.reload"), "Shortcut+R", opener::reload);
         close = Command.of(Words.text("command.close"), "Shortcut+W", opener::close);
@@ -81,6 +81,8 @@ final class Commands {
                 Command.of(Words.text("command.undo"), "Shortcut+Z", journal::undoLast),
                 Command.of(Words.text("command.redo"), "Shortcut+Shift+Z", journal::bringBackLast),
                 Command.of(Words.text("command.empty-all"), "", journal::emptyAll),
+                Command.of(Words.text("command.verify"), "", journal::verify),
+                Command.of(Words.text("command.rebuild"), "", journal::rebuild),
                 Command.of(Words.text("command.definition"), "F4", this::showDefinition),
                 Command.of(Words.text("command.editor"), "Shift+F4", this::openDefinition),
                 sheet(Words.text("command.help"), "F1", Sheet.HELP),

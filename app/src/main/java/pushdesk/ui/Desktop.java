@@ -117,7 +117,8 @@ public final class Desktop {
         var sheets = new SheetsViewModel();
         server = new ServerViewModel(workspace, settings, tasks, notices, take -> new Arrivals<>(take)::add);
         opener.beforeClosing(server::close);
-        commands = new Commands(workspace, settings, opener, editor, sheets, choose, this::startFinding, server::toggle);
+        commands = new Commands(workspace, settings, opener, editor, sheets, choose, this::startFinding, server::toggle,
+                new JournalCommands(workspace, settings.workShownProperty(), tasks, notices, opener::readFigures));
         find = new FindView(new FindViewModel(workspace, commands::now), commands.find().keys());
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {

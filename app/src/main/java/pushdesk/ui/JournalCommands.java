@@ -1,65 +1,88 @@
 package pushdesk.ui;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import pushdesk.model.BatchSource;
-import pushdesk.model.FeatureView;
 import pushdesk.store.EntryKind;
+import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
-import pushdesk.store.StoreFigures;
+import pushdesk.store.Verification;
+import pushdesk.ui.common.Notice;
+import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 
-/// What can be done with the journal from anywhere. Each shows a plan first.
+/// What can be done with the journal from anywhere. What changes the stores shows a plan first.
 final class JournalCommands {
     private final Workspace workspace;
     private final BooleanProperty workShown;
+    private final TaskRunner tasks;
+    private final Notices notices;
+    private final Runnable readFigures;
 
     /// @param workShown whether the panels of work are in sight
-    JournalCommands(Workspace workspace, BooleanProperty workShown) {
+    /// @param readFigures reads what is stored again
+    JournalCommands(Workspace workspace, BooleanProperty workShown, TaskRunner tasks, Notices notices, Runnable readFigures) {
         this.workspace = workspace;
         this.workShown = workShown;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.readFigures = readFigures;
     }
 
     /// The newest entry in effect that is no undo itself.
     void undoLast() {
-        newest(entry -> entry.kind() != EntryKind.UNDO && !entry.pruned()).ifPresent(entry -> open(new JournalPage.Undo(entry.pushId())));
+        newest(entry -> entry.kind() != EntryKind.UNDO && !entry.pruned()).ifPresentOrElse(
+                entry -> open(new JournalPage.Undo(entry.pushId())), () -> notices.show(Notice.info(Words.text("journal.nothing-to-undo"))));
     }
 
     /// The undo made last that is still in effect.
     void bringBackLast() {
-        newest(entry -> entry.kind() == EntryKind.UNDO).ifPresent(entry -> open(new JournalPage.Undo(entry.pushId())));
+        newest(entry -> entry.kind() == EntryKind.UNDO && !entry.pruned()).ifPresentOrElse(
+                entry -> open(new JournalPage.Undo(entry.pushId())), () -> notices.show(Notice.info(Words.text("journal.nothing-to-bring-back"))));
     }
 
     void emptyAll() {
-        var repo = workspace.repoProperty().get();
-        if (repo != null) {
-            open(new JournalPage.Reset(
-                    repo.featureViews().stream().map(FeatureView::name).collect(Collectors.toSet()),
-                    repo.batchSources().stream().map(BatchSource::name).collect(Collectors.toSet())));
-        }
+        Emptying.everything(workspace).ifPresent(this::open);
     }
 
     /// A command for each view and batch source that holds rows.
     List<Command> empties() {
-        StoreFigures figures = workspace.figuresProperty().get();
-        var commands = new ArrayList<Command>();
-        if (figures != null) {
-            filled(figures.online()).forEach(view -> commands.add(
-                    Command.of(Words.text("command.empty-online", view), "", () -> open(new JournalPage.Reset(Set.of(view), Set.of())))));
-            filled(figures.offline()).forEach(source -> commands.add(
-                    Command.of(Words.text("command.empty-offline", source), "", () -> open(new JournalPage.Reset(Set.of(), Set.of(source))))));
-        }
-        return commands;
+        return Emptying.all(workspace).stream().map(one -> Command.of(one.title(), "", () -> open(one.reset()))).toList();
     }
 
-    private static List<String> filled(Map<String, StoreFigures.Figure> figures) {
-        return figures.entrySet().stream().filter(figure -> figure.getValue().rows() > 0).map(Map.Entry::getKey).sorted().toList();
+    /// Compares the tables with the journal, and tells what it found.
+    void verify() {
+        FeatureStore store = workspace.storeProperty().get();
+        if (store != null) {
+            tasks.run(Words.text("journal.verifying"), store::verify, found -> notices.show(told(found)), notices::show);
+        }
+    }
+
+    /// Makes the tables anew from the journal where they differ from it.
+    void rebuild() {
+        FeatureStore store = workspace.storeProperty().get();
+        if (store != null) {
+            tasks.run(Words.text("journal.rebuilding"), store::rebuild, found -> {
+                notices.show(found.sound() ? told(found) : Notice.info(Words.text("journal.rebuilt", differences(found))));
+                readFigures.run();
+            }, notices::show);
+        }
+    }
+
+    private static Notice told(Verification found) {
+        long rows = found.lines().stream().mapToLong(Verification.Line::rows).sum();
+        return found.sound()
+                ? Notice.info(Words.text("journal.sound", Words.count("count.tables", found.lines().size()), Words.count("count.rows", rows)))
+                : Notice.warning(Words.text("journal.unsound", differences(found)));
+    }
+
+    private static String differences(Verification found) {
+        return found.lines().stream().filter(line -> !line.sound())
+                .map(line -> Words.text("journal.difference", line.target(), line.missing(), line.different(), line.unknown()))
+                .collect(Collectors.joining("; "));
     }
 
     private Optional<PushResult> newest(Predicate<PushResult> wanted) {

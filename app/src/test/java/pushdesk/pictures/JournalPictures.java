@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import pushdesk.model.PushMode;
 import pushdesk.ui.EmbeddedEngine;
@@ -45,6 +47,15 @@ public final class JournalPictures {
         pictures.both("changes");
         pictures.act(() -> workspace.journal().open(new JournalPage.Trace("driver_hourly_fresh", Map.of("driver_id", "1002"))));
         pictures.both("trace");
+        pictures.act(() -> {
+            workspace.panelProperty().set(Workspace.Panel.ONLINE_ROWS);
+            ((MenuButton) pictures.desktop().scene().lookup("#as-of")).getItems().stream().filter(item -> String.valueOf(item.getText()).startsWith("After push 1")).findFirst()
+                    .ifPresent(MenuItem::fire);
+        });
+        pictures.both("as-of");
+        pictures.act(() -> ((MenuButton) pictures.desktop().scene().lookup("#as-of")).getItems().get(1).fire());
+        pictures.both("as-of-asked");
+        pictures.press("Back to now");
         pictures.act(() -> workspace.journal().open(new JournalPage.Undo(2)));
         pictures.both("undo-plan");
         revise();
@@ -55,6 +66,7 @@ public final class JournalPictures {
         pictures.both("undone-trace");
         pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.PUSH));
         pictures.both("undone-push");
+        pictures.act(() -> workspace.repoProperty().get().featureView("driver_hourly_fresh").ifPresent(workspace.selectionProperty()::set));
         pictures.act(() -> workspace.journal().open(new JournalPage.Reset(Set.of("driver_hourly_fresh"), Set.of())));
         pictures.both("reset-asked");
         revise();

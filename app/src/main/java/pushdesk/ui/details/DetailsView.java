@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.model.RepoObject;
 import pushdesk.model.SourceLocation;
+import pushdesk.ui.Emptying;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
@@ -58,6 +59,7 @@ public final class DetailsView extends StackPane {
         sections.getStyleClass().add("details-sections");
         var textSize = new TextSize(size -> {});
         content.getChildren().addAll(textSize, sections);
+        model.emptying().ifPresent(what -> content.getChildren().add(emptying(what)));
         content.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
             if (sections.getChildren().isEmpty() || narrow != Boolean.TRUE.equals(sections.getUserData())) {
@@ -141,6 +143,14 @@ public final class DetailsView extends StackPane {
             link.setTooltip(new Tooltip(object.name()));
         }
         link.setOnAction(event -> model.select(object));
+        return link;
+    }
+
+    private Node emptying(Emptying what) {
+        var link = new Hyperlink(what.title());
+        link.setId("empty");
+        link.setTooltip(new Tooltip(Words.text("details.empty.why")));
+        link.setOnAction(event -> model.empty(what));
         return link;
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.RepoObject;
 import pushdesk.model.SourceLocation;
+import pushdesk.ui.Emptying;
 import pushdesk.ui.Workspace;
 
 /// What is said about the selected object or store.
@@ -40,6 +41,18 @@ public final class DetailsViewModel {
     /// Follows a link.
     public void select(RepoObject object) {
         workspace.selectionProperty().set(object);
+    }
+
+    /// What of the selected object, or store, can be emptied.
+    public Optional<Emptying> emptying() {
+        var object = workspace.selectionProperty().get();
+        var store = workspace.selectedStoreProperty().get();
+        return object != null ? Emptying.of(workspace, object) : store != null ? Emptying.of(workspace, store) : Optional.empty();
+    }
+
+    /// Shows what emptying it would take away.
+    public void empty(Emptying what) {
+        workspace.journal().open(what.reset());
     }
 
     /// Shows where the object is defined.

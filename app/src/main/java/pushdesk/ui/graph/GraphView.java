@@ -117,6 +117,12 @@ public final class GraphView extends StackPane {
         focus.setDisable(node.name().isEmpty());
         focus.setOnAction(chosen -> model.focusProperty().set("1+" + node.name() + "+1"));
         menu.getItems().setAll(open, focus);
+        model.emptying(node).ifPresent(what -> {
+            var empty = new MenuItem(what.title());
+            empty.setMnemonicParsing(false);
+            empty.setOnAction(chosen -> model.empty(what));
+            menu.getItems().add(empty);
+        });
         menu.show(canvas, event.getScreenX(), event.getScreenY());
         event.consume();
     }

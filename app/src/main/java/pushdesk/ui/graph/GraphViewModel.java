@@ -40,6 +40,7 @@ import pushdesk.model.StoreKind;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures;
+import pushdesk.ui.Emptying;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.TaskRunner;
@@ -261,6 +262,22 @@ public final class GraphViewModel {
     private void show(Showing what) {
         showing = what;
         relight();
+    }
+
+    /// What of a node can be emptied.
+    public Optional<Emptying> emptying(Node node) {
+        return switch (node.kind()) {
+            case FEATURE_VIEW -> drawing.repo().featureView(node.name()).flatMap(view -> Emptying.of(workspace, view));
+            case BATCH_SOURCE -> drawing.repo().batchSource(node.name()).flatMap(source -> Emptying.of(workspace, source));
+            case ONLINE_STORE -> Emptying.of(workspace, StoreKind.ONLINE);
+            case OFFLINE_STORE -> Emptying.of(workspace, StoreKind.OFFLINE);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Shows what emptying it would take away.
+    public void empty(Emptying what) {
+        workspace.journal().open(what.reset());
     }
 
     private void relight() {

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pushdesk.model.Progress;
 import pushdesk.model.PushColumn;
-import pushdesk.model.StoreKind;
-import pushdesk.store.FeatureStore;
 import pushdesk.store.RowPage;
 import pushdesk.store.RowQuery;
 import pushdesk.ui.common.Words;
@@ -18,7 +17,7 @@ import pushdesk.ui.common.Words;
 /// A question to a store, put off the FX thread.
 ///
 /// @param keyColumns the key columns where they are known already
-record Asked(FeatureStore store, StoreKind kind, String name, String keys, List<String> keyColumns, RowQuery filter) {
+record Asked(RowReader reader, Progress progress, String name, String keys, List<String> keyColumns, RowQuery filter) {
     /// More keys than these are not looked for one by one.
     private static final int CHECKED_KEYS = 100;
 
@@ -27,11 +26,11 @@ record Asked(FeatureStore store, StoreKind kind, String name, String keys, List<
     record Answer(RowPage page, RowQuery query, List<String> keyColumns, String message) {}
 
     Answer answer() {
-        List<String> columns = keyColumns.isEmpty() ? keyColumns(RowsViewModel.read(store, kind, name, RowQuery.first(1))) : keyColumns;
+        List<String> columns = keyColumns.isEmpty() ? keyColumns(reader.read(name, RowQuery.first(1), progress)) : keyColumns;
         Map<String, List<String>> wanted = KeyQuery.parse(keys, columns);
         RowQuery query = new RowQuery(
                 filter.contains(), wanted, filter.writtenBy(), filter.sortBy(), filter.descending(), filter.offset(), filter.limit());
-        RowPage page = RowsViewModel.read(store, kind, name, query);
+        RowPage page = reader.read(name, query, progress);
         return new Answer(page, query, columns, absent(columns, wanted));
     }
 
@@ -59,7 +58,7 @@ record Asked(FeatureStore store, StoreKind kind, String name, String keys, List<
         var equal = new LinkedHashMap<String, List<String>>();
         key.forEach((column, value) -> equal.put(column, List.of(value)));
         RowQuery one = new RowQuery("", equal, OptionalLong.empty(), Optional.empty(), false, 0, 1);
-        return RowsViewModel.read(store, kind, name, one).total() == 0;
+        return reader.read(name, one, progress).total() == 0;
     }
 
     private static List<Map<String, String>> combinations(List<String> columns, Map<String, List<String>> wanted) {

@@ -20,6 +20,11 @@ public record EmptyRows(String title, String advice, Optional<PushSource> pushTo
         return new EmptyRows(title, advice, Optional.empty(), false);
     }
 
+    /// Nothing was stored at that moment.
+    static EmptyRows then(String name, String moment) {
+        return because(Words.text("rows.as-of.nothing", name, moment), "");
+    }
+
     /// What can be told without asking the store.
     ///
     /// @param opening whether the store is not open yet, but will be

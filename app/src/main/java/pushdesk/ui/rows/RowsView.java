@@ -52,7 +52,8 @@ public final class RowsView extends BorderPane {
         message.setWrapText(true);
         message.textProperty().bind(model.messageProperty());
         shownWith(message, message.textProperty());
-        setTop(new VBox(8, bar(export, dialogs), message));
+        var asOf = new AsOfBar(model.asOf());
+        setTop(new VBox(bar(export, dialogs, asOf), asOf, message));
         setCenter(centre);
         var summary = new Label();
         summary.getStyleClass().addAll("muted", "small");
@@ -68,7 +69,7 @@ public final class RowsView extends BorderPane {
         model.emptyProperty().subscribe(this::arrange);
     }
 
-    private Node bar(RowExport export, FileDialogs dialogs) {
+    private Node bar(RowExport export, FileDialogs dialogs, AsOfBar asOf) {
         boolean online = model.kind() == StoreKind.ONLINE;
         var whose = new ComboBox<>(model.choices());
         whose.valueProperty().bindBidirectional(model.chosenProperty());
@@ -92,13 +93,15 @@ public final class RowsView extends BorderPane {
             save.setDisable(content.rows().isEmpty());
         });
         var textSize = new TextSize(size -> {});
-        var bar = new HBox(8, textSize, whose, search, keys, changes, gap, copy, save, again);
+        var bar = new HBox(8, textSize, whose, search, keys, changes, gap, asOf.choice(), copy, save, again);
         bar.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
             copy.setText(narrow ? "" : Words.text("rows.copy"));
             save.setText(narrow ? "" : Words.text("rows.export"));
             whose.setMinWidth(LEAST_NAME_EMS * textSize.pixels());
         });
+        asOf.choice().setVisible(online);
+        asOf.choice().setManaged(online);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("work-bar");
         return bar;

@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
+import pushdesk.model.Progress;
 import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
 import pushdesk.store.FeatureStore;
@@ -65,6 +66,7 @@ public final class RowsViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
+    private final AsOfViewModel asOf;
     private List<String> keyColumns = List.of();
     private RowQuery query = RowQuery.first(RowPages.PAGE_ROWS);
     private RowPages pages = new RowPages(start -> {});
@@ -79,6 +81,7 @@ public final class RowsViewModel {
         this.workspace = workspace;
         this.tasks = tasks;
         this.clock = clock;
+        asOf = new AsOfViewModel(workspace, clock); // first, so that it knows of changes before the rows are read again
         workspace.repoProperty().subscribe(this::opened);
         workspace.storeProperty().subscribe((was, is) -> reload());
         workspace.storeFaultProperty().subscribe((was, is) -> reload());
@@ -96,6 +99,12 @@ public final class RowsViewModel {
         search.subscribe((was, is) -> reload());
         keys.subscribe((was, is) -> reload());
         sort.subscribe((was, is) -> reload());
+        asOf.momentProperty().subscribe((was, is) -> reload());
+    }
+
+    /// The moment that is looked at.
+    public AsOfViewModel asOf() {
+        return asOf;
     }
 
     public StoreKind kind() {
@@ -225,8 +234,9 @@ public final class RowsViewModel {
         }
         String name = chosen.get();
         RowQuery shown = query;
+        RowReader reader = reader(store);
         return Optional.of(Export.of(
-                kind, workspace.repoProperty().get(), name, part -> read(store, kind, name, shown.page(part.offset(), part.limit())), content.get()));
+                kind, workspace.repoProperty().get(), name, part -> reader.read(name, shown.page(part.offset(), part.limit()), Progress.NONE), content.get()));
     }
 
     /// Reads again what is shown.
@@ -245,8 +255,12 @@ public final class RowsViewModel {
             nothing(reason.get());
             return;
         }
-        var asked = new Asked(store, kind, chosen.get(), keys.get(), keyColumns, filter());
-        reading = tasks.run(Words.text("rows.reading", asked.name()), progress -> asked.answer(), this::show, failure -> {
+        RowReader reader = reader(store);
+        String name = chosen.get();
+        String wantedKeys = keys.get();
+        List<String> known = keyColumns;
+        RowQuery wantedRows = filter();
+        reading = tasks.run(Words.text("rows.reading", name), progress -> new Asked(reader, progress, name, wantedKeys, known, wantedRows).answer(), this::show, failure -> {
             content.set(Content.EMPTY);
             empty.set(null);
             summary.set("");
@@ -268,7 +282,7 @@ public final class RowsViewModel {
     }
 
     private void show(Asked.Answer answer) {
-        FeatureStore store = workspace.storeProperty().get();
+        RowReader reader = reader(workspace.storeProperty().get());
         String name = chosen.get();
         RowPage first = answer.page();
         query = answer.query();
@@ -276,14 +290,16 @@ public final class RowsViewModel {
         readAt = clock.instant();
         pages = new RowPages(start -> tasks.run(
                 Words.text("rows.reading", name),
-                progress -> read(store, kind, name, answer.query().page(start, RowPages.PAGE_ROWS)),
+                progress -> reader.read(name, answer.query().page(start, RowPages.PAGE_ROWS), progress),
                 page -> arrived(answer.query(), start, page),
                 failure -> message.set(Notice.of(failure).text())));
         pages.arrived(0, first.rows());
         content.set(new Content(first.columns(), IndexList.all(first.total())));
         message.set(answer.message());
         boolean filtered = !query.contains().isEmpty() || !query.equal().isEmpty() || query.writtenBy().isPresent();
-        empty.set(first.total() > 0 ? null : EmptyRows.afterReading(kind, workspace.repoProperty().get(), name, filtered));
+        boolean past = asOf.momentProperty().get() != null;
+        empty.set(first.total() > 0 ? null
+                : past && !filtered ? EmptyRows.then(name, asOf.title()) : EmptyRows.afterReading(kind, workspace.repoProperty().get(), name, filtered));
         summary.set(summary(first.total(), filtered));
         revision.set(revision.get() + 1);
     }
@@ -297,6 +313,9 @@ public final class RowsViewModel {
 
     private String summary(long total, boolean filtered) {
         String rows = kind == StoreKind.ONLINE ? Words.count("count.keys", total) : Words.count("count.rows", total);
+        if (asOf.momentProperty().get() != null) {
+            return Words.text("rows.summary", rows, asOf.title());
+        }
         String untouched = LocalStoreText.untouched(workspace.repoProperty().get().config(), kind);
         return filtered ? Words.text("rows.summary.found", rows, untouched) : Words.text("rows.summary", rows, untouched);
     }
@@ -320,6 +339,7 @@ public final class RowsViewModel {
     private void showChanges(PushResult push) {
         together(() -> {
             if (push != null) {
+                asOf.momentProperty().set(null);
                 push.propagations().stream()
                         .filter(line -> line.store() == kind && line.written() > 0)
                         .map(line -> line.target())
@@ -342,7 +362,7 @@ public final class RowsViewModel {
         }
     }
 
-    static RowPage read(FeatureStore store, StoreKind kind, String name, RowQuery query) {
-        return kind == StoreKind.ONLINE ? store.online(name, query) : store.offline(name, query);
+    private RowReader reader(FeatureStore store) {
+        return asOf.reader(store).orElseGet(() -> RowReader.now(store, kind));
     }
 }

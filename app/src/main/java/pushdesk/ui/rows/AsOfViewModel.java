@@ -1,0 +1,105 @@
+package pushdesk.ui.rows;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import pushdesk.model.PushdeskException;
+import pushdesk.model.ScalarType;
+import pushdesk.rows.text.ValueText;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.Moment;
+import pushdesk.store.PushResult;
+import pushdesk.ui.Workspace;
+import pushdesk.ui.common.EntryWords;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
+
+/// The moment at which the online rows are looked at: now, or the store as it stood.
+public final class AsOfViewModel {
+    private static final int MOST = 15;
+
+    /// A moment to choose.
+    public record Choice(String title, Moment moment) {}
+
+    private final Workspace workspace;
+    private final InstantSource clock;
+    private final ObjectProperty<Moment> moment = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private RowReader.Past past;
+
+    AsOfViewModel(Workspace workspace, InstantSource clock) {
+        this.workspace = workspace;
+        this.clock = clock;
+        workspace.storeProperty().subscribe((was, is) -> {
+            forget();
+            moment.set(null);
+        });
+        workspace.lastEntryProperty().subscribe((was, is) -> forget()); // what is in effect has changed, and so may what had been
+        moment.subscribe((was, is) -> {
+            forget();
+            fault.set("");
+        });
+    }
+
+    /// Null for now.
+    public ObjectProperty<Moment> momentProperty() {
+        return moment;
+    }
+
+    /// Why the time that was typed is none; empty where it is one.
+    public ReadOnlyStringProperty faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    /// The moments after the last entries, newest first, and the one before the first.
+    public List<Choice> choices() {
+        var choices = new ArrayList<Choice>();
+        for (PushResult entry : workspace.history().stream().filter(entry -> !entry.pruned()).limit(MOST).toList()) {
+            choices.add(new Choice(Words.text("rows.as-of.entry", EntryWords.name(entry), entry.source(), Formats.ago(entry.at(), clock.instant())),
+                    new Moment.AfterEntry(entry.pushId())));
+        }
+        return choices;
+    }
+
+    /// Looks at the rows as if no later event had ever been brought.
+    public void atEventTime(String text) {
+        try {
+            moment.set(new Moment.AtEventTime((Instant) ValueText.parse(ScalarType.UNIX_TIMESTAMP, text.strip())));
+        } catch (PushdeskException e) {
+            fault.set(e.getMessage());
+        }
+    }
+
+    /// `now`, `after push 2`, `event time 2026-11-20 06:00:00Z`.
+    public String title() {
+        return switch (moment.get()) {
+            case null -> Words.text("rows.as-of.now");
+            case Moment.AfterEntry(long entry) -> Words.text("rows.as-of.after", EntryWords.name(workspace.history(), entry));
+            case Moment.AtEventTime(Instant time) -> Words.text("rows.as-of.time", Formats.instant(time));
+        };
+    }
+
+    /// Who answers questions about that moment; empty for now.
+    Optional<RowReader> reader(FeatureStore store) {
+        if (moment.get() == null) {
+            return Optional.empty();
+        }
+        if (past == null) {
+            past = new RowReader.Past(store, moment.get());
+        }
+        return Optional.of(past);
+    }
+
+    private void forget() {
+        if (past != null) {
+            past.close();
+            past = null;
+        }
+    }
+}
