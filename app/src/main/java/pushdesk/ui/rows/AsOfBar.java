@@ -1,6 +1,7 @@
 package pushdesk.ui.rows;
 
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,6 +53,8 @@ final class AsOfBar extends HBox {
             show();
         });
         choice.setId("as-of");
+        choice.getStyleClass().add("as-of");
+        choice.setPopupSide(Side.TOP);
         choice.setMnemonicParsing(false);
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setTooltip(new Tooltip(Words.text("rows.as-of.why")));

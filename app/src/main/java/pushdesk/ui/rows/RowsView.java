@@ -53,7 +53,7 @@ public final class RowsView extends BorderPane {
         message.textProperty().bind(model.messageProperty());
         shownWith(message, message.textProperty());
         var asOf = new AsOfBar(model.asOf());
-        setTop(new VBox(bar(export, dialogs, asOf), asOf, message));
+        setTop(new VBox(bar(export, dialogs), asOf, message));
         setCenter(centre);
         var summary = new Label();
         summary.getStyleClass().addAll("muted", "small");
@@ -63,13 +63,16 @@ public final class RowsView extends BorderPane {
         copied.textProperty().bind(export.saidProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var foot = new HBox(8, summary, gap, copied);
+        asOf.choice().setVisible(model.kind() == StoreKind.ONLINE);
+        asOf.choice().setManaged(model.kind() == StoreKind.ONLINE);
+        var foot = new HBox(8, asOf.choice(), summary, gap, copied);
+        foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("rows-foot");
         setBottom(foot);
         model.emptyProperty().subscribe(this::arrange);
     }
 
-    private Node bar(RowExport export, FileDialogs dialogs, AsOfBar asOf) {
+    private Node bar(RowExport export, FileDialogs dialogs) {
         boolean online = model.kind() == StoreKind.ONLINE;
         var whose = new ComboBox<>(model.choices());
         whose.valueProperty().bindBidirectional(model.chosenProperty());
@@ -93,15 +96,13 @@ public final class RowsView extends BorderPane {
             save.setDisable(content.rows().isEmpty());
         });
         var textSize = new TextSize(size -> {});
-        var bar = new HBox(8, textSize, whose, search, keys, changes, gap, asOf.choice(), copy, save, again);
+        var bar = new HBox(8, textSize, whose, search, keys, changes, gap, copy, save, again);
         bar.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
             copy.setText(narrow ? "" : Words.text("rows.copy"));
             save.setText(narrow ? "" : Words.text("rows.export"));
             whose.setMinWidth(LEAST_NAME_EMS * textSize.pixels());
         });
-        asOf.choice().setVisible(online);
-        asOf.choice().setManaged(online);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("work-bar");
         return bar;
