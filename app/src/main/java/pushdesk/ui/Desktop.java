@@ -76,6 +76,7 @@ import pushdesk.ui.start.StartViewModel;
 import pushdesk.ui.trace.TraceView;
 import pushdesk.ui.trace.TraceViewModel;
 import pushdesk.ui.vector.VectorViewModel;
+import pushdesk.ui.write.WriteViewModel;
 import pushdesk.ui.targets.ReadBackView;
 import pushdesk.ui.targets.TargetsView;
 import pushdesk.ui.targets.TargetsViewModel;
@@ -137,6 +138,7 @@ public final class Desktop {
         var historical = new HistoricalViewModel(workspace, tasks, notices);
         var materialize = new MaterializeViewModel(workspace, tasks, notices, clock);
         var parity = new ParityViewModel(workspace, tasks, notices);
+        var write = new WriteViewModel(workspace, tasks, notices);
         var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
         var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
         var rule = new WriteRuleViewModel(workspace, tasks, notices);
@@ -163,7 +165,7 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.ONLINE_ROWS, null, false, () -> new RowsView(onlineRows, export, files)),
                         new WorkTab(Workspace.Panel.OFFLINE_ROWS, null, false, () -> new RowsView(offlineRows, export, files)),
                         new WorkTab(Workspace.Panel.FEATURES, null, false, () -> Screens.features(vector, historical, files)),
-                        new WorkTab(Workspace.Panel.MATERIALIZE, null, false, () -> Screens.materialize(materialize, parity)),
+                        new WorkTab(Workspace.Panel.MATERIALIZE, null, false, () -> Screens.materialize(materialize, write, parity, files)),
                         new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new JournalView(
                                 workspace.journal(), new HistoryView(history), () -> new ChangesView(changes), () -> new TraceView(trace))),
                         new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),

@@ -16,6 +16,8 @@ import pushdesk.ui.parity.ParityView;
 import pushdesk.ui.parity.ParityViewModel;
 import pushdesk.ui.vector.VectorView;
 import pushdesk.ui.vector.VectorViewModel;
+import pushdesk.ui.write.WriteView;
+import pushdesk.ui.write.WriteViewModel;
 
 /// Panels of work that hold two screens each, since the tabs have room for so many only.
 final class Screens {
@@ -34,7 +36,7 @@ final class Screens {
     }
 
     private enum Offline {
-        MATERIALIZE("panel.materialize"), PARITY("materialize.parity");
+        MATERIALIZE("materialize.title"), WRITE("write.title"), PARITY("materialize.parity");
 
         private final String title;
 
@@ -61,13 +63,14 @@ final class Screens {
         });
     }
 
-    /// Bringing offline rows online, or comparing both stores.
-    static Node materialize(MaterializeViewModel materialize, ParityViewModel parity) {
+    /// Bringing offline rows online, writing rows to one view, or comparing both stores.
+    static Node materialize(MaterializeViewModel materialize, WriteViewModel write, ParityViewModel parity, FileDialogs files) {
         ObjectProperty<Offline> chosen = new SimpleObjectProperty<>(Offline.MATERIALIZE);
         return new Alternatives<>(Offline.class, chosen, which -> {
             var choice = new Segments<>(Words.text("panel.materialize"), List.of(Offline.values()), Offline::title, chosen);
             return switch (which) {
                 case MATERIALIZE -> new MaterializeView(materialize, choice);
+                case WRITE -> new WriteView(write, files, choice);
                 case PARITY -> new ParityView(parity, choice);
             };
         });

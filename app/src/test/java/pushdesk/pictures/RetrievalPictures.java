@@ -61,7 +61,9 @@ public final class RetrievalPictures {
         pictures.both("historical-empty");
         panel(Workspace.Panel.MATERIALIZE);
         pictures.both("materialize-empty");
-        pictures.press("Compare stores");
+        pictures.press("Write to one view");
+        pictures.both("write-empty");
+        pictures.press("Compare");
         pictures.both("parity-empty");
         push("drivers.csv", PushMode.ONLINE_AND_OFFLINE, 1);
         push("drivers_late.csv", PushMode.ONLINE, 2);
@@ -83,9 +85,14 @@ public final class RetrievalPictures {
         settle();
         pictures.both("historical");
         panel(Workspace.Panel.MATERIALIZE);
-        pictures.press("Compare");
+        pictures.press("Compare now");
         settle();
         pictures.both("parity");
+        chosen = SAMPLES.resolve("driver_ranking").resolve("data").resolve("drivers_late.csv");
+        pictures.press("Write to one view");
+        pictures.press("Rows (CSV, JSON)…");
+        settle();
+        pictures.both("write-planned");
         pictures.press("Materialize");
         pictures.press("Plan");
         settle();

@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.model.FeatureRepo;
 import pushdesk.store.Definitions;
+import pushdesk.store.EntryKind;
 import pushdesk.store.RowQuery;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Theme;
@@ -37,6 +38,7 @@ import pushdesk.ui.historical.HistoricalViewModel;
 import pushdesk.ui.materialize.MaterializeViewModel;
 import pushdesk.ui.parity.ParityViewModel;
 import pushdesk.ui.vector.VectorViewModel;
+import pushdesk.ui.write.WriteViewModel;
 
 /// One way through each of the screens that read and copy features, by mouse and keyboard.
 @ExtendWith(ApplicationExtension.class)
@@ -101,25 +103,48 @@ class RetrievalScreensTest {
     void offlineRowsAreComparedMaterializedAndTheSameAfterwards(FxRobot robot) {
         robot.interact(() -> {
             screen.push(repo.pushSources().getFirst(), OFFLINE, "driver_id,rate,trips,event_timestamp,created", "1001,0.5,5,2026-11-22T10:00:00Z,");
-            root.getChildren().setAll(Screens.materialize(
-                    new MaterializeViewModel(screen.workspace, screen.tasks, screen.notices, InstantSource.fixed(Screen.NOON)),
-                    new ParityViewModel(screen.workspace, screen.tasks, screen.notices)));
+            root.getChildren().setAll(stores());
         });
-        click(robot, "Compare stores");
         click(robot, "Compare");
+        click(robot, "Compare now");
         assertTrue(cells().containsAll(Set.of("stats", "Missing online", "1001")), cells().toString());
         click(robot, "Materialize");
         click(robot, "Plan");
         assertEquals(0, screen.store.online("stats", RowQuery.first(1)).total());
         click(robot, "Write 1 row to the local online store");
         assertEquals(1, screen.store.online("stats", RowQuery.first(1)).total());
-        click(robot, "Compare stores");
         click(robot, "Compare");
+        click(robot, "Compare now");
         assertTrue(!cells().contains("Missing online"), cells().toString());
     }
 
+    @Test
+    void rowsAreWrittenToOneViewAlone(FxRobot robot) throws IOException {
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "driver_id,rate,trips,event_timestamp\n1001,0.5,5,2026-11-22T11:00:00Z\n");
+        robot.interact(() -> root.getChildren().setAll(stores(rows)));
+        click(robot, "Write to one view");
+        click(robot, "Rows (CSV, JSON)…");
+        assertEquals(0, screen.store.online("stats", RowQuery.first(1)).total());
+        click(robot, "Write 1 row to stats only");
+        assertEquals(1, screen.store.online("stats", RowQuery.first(1)).total());
+        assertEquals(EntryKind.WRITE, screen.store.history().getFirst().kind());
+    }
+
+    private Node stores(Path... chosen) {
+        return Screens.materialize(
+                new MaterializeViewModel(screen.workspace, screen.tasks, screen.notices, InstantSource.fixed(Screen.NOON)),
+                new WriteViewModel(screen.workspace, screen.tasks, screen.notices),
+                new ParityViewModel(screen.workspace, screen.tasks, screen.notices),
+                dialogs(chosen));
+    }
+
     private Node features(Path... chosen) {
-        FileDialogs dialogs = new FileDialogs() {
+        return Screens.features(new VectorViewModel(screen.workspace, screen.tasks, screen.notices, InstantSource.fixed(Screen.NOON)),
+                new HistoricalViewModel(screen.workspace, screen.tasks, screen.notices), dialogs(chosen));
+    }
+
+    private static FileDialogs dialogs(Path... chosen) {
+        return new FileDialogs() {
             @Override
             public Optional<Path> openCsv(String title) {
                 return List.of(chosen).stream().findFirst();
@@ -130,8 +155,6 @@ class RetrievalScreensTest {
                 return Optional.empty();
             }
         };
-        return Screens.features(new VectorViewModel(screen.workspace, screen.tasks, screen.notices, InstantSource.fixed(Screen.NOON)),
-                new HistoricalViewModel(screen.workspace, screen.tasks, screen.notices), dialogs);
     }
 
     private void click(FxRobot robot, String text) {

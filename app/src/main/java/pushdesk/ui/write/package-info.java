@@ -1,0 +1,2 @@
+/// Writing rows to one view alone.
+package pushdesk.ui.write;
