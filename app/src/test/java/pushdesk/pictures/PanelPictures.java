@@ -88,6 +88,17 @@ public final class PanelPictures {
         push.push();
         workspace.refreshed(store.figures(), store.history());
         picture("push-done", new PushView(push, dialogs));
+        push.open(Files.writeString(folder.resolve("few.csv"), DriverRepo.HEADER + rows(6)));
+        push.edit();
+        picture("push-edit", new PushView(push, dialogs));
+        push.leaveEdited();
+        push.inputProperty().set(PushViewModel.Input.GENERATOR);
+        picture("push-generate", new PushView(push, dialogs));
+        push.generator().toProperty().set("soon");
+        picture("push-generate-wrong", new PushView(push, dialogs));
+        push.inputProperty().set(PushViewModel.Input.CSV);
+        push.paste("driver_id\tconv_rate\tacc_rate\tavg_daily_trips\tevent_timestamp\n1001\t0.5\t0.9\t300\t2026-11-23 09:00:00\n");
+        picture("push-pasted", new PushView(push, dialogs));
         picture("online", new RowsView(online, export(), dialogs));
         online.keysProperty().set("1001, 1003, 99");
         picture("online-keys", new RowsView(online, export(), dialogs));

@@ -71,7 +71,7 @@ public final class WindowPictures {
         pictures.both("late");
         pictures.press("Single row");
         pictures.both("form");
-        pictures.press("CSV file");
+        pictures.press("File");
     }
 
     private void mistakes() throws Exception {

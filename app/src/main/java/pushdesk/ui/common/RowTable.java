@@ -136,9 +136,18 @@ public final class RowTable extends TableView<Integer> {
     /// A cell that asks what to say.
     private static final class SayingCell extends TableCell<Integer, Integer> {
         private final IntFunction<Said> says;
+        private Tooltip tip; // one a cell: cells say something else at every turn of the wheel
 
         SayingCell(IntFunction<Said> says) {
             this.says = says;
+        }
+
+        private Tooltip tip(String text) {
+            if (tip == null) {
+                tip = new Tooltip();
+            }
+            tip.setText(text);
+            return tip;
         }
 
         @Override
@@ -146,7 +155,7 @@ public final class RowTable extends TableView<Integer> {
             super.updateItem(row, empty);
             Said said = empty || row == null ? Said.NOTHING : says.apply(row);
             setText(said.text());
-            setTooltip(said.tooltip().isEmpty() ? null : new Tooltip(said.tooltip()));
+            setTooltip(said.tooltip().isEmpty() ? null : tip(said.tooltip()));
             pseudoClassStateChanged(MUTED, said.tone() == Tone.MUTED);
             pseudoClassStateChanged(WARNING, said.tone() == Tone.WARNING);
             pseudoClassStateChanged(BAD, said.tone() == Tone.BAD);

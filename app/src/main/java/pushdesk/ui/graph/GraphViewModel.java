@@ -312,7 +312,7 @@ public final class GraphViewModel {
     private List<Propagation> planned(PushSource source) {
         PushPlan plan = workspace.planProperty().get();
         boolean shown = plan != null && plan.request().source().equals(source.name()) && plan.request().mode() == workspace.pushModeProperty().get();
-        return shown ? plan.propagations() : List.of();
+        return shown && !plan.refused() ? plan.propagations() : List.of(); // a refused plan would write nothing
     }
 
     private Set<Node> viewsOf(Entity entity) {

@@ -26,6 +26,7 @@ final class MatrixView extends GridPane {
     private final MatrixViewModel model;
     private final TextSize textSize = new TextSize(size -> {});
     private boolean shownNarrow;
+    private boolean shownCrowded;
 
     MatrixView(MatrixViewModel model) {
         this.model = model;
@@ -35,7 +36,7 @@ final class MatrixView extends GridPane {
         getChildren().add(textSize);
         model.contentProperty().subscribe(content -> show());
         widthProperty().subscribe(width -> {
-            if (narrow() != shownNarrow) {
+            if (narrow() != shownNarrow || crowded() != shownCrowded) {
                 show();
             }
         });
@@ -43,14 +44,27 @@ final class MatrixView extends GridPane {
 
     /// Whether there is too little room for the notes beside the counts.
     private boolean narrow() {
-        double ems = TARGET_EMS + COUNT_EMS * model.contentProperty().get().columns().size() + NOTE_EMS;
+        return isNarrowerThan(countsEms() + NOTE_EMS);
+    }
+
+    /// Whether there is too little room for counts that are all zero.
+    private boolean crowded() {
+        return isNarrowerThan(countsEms());
+    }
+
+    private double countsEms() {
+        return TARGET_EMS + COUNT_EMS * model.contentProperty().get().columns().size();
+    }
+
+    private boolean isNarrowerThan(double ems) {
         return getWidth() > 0 && getWidth() < ems * textSize.pixels();
     }
 
     private void show() {
         MatrixViewModel.Content all = model.contentProperty().get();
         shownNarrow = narrow();
-        MatrixViewModel.Content content = shownNarrow ? all.withoutZeros() : all;
+        shownCrowded = crowded();
+        MatrixViewModel.Content content = shownCrowded ? all.withoutZeros() : all;
         getChildren().setAll(textSize);
         getColumnConstraints().clear();
         getRowConstraints().clear();

@@ -3,10 +3,10 @@ package pushdesk.ui.push;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowProblem;
+import pushdesk.rows.csv.CsvFormat;
+import pushdesk.rows.csv.Rejects;
 import pushdesk.rows.file.RowFiles;
-import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.PushPlan;
 import pushdesk.ui.common.TaskRunner;
@@ -43,14 +43,19 @@ final class BadRows {
     }
 
     /// Saves the rows of a file that cannot be read, and those that only the plan rejects.
-    void save(InputRows rows, PushPlan plan, CsvViewModel.Reading reading, Path file, Runnable done, Consumer<Throwable> failed) {
+    ///
+    /// @param from what the rows were read from; null where they were typed or made up
+    void save(InputRows rows, PushPlan plan, CsvViewModel from, Path file, Runnable done, Consumer<Throwable> failed) {
         List<RowProblem> found = plan == null ? List.of() : plan.problems();
-        RowFormat format = reading.format();
-        ColumnMapping mapping = reading.mapping();
-        Path from = Path.of(rows.batch().origin().path());
+        CsvViewModel.Reading reading = from == null ? null : from.readingProperty().get();
+        Given given = from == null ? null : from.givenProperty().get();
         tasks.run("Saving rejects", progress -> {
-            try (RowInput input = RowInput.file(from)) {
-                RowFiles.saveRejects(rows.batch(), found, mapping, input, format, file);
+            if (reading == null) {
+                Rejects.write(rows.batch(), CsvFormat.USUAL, file);
+                return file;
+            }
+            try (RowInput input = given.open()) {
+                RowFiles.saveRejects(rows.batch(), found, reading.mapping(), input, reading.format(), file);
             }
             return file;
         }, same -> done.run(), failed);

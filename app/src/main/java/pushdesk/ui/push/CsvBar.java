@@ -10,14 +10,17 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
 
 /// The file, how it was read, how its columns were matched, and which of its rows are shown. The last two stand in a line of their own where
 /// there is little room.
@@ -39,8 +42,10 @@ final class CsvBar extends HBox {
         this.push = push;
         model = push.csv();
         setAlignment(Pos.CENTER_LEFT);
-        Button choose = Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Choose a CSV file to push", () -> choose(push, dialogs));
+        Button choose = Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, Words.text("push.choose"), () -> choose(push, dialogs));
         choose.setId("choose-file");
+        Button paste = Parts.button("", MaterialDesignC.CONTENT_PASTE, Words.text("push.paste.why"), () -> paste(push));
+        paste.setId("paste");
         format = Parts.button("", MaterialDesignT.TABLE_LARGE, "How the file is written", () -> {});
         format.setMinWidth(0);
         format.getStyleClass().add("file-chip");
@@ -62,19 +67,20 @@ final class CsvBar extends HBox {
         next = Parts.button("Next bad row", MaterialDesignA.ALERT_CIRCLE_OUTLINE, "Select the next row with a bad cell", nextBad);
         ComboBox<RowFilter> filter = filter();
         next.setAccessibleText("Next bad row");
-        getChildren().addAll(choose, format, busy);
+        getChildren().addAll(choose, paste, format, busy);
         rowsShown.setAlignment(Pos.CENTER_LEFT);
         rowsShown.getChildren().addAll(matched, notes, filter, next);
         model.busyProperty().subscribe(is -> Parts.shown(busy, is));
         choose.disableProperty().bind(Bindings.createBooleanBinding(() -> push.stateProperty().get() == PushViewModel.State.PUSHING, push.stateProperty()));
         format.disableProperty().bind(choose.disableProperty());
+        paste.disableProperty().bind(choose.disableProperty());
         matched.disableProperty().bind(choose.disableProperty());
         Runnable tell = () -> {
             nameFile();
             InputRows rows = model.rowsProperty().get();
             CsvViewModel.Reading reading = model.readingProperty().get();
             boolean read = rows != null && reading != null && model.requirements() != null;
-            boolean named = model.fileProperty().get() != null;
+            boolean named = model.givenProperty().get() != null;
             Parts.shown(format, named);
             Parts.shown(matched, read);
             Parts.shown(notes, read && noted);
@@ -88,7 +94,7 @@ final class CsvBar extends HBox {
                 matched.getTooltip().setText("Choose which column brings which; " + notes.getText());
             }
         };
-        model.fileProperty().subscribe(tell);
+        model.givenProperty().subscribe(tell);
         model.rowsProperty().subscribe(tell);
         model.readingProperty().subscribe(tell);
         tell.run();
@@ -114,11 +120,11 @@ final class CsvBar extends HBox {
     private void nameFile() {
         InputRows rows = model.rowsProperty().get();
         CsvViewModel.Reading reading = model.readingProperty().get();
-        if (model.fileProperty().get() == null) {
+        if (model.givenProperty().get() == null) {
             format.setText("");
             return;
         }
-        String whole = String.valueOf(model.fileProperty().get().getFileName());
+        String whole = model.givenProperty().get().name();
         String name = Formats.middle(whole, narrow ? SHORT_NAME : LONGEST_NAME);
         boolean read = rows != null && reading != null;
         String written = read ? CsvWords.written(reading.format()) : "";
@@ -127,8 +133,13 @@ final class CsvBar extends HBox {
         format.getTooltip().setText(format.getAccessibleText() + ": delimiter, encoding, null marker, times");
     }
 
+    /// Takes the block that a spreadsheet left in the clipboard.
+    static void paste(PushViewModel push) {
+        push.paste(Clipboard.getSystemClipboard().getString());
+    }
+
     static void choose(PushViewModel push, FileDialogs dialogs) {
-        dialogs.openCsv("Choose a CSV file to push").ifPresent(push::open);
+        dialogs.openCsv(Words.text("push.choose")).ifPresent(push::open);
     }
 
     private ComboBox<RowFilter> filter() {

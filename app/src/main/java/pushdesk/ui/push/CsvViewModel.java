@@ -1,7 +1,5 @@
 package pushdesk.ui.push;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
@@ -25,8 +23,9 @@ import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.input.RowInput;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
-/// A CSV file as the rows of a push: the file, how it is written, and which of its columns brings which.
+/// A file or a pasted block as the rows of a push: where it came from, how it is written, and which of its columns brings which.
 public final class CsvViewModel {
 
     /// How the file was read.
@@ -36,7 +35,7 @@ public final class CsvViewModel {
     private record Loaded(Reading reading, RowBatch batch, FileTime modified) {}
 
     private final TaskRunner tasks;
-    private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Given> given = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<InputRows> rows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -50,9 +49,9 @@ public final class CsvViewModel {
         this.tasks = tasks;
     }
 
-    /// The file chosen, or null.
-    public ReadOnlyObjectProperty<Path> fileProperty() {
-        return file.getReadOnlyProperty();
+    /// The file chosen or the text pasted, or null.
+    public ReadOnlyObjectProperty<Given> givenProperty() {
+        return given.getReadOnlyProperty();
     }
 
     /// How it was read; null until then.
@@ -80,15 +79,19 @@ public final class CsvViewModel {
     }
 
     void open(Path chosen) {
+        open(Given.file(chosen));
+    }
+
+    void open(Given chosen) {
         close();
-        file.set(chosen);
+        given.set(chosen);
         read(null);
     }
 
     /// Reads the file as the user says it is written. Columns are matched anew where that changes their names.
     public void readAs(CsvFormat format) {
         Reading now = reading.get();
-        if (file.get() != null && now != null && !format.equals(now.format().csv())) {
+        if (given.get() != null && now != null && !format.equals(now.format().csv())) {
             read(new Reading(now.format().withCsv(format), now.mapping()));
         }
     }
@@ -112,7 +115,7 @@ public final class CsvViewModel {
     /// Lets go of the file.
     public void close() {
         stop();
-        file.set(null);
+        given.set(null);
         reading.set(null);
         problem.set("");
         setRows(null);
@@ -123,7 +126,7 @@ public final class CsvViewModel {
         requirements = wanted;
         stop();
         setRows(null);
-        if (file.get() != null) {
+        if (given.get() != null) {
             RowFormat chosen = reading.get() == null ? null : reading.get().format();
             reading.set(null);
             read(chosen == null ? null : new Reading(chosen, null));
@@ -137,7 +140,7 @@ public final class CsvViewModel {
 
     /// Reads the file again if it was edited since it was read.
     void readAgainIfChanged() {
-        if (file.get() != null && reading.get() != null && !time(file.get()).equals(modified)) {
+        if (given.get() != null && reading.get() != null && !given.get().modified().equals(modified)) {
             read(reading.get());
         }
     }
@@ -147,7 +150,7 @@ public final class CsvViewModel {
         if (!problem.get().isEmpty()) {
             return problem.get();
         }
-        return file.get() == null ? "Choose a CSV file first." : "Reading " + file.get().getFileName() + "…";
+        return given.get() == null ? Words.text("push.file.first") : Words.text("push.reading", given.get().name());
     }
 
     /// @param wanted null to find everything out; a null mapping in it to match the columns by name
@@ -155,17 +158,17 @@ public final class CsvViewModel {
         stop();
         problem.set("");
         PushRequirements needed = requirements;
-        Path from = file.get();
+        Given from = given.get();
         if (needed == null) {
             return;
         }
         busy.set(true);
-        running = tasks.run("Reading " + from.getFileName(), progress -> load(from, wanted, needed, progress), this::loaded, this::failed, () -> busy.set(false));
+        running = tasks.run(Words.text("push.reading", from.name()), progress -> load(from, wanted, needed, progress), this::loaded, this::failed, () -> busy.set(false));
     }
 
-    private static Loaded load(Path from, Reading wanted, PushRequirements needed, Progress progress) {
-        FileTime before = time(from);
-        try (RowInput input = RowInput.file(from)) {
+    private static Loaded load(Given from, Reading wanted, PushRequirements needed, Progress progress) {
+        FileTime before = from.modified();
+        try (RowInput input = from.open()) {
             RowFormat format = wanted == null ? RowFormat.detect(input) : wanted.format();
             List<String> header = RowFiles.header(input, format);
             ColumnMapping mapping = wanted != null && wanted.mapping() != null && wanted.mapping().header().equals(header)
@@ -219,13 +222,5 @@ public final class CsvViewModel {
             running = null;
         }
         busy.set(false);
-    }
-
-    private static FileTime time(Path path) {
-        try {
-            return Files.getLastModifiedTime(path);
-        } catch (IOException e) {
-            return FileTime.fromMillis(0);
-        }
     }
 }

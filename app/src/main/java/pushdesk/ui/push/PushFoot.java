@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import pushdesk.model.PushMode;
@@ -24,6 +25,7 @@ import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.Words;
 
 /// The mode, the one button that pushes, what holds it back, and after the push what was done.
 final class PushFoot extends VBox {
@@ -49,6 +51,8 @@ final class PushFoot extends VBox {
     private final Button undo;
     private final Button readBack;
     private final Button again;
+    private final Button edit;
+    private final Scripts scripts;
     private final Segments<PushMode> modes;
 
     PushFoot(PushViewModel model, FileDialogs dialogs) {
@@ -71,6 +75,9 @@ final class PushFoot extends VBox {
         undo = Parts.button("", MaterialDesignU.UNDO_VARIANT, "Shows first what the undo would do; nothing is written yet", model::undo);
         undo.setId("undo-push");
         again = Parts.button("Push again", MaterialDesignR.REPEAT, "Plan the same rows once more", model::pushAgain);
+        edit = Parts.button(Words.text("push.edit"), MaterialDesignP.PENCIL_OUTLINE, Words.text("push.edit.why"), model::edit);
+        edit.setId("edit-rows-button");
+        scripts = new Scripts(model);
         goodRows = Parts.button("", null, "Leave bad rows out of this push, and write them to a CSV file with their reasons", () -> dialogs
                 .saveCsv("Save the rejected rows", rejectsName()).ifPresent(model::pushGoodRows));
         goodRows.setId("push-good-rows");
@@ -83,7 +90,7 @@ final class PushFoot extends VBox {
         offers.getChildren().addAll(goodRows, leftOut, refuseAgain, fillCreated);
         HBox.setHgrow(sentences, Priority.ALWAYS);
         sentences.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again);
+        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again, edit, scripts);
         wrapped.setAlignment(Pos.CENTER_LEFT);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(textSize, offers, line);
@@ -99,10 +106,10 @@ final class PushFoot extends VBox {
         boolean above = getChildren().contains(sentences);
         if (narrow && !above) {
             getChildren().setAll(textSize, offers, sentences, wrapped);
-            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, headline, changes, readBack, undo, again);
+            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, headline, changes, readBack, undo, again, edit, scripts);
         } else if (!narrow && above) {
             getChildren().setAll(textSize, offers, line);
-            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again);
+            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again, edit, scripts);
         }
     }
 
@@ -134,6 +141,8 @@ final class PushFoot extends VBox {
         undo.setAccessibleText(model.undoTitle());
         Parts.shown(undo, done && !sent);
         Parts.shown(again, done);
+        Parts.shown(edit, model.editable() && (done || !outlook.pushGoodRows().isEmpty()));
+        Parts.shown(scripts, done);
         Parts.shown(goodRows, !outlook.pushGoodRows().isEmpty());
         Parts.shown(leftOut, !outlook.badRowsLeftOut().isEmpty());
         Parts.shown(refuseAgain, !outlook.badRowsLeftOut().isEmpty());
@@ -155,8 +164,8 @@ final class PushFoot extends VBox {
     }
 
     private String rejectsName() {
-        var file = model.csv().fileProperty().get();
-        String name = file == null ? "rows" : String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        Given given = model.csv().givenProperty().get();
+        String name = given == null ? "rows" : given.name().replaceFirst("\\.[^.]*$", "");
         return name + "-rejects.csv";
     }
 

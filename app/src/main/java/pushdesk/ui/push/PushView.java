@@ -5,6 +5,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,11 +22,13 @@ import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixScroll;
 
 /// The push screen: rows above, what pushing them does below, and the one button.
 public final class PushView extends BorderPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final double LEAST_ROWS = 60;
     private static final double USUAL_ROWS = 100;
     private static final double ROOMY_EMS = 58;
@@ -47,8 +53,17 @@ public final class PushView extends BorderPane {
         rows.setPrefHeight(USUAL_ROWS);
         setCenter(new VBox(rows, matrix()));
         setBottom(new PushFoot(model, dialogs));
-        model.outlookProperty().subscribe(outlook -> arrange());
-        model.inputProperty().subscribe(input -> arrange());
+        model.outlookProperty().subscribe(outlook -> {
+            if (model.editingProperty().get() == null) {
+                arrange();
+            }
+        });
+        model.inputProperty().subscribe(input -> {
+            model.leaveEdited();
+            arrange();
+        });
+        model.editingProperty().subscribe(edit -> arrange());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pasteKey);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
         setOnDragDropped(this::dropped);
@@ -56,18 +71,22 @@ public final class PushView extends BorderPane {
 
     private Node bar() {
         var inputs = new Segments<>("Rows from", List.of(PushViewModel.Input.values()), input -> switch (input) {
-            case CSV -> "CSV file";
-            case FORM -> "Single row";
+            case CSV -> Words.text("push.input.file");
+            case FORM -> Words.text("push.input.form");
+            case GENERATOR -> Words.text("push.input.generate");
         }, model.inputProperty());
         var csv = new CsvBar(model, dialogs, preview::nextBad);
         var clear = Parts.button("Clear the form", MaterialDesignF.FORM_TEXTBOX, "Empty all fields", model.form()::clear);
+        var generator = new GeneratorBar(model.generator());
         model.inputProperty().subscribe(input -> {
+            Parts.shown(generator, input == PushViewModel.Input.GENERATOR);
             Parts.shown(csv, input == PushViewModel.Input.CSV);
             Parts.shown(csv.rowsShown(), input == PushViewModel.Input.CSV);
             Parts.shown(clear, input == PushViewModel.Input.FORM);
         });
         HBox.setHgrow(csv.rowsShown(), Priority.ALWAYS);
-        var line = new HBox(8, inputs, csv, csv.rowsShown(), clear);
+        HBox.setHgrow(generator, Priority.ALWAYS);
+        var line = new HBox(8, inputs, csv, csv.rowsShown(), clear, generator);
         line.setAlignment(Pos.CENTER_LEFT);
         var textSize = new TextSize(size -> {});
         var bar = new VBox(8, textSize, line);
@@ -91,7 +110,15 @@ public final class PushView extends BorderPane {
     }
 
     private void arrange() {
-        Node shown = model.inputProperty().get() == PushViewModel.Input.FORM ? formOrWhyNot() : fileOrWhyNot();
+        if (model.editingProperty().get() != null) {
+            rows.getChildren().setAll(new EditTable(model, model.editingProperty().get()));
+            return;
+        }
+        Node shown = switch (model.inputProperty().get()) {
+            case FORM -> formOrWhyNot();
+            case CSV -> fileOrWhyNot();
+            case GENERATOR -> madeOrWhyNot();
+        };
         if (!rows.getChildren().equals(List.of(shown))) {
             rows.getChildren().setAll(shown);
         }
@@ -99,6 +126,16 @@ public final class PushView extends BorderPane {
 
     private Node formOrWhyNot() {
         return model.form().fieldsProperty().get().isEmpty() ? nothingToPushTo() : form;
+    }
+
+    private Node madeOrWhyNot() {
+        if (model.generator().rowsProperty().get() != null) {
+            return preview;
+        }
+        if (model.workspace().repoProperty().get() == null || model.sourceProperty().get() == null || model.workspace().storeProperty().get() == null) {
+            return nothingToPushTo();
+        }
+        return new EmptyState(MaterialDesignF.FILE_ALERT_OUTLINE, Words.text("push.generate.none"), model.generator().waitingFor());
     }
 
     private Node fileOrWhyNot() {
@@ -113,12 +150,12 @@ public final class PushView extends BorderPane {
         if (!problem.isEmpty()) {
             return new EmptyState(MaterialDesignF.FILE_ALERT_OUTLINE, "The file cannot be read", problem, choose());
         }
-        if (model.csv().fileProperty().get() != null) {
-            return new EmptyState(MaterialDesignF.FILE_OUTLINE, "Reading " + model.csv().fileProperty().get().getFileName() + "…", "");
+        if (model.csv().givenProperty().get() != null) {
+            return new EmptyState(MaterialDesignF.FILE_OUTLINE, model.csv().waitingFor(), "");
         }
         return new EmptyState(
                 MaterialDesignF.FILE_UPLOAD_OUTLINE,
-                "Drop a CSV file here",
+                Words.text("push.drop"),
                 "Its rows are checked against what the consumers of '" + source + "' need, and you see what a push would do before anything is written.",
                 choose());
     }
@@ -131,7 +168,15 @@ public final class PushView extends BorderPane {
     }
 
     private Node choose() {
-        return Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Choose a CSV file to push", () -> CsvBar.choose(model, dialogs));
+        return Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, Words.text("push.choose"), () -> CsvBar.choose(model, dialogs));
+    }
+
+    /// A text field takes what is pasted into it before this is asked.
+    private void pasteKey(KeyEvent event) {
+        if (PASTE.match(event)) {
+            CsvBar.paste(model);
+            event.consume();
+        }
     }
 
     private void dragOver(DragEvent event) {

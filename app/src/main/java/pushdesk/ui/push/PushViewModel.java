@@ -3,6 +3,7 @@ package pushdesk.ui.push;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,7 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreKind;
+import pushdesk.rows.script.PushScript;
 import pushdesk.serving.client.SentPush;
 import pushdesk.serving.target.ReadBack;
 import pushdesk.store.FeatureStore;
@@ -34,7 +36,7 @@ import pushdesk.ui.matrix.MatrixViewModel;
 public final class PushViewModel {
 
     /// Where the rows come from.
-    public enum Input { CSV, FORM }
+    public enum Input { CSV, FORM, GENERATOR }
 
     /// How far the push is.
     public enum State { NO_ROWS, PLANNING, PLANNED, PUSHING, DONE, SENT }
@@ -53,6 +55,7 @@ public final class PushViewModel {
     private final BooleanProperty fillCreated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_ROWS);
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.NOTHING);
+    private final ReadOnlyObjectWrapper<RowsEdit> editing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TaskRunner.Running> running = new ReadOnlyObjectWrapper<>();
 
     private InputRows rows;
@@ -125,6 +128,10 @@ public final class PushViewModel {
         return inputs.csv();
     }
 
+    public GeneratorViewModel generator() {
+        return inputs.generator();
+    }
+
     public FormViewModel form() {
         return inputs.form();
     }
@@ -149,14 +156,65 @@ public final class PushViewModel {
     /// Reads a CSV file as the rows to push. A push under way is left alone.
     public void open(Path file) {
         if (state.get() != State.PUSHING) {
-            inputs.open(file);
+            inputs.open(Given.file(file));
         }
+    }
+
+    /// Reads a block of text, as copied from a spreadsheet, as the rows to push.
+    public void paste(String text) {
+        if (state.get() != State.PUSHING && text != null && !text.isBlank()) {
+            inputs.open(Given.pasted(text));
+        }
+    }
+
+    /// The rows that are being edited, or null.
+    public ReadOnlyObjectProperty<RowsEdit> editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    /// Whether the rows on screen are few enough to be edited here.
+    public boolean editable() {
+        return rows != null && rows.batch().rowsRead() <= RowsEdit.MOST_ROWS;
+    }
+
+    /// Opens the rows on screen, wherever they came from, to be edited.
+    public void edit() {
+        if (editable() && state.get() != State.PUSHING) {
+            editing.set(RowsEdit.of(rows.batch()));
+        }
+    }
+
+    /// Plans the rows as they were edited.
+    public void useEdited() {
+        RowsEdit edited = editing.get();
+        editing.set(null);
+        if (edited != null && state.get() != State.PUSHING) {
+            inputs.open(Given.edited(edited.csv()));
+        }
+    }
+
+    /// Forgets what was edited.
+    public void leaveEdited() {
+        editing.set(null);
+    }
+
+    /// The rows on screen as a script that pushes them elsewhere; empty while there are none.
+    public Optional<PushScript> script() {
+        if (rows == null || workspace.repoProperty().get() == null || workspace.pushSourceProperty().get() == null) {
+            return Optional.empty();
+        }
+        CsvViewModel.Reading reading = csv().readingProperty().get();
+        Optional<PushScript.ReadFrom> file = inputs.inputProperty().get() != Input.CSV || reading == null
+                ? Optional.empty()
+                : csv().givenProperty().get().file().map(path -> new PushScript.ReadFrom(path, reading.format(), reading.mapping()));
+        PushMode mode = result == null ? workspace.pushModeProperty().get() : result.mode();
+        return Optional.of(new PushScript(workspace.repoProperty().get().root(), workspace.pushSourceProperty().get().name(), mode, rows.batch(), file));
     }
 
     /// Leaves bad rows out of the push once they are saved to a file, each with its reasons.
     public void pushGoodRows(Path rejectsFile) {
         InputRows now = rows;
-        badRows.save(now, workspace.planProperty().get(), csv().readingProperty().get(), rejectsFile, () -> {
+        badRows.save(now, workspace.planProperty().get(), inputs.inputProperty().get() == Input.CSV ? csv() : null, rejectsFile, () -> {
             if (now == rows) {
                 badRows.leaveOut(rejectsFile);
                 plan();
@@ -272,6 +330,7 @@ public final class PushViewModel {
 
     /// What a push must bring has changed: everything that was read or chosen for the source before is read again or forgotten.
     private void sourceChanged() {
+        editing.set(null);
         if (state.get() == State.PUSHING) {
             changedMeanwhile = true;
             return;

@@ -1,6 +1,5 @@
 package pushdesk.ui.push;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -8,26 +7,33 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.ui.common.TaskRunner;
 
-/// The two places that rows come from, a CSV file and the form, of which one is in front.
+/// The places that rows come from, a file or pasted block, the form and the generator, of which one is in front.
 final class RowInputs {
     private final ObjectProperty<PushViewModel.Input> input = new SimpleObjectProperty<>(PushViewModel.Input.CSV);
     private final CsvViewModel csv;
     private final FormViewModel form;
+    private final GeneratorViewModel generator;
 
     RowInputs(TaskRunner tasks, InstantSource clock) {
         csv = new CsvViewModel(tasks);
         form = new FormViewModel(clock);
+        generator = new GeneratorViewModel(tasks, clock);
     }
 
     /// @param rows is called when the rows of the input in front may be others
     /// @param reason is called when it may be waiting for something else
     void watch(Runnable rows, Runnable reason) {
-        input.subscribe((was, is) -> rows.run());
+        input.subscribe((was, is) -> {
+            generator.show(is == PushViewModel.Input.GENERATOR);
+            rows.run();
+        });
         csv.rowsProperty().subscribe((was, is) -> inFront(PushViewModel.Input.CSV, rows));
         csv.problemProperty().subscribe((was, is) -> reason.run());
-        csv.fileProperty().subscribe((was, is) -> reason.run());
+        csv.givenProperty().subscribe((was, is) -> reason.run());
         form.waitingForProperty().subscribe((was, is) -> reason.run());
         form.rowsProperty().subscribe((was, is) -> inFront(PushViewModel.Input.FORM, rows));
+        generator.problemProperty().subscribe((was, is) -> reason.run());
+        generator.rowsProperty().subscribe((was, is) -> inFront(PushViewModel.Input.GENERATOR, rows));
     }
 
     ObjectProperty<PushViewModel.Input> inputProperty() {
@@ -38,29 +44,42 @@ final class RowInputs {
         return csv;
     }
 
+    GeneratorViewModel generator() {
+        return generator;
+    }
+
     FormViewModel form() {
         return form;
     }
 
     /// The rows of the input in front, or null.
     InputRows rows() {
-        return input.get() == PushViewModel.Input.CSV ? csv.rowsProperty().get() : form.rowsProperty().get();
+        return switch (input.get()) {
+            case CSV -> csv.rowsProperty().get();
+            case FORM -> form.rowsProperty().get();
+            case GENERATOR -> generator.rowsProperty().get();
+        };
     }
 
     /// What the input in front waits for, in one sentence.
     String waitingFor() {
-        return input.get() == PushViewModel.Input.CSV ? csv.waitingFor() : form.waitingForProperty().get();
+        return switch (input.get()) {
+            case CSV -> csv.waitingFor();
+            case FORM -> form.waitingForProperty().get();
+            case GENERATOR -> generator.waitingFor();
+        };
     }
 
-    /// Brings the file to the front.
-    void open(Path file) {
+    /// Brings the file or text to the front.
+    void open(Given given) {
         input.set(PushViewModel.Input.CSV);
-        csv.open(file);
+        csv.open(given);
     }
 
     /// What rows must bring is not known at the moment. A form for the same source stays as it is.
     void forget(PushMode mode, boolean sameSource) {
         csv.require(null);
+        generator.require(null, sameSource);
         if (!sameSource) {
             form.require(null, mode, false);
         }
@@ -69,6 +88,7 @@ final class RowInputs {
     /// Rows must bring other columns: a file that is open is read again for them.
     void require(PushRequirements requirements, PushMode mode, boolean sameSource) {
         csv.require(requirements);
+        generator.require(requirements, sameSource);
         form.require(requirements, mode, sameSource);
     }
 

@@ -58,7 +58,7 @@ class PushViewModelTest {
     @Test
     void withoutAFileTheButtonSaysWhatIsMissing() {
         assertFalse(outlook().pushable());
-        assertEquals(List.of("Choose a CSV file first."), outlook().sentences());
+        assertEquals(List.of("Choose a file first, or paste rows."), outlook().sentences());
     }
 
     @Test
@@ -272,7 +272,7 @@ class PushViewModelTest {
     void aFileOfAnotherKindIsRefusedInOneSentence() throws IOException {
         Path parquet = Files.write(folder.resolve("data.parquet"), new byte[] {'P', 'A', 'R', '1', 0, 0, 0, 0});
         model.open(parquet);
-        assertEquals(List.of("data.parquet is a Parquet file, not a CSV file."), outlook().sentences());
+        assertEquals(List.of("data.parquet is a Parquet file, not a file of rows (CSV, JSON or JSON Lines)."), outlook().sentences());
         assertFalse(outlook().pushable());
     }
 
@@ -313,5 +313,53 @@ class PushViewModelTest {
 
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("drivers.csv"), text);
+    }
+
+    private static final String BLOCK = """
+            driver_id\tconv_rate\tacc_rate\tavg_daily_trips\trating\tevent_timestamp\tcreated
+            1001\t0.5\t0.9\t300\t"two
+            lines"\t2026-11-22T09:00:00Z\t2026-11-22T09:00:01Z
+            """;
+
+    @Test
+    void aPastedBlockIsPlannedAndItsPushCopiedAsACommandThatHoldsTheRows() {
+        model.paste(BLOCK);
+        assertEquals("Push 1 row to the local online store", outlook().button());
+        model.push();
+        assertEquals("CLIPBOARD clipboard", store.history().getFirst().origin().kind() + " " + store.history().getFirst().origin().name());
+        String command = model.script().orElseThrow().command().orElseThrow();
+        assertTrue(command.contains(" driver_stats_push - --format csv --to online <<'ROWS'\n"), command);
+        assertTrue(command.contains("\"two\nlines\""), command);
+    }
+
+    @Test
+    void pushedRowsCanBeEditedAndPlannedAgain() throws IOException {
+        model.open(csv(FIRST + SECOND));
+        model.push();
+        model.edit();
+        RowsEdit edit = model.editingProperty().get();
+        assertEquals(List.of("1002", ""), List.of(edit.typed(1, 0), edit.typed(1, 4)));
+        edit.type(1, 0, "1003");
+        edit.type(1, 4, "\"\"");
+        model.useEdited();
+        assertNull(model.editingProperty().get());
+        assertEquals(List.of("driver_hourly_fresh ONLINE 1 new 1 same", "driver_ratings ONLINE 1 new 1 same"), lines());
+        model.push();
+        assertEquals("FORM edited rows", store.history().getFirst().origin().kind() + " " + store.history().getFirst().origin().name());
+    }
+
+    @Test
+    void madeUpRowsArePlannedWhenTheGeneratorIsInFrontAndMadeAgainWhenItsRecipeChanges() {
+        model.inputProperty().set(PushViewModel.Input.GENERATOR);
+        assertEquals("Push 1,000 rows to the local online store", outlook().button());
+        model.generator().rowsWantedProperty().set("20");
+        model.generator().setColumn("conv_rate", "0.5..0.6");
+        assertEquals("Push 20 rows to the local online store", outlook().button());
+        model.generator().keysProperty().set("none");
+        assertEquals(List.of("Keys: 'none' is not an Int64."), outlook().sentences());
+        model.generator().keysProperty().set("5");
+        assertEquals(List.of("driver_hourly_fresh ONLINE 5 new 15 superseded", "driver_ratings ONLINE 5 new 15 superseded"), lines());
+        model.push();
+        assertEquals("GENERATOR generator, seed 1", store.history().getFirst().origin().kind() + " " + store.history().getFirst().origin().name());
     }
 }

@@ -1,0 +1,67 @@
+package pushdesk.ui.push;
+
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import pushdesk.model.PushColumn;
+import pushdesk.ui.common.CellText;
+import pushdesk.ui.common.RowTable;
+import pushdesk.ui.common.Words;
+
+/// Rows as a table to type into.
+final class EditTable extends BorderPane {
+    private static final double WIDTH = 150;
+
+    EditTable(PushViewModel model, RowsEdit edit) {
+        var table = new TableView<Integer>(FXCollections.observableList(IntStream.range(0, edit.rows().size()).boxed().toList()));
+        table.setId("edit-rows");
+        table.getStyleClass().add("row-table");
+        table.getStylesheets().add(RowTable.class.getResource("row-table.css").toExternalForm());
+        table.setAccessibleText(Words.text("push.edit.table"));
+        table.setEditable(true);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        for (int index = 0; index < edit.columns().size(); index++) {
+            table.getColumns().add(column(edit, index));
+        }
+        Button use = Parts.button(Words.text("push.edit.use"), MaterialDesignC.CHECK, Words.text("push.edit.use"), model::useEdited);
+        use.setId("use-edited");
+        Button back = Parts.button(Words.text("push.edit.back"), MaterialDesignC.CLOSE, Words.text("push.edit.back"), model::leaveEdited);
+        var help = new Label(Words.text("push.edit.help"));
+        help.getStyleClass().addAll("muted", "small");
+        var bar = new HBox(8, use, back, help);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("edit-bar");
+        setTop(bar);
+        setCenter(table);
+    }
+
+    private static TableColumn<Integer, String> column(RowsEdit edit, int index) {
+        PushColumn of = edit.columns().get(index);
+        var column = new TableColumn<Integer, String>(of.name());
+        var hint = new Label(RowTable.hint(of.type(), of.role()));
+        hint.getStyleClass().add("column-hint");
+        column.setGraphic(hint);
+        if (CellText.rightAligned(of.type())) {
+            column.getStyleClass().add("number");
+        }
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(WIDTH);
+        column.setCellValueFactory(row -> new SimpleStringProperty(edit.typed(row.getValue(), index)));
+        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setOnEditCommit(event -> {
+            edit.type(event.getRowValue(), index, event.getNewValue());
+            event.getTableView().refresh();
+        });
+        return column;
+    }
+}
