@@ -14,6 +14,8 @@ import pushdesk.ui.common.Words;
 
 /// Asks, above the graph, whether tables that no longer fit may be set aside.
 public final class MigrationStrip extends VBox {
+    private static final int MOST = 3;
+
     private final MigrationsViewModel model;
 
     public MigrationStrip(MigrationsViewModel model) {
@@ -21,8 +23,17 @@ public final class MigrationStrip extends VBox {
         managedProperty().bind(visibleProperty());
         model.pendingProperty().subscribe(pending -> {
             setVisible(!pending.isEmpty());
-            getChildren().setAll(pending.stream().map(this::line).toList());
+            getChildren().setAll(pending.stream().limit(MOST).map(this::line).toList());
+            if (pending.size() > MOST) {
+                getChildren().add(more(pending.size() - MOST));
+            }
         });
+    }
+
+    private static Node more(int others) {
+        var line = new HBox(new Label(Words.count("migration.more", others)));
+        line.getStyleClass().addAll("strip", "warning-strip");
+        return line;
     }
 
     private Node line(Migration migration) {
