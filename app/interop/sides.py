@@ -44,11 +44,16 @@ JAVA = java()
 COMMAND = [JAVA, "-jar", str(JAR)]
 
 
+def run(*arguments, code=0):
+    """Runs a command of Pushdesk and gives what it says."""
+    done = subprocess.run([*COMMAND, *map(str, arguments)], capture_output=True, text=True, timeout=RUN_LIMIT)
+    assert done.returncode == code, done.stderr + done.stdout
+    return done.stdout
+
+
 def pushdesk(*arguments, code=0):
     """Runs a command of Pushdesk and gives what it says with --json."""
-    done = subprocess.run([*COMMAND, *map(str, arguments), "--json"], capture_output=True, text=True, timeout=RUN_LIMIT)
-    assert done.returncode == code, done.stderr + done.stdout
-    return json.loads(done.stdout)
+    return json.loads(run(*arguments, "--json", code=code))
 
 
 def feast(folder, *arguments):

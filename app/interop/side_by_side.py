@@ -1,0 +1,197 @@
+"""Measures real Feast and Pushdesk side by side on the sample `hello`, and prints a table with ratios.
+
+Each side does a piece of work several times in one process of its own, each time on a repository and a store of their own that are open already: the
+first time nothing is warm. Python's imports and the JVM's start are not counted, but where whole commands are measured.
+"""
+
+import argparse
+import http.client
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from sides import COMMAND, FEAST, JAR, JAVA, ROOT, RUN_LIMIT, SAMPLES, copy_of, feast, pushdesk, served_by_feast, served_by_pushdesk
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=timezone.utc)
+CLASSES = os.pathsep.join(map(str, (ROOT / "app" / "target" / "test-classes", JAR)))
+BENCHMARK = [JAVA, "--enable-native-access=ALL-UNNAMED", "-cp", CLASSES]
+LIMIT = 10 * RUN_LIMIT
+
+
+def run(command, folder=None):
+    """What a process prints, and how many milliseconds it took."""
+    before = time.perf_counter()
+    done = subprocess.run([*map(str, command)], cwd=folder, capture_output=True, text=True, timeout=LIMIT)
+    took = (time.perf_counter() - before) * 1000
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout, took
+
+
+def by_feast(work, places, *arguments):
+    said, _ = run([sys.executable, Path(__file__).with_name("feast_side.py"), work, ",".join(str(place / "repository") for place in places), *arguments])
+    return [int(line) for line in said.split()]
+
+
+def by_pushdesk(work, places, *arguments):
+    lists = [",".join(str(place / part) for place in places) for part in ("repository", "store")]
+    said, _ = run([*BENCHMARK, "pushdesk.benchmark.TimedWork", work, *lists, *arguments])
+    return [int(line) for line in said.split()]
+
+
+class Bench:
+    def __init__(self, folder, runs):
+        self.folder, self.runs, self.number = folder, runs, 0
+        self.applied = copy_of("hello", folder / "applied")
+        feast(self.applied, "apply")
+
+    def fresh(self, prepare=lambda place: None):
+        """Folders, one for each time: a copy of the applied repository, and a place for a store."""
+        places = []
+        for _ in range(self.runs):
+            self.number += 1
+            place = self.folder / f"run{self.number}"
+            shutil.copytree(self.applied, place / "repository")
+            prepare(place)
+            places.append(place)
+        return places
+
+    def line(self, name, promised, work, places, feasts, pushdesks):
+        """Both sides after one another; prints the first times, and the medians of the others."""
+        sides = by_feast(work, places, *feasts), by_pushdesk(work, places, *pushdesks)
+        first = [side[0] for side in sides]
+        later = [statistics.median(side[1:] or side) for side in sides]
+        show(name, first, later, promised)
+
+    def weather(self, rows):
+        file = self.folder / f"weather{rows}.csv"
+        if not file.exists():
+            pd.DataFrame({
+                "city": [f"city {i}" for i in range(rows)],
+                "celsius": [i % 400 / 10 for i in range(rows)],
+                "sky": [("clear", "cloudy", "rain")[i % 3] for i in range(rows)],
+                "measured_at": [(NOON + timedelta(milliseconds=i)).isoformat(timespec="milliseconds") for i in range(rows)],
+            }).to_csv(file, index=False)
+        return file
+
+    def opening(self):
+        """Feast reads definitions by running them in a process of its own; Pushdesk's window is open when it reads some."""
+        sample = "driver_ranking/feature_repo"
+        copy = copy_of(sample, self.folder / "ranking")
+        plan = [run([FEAST, "plan"], copy)[1] for _ in range(self.runs)]
+        reading = [int(run([*BENCHMARK, "pushdesk.benchmark.OpenRepository", SAMPLES / sample])[0].split()[0]) for _ in range(self.runs)]
+        show("open a repository: feast plan, the window", (plan[0], reading[0]), (statistics.median(plan), statistics.median(reading)), "10")
+        command = [run([*COMMAND, "show", SAMPLES / sample, "--json"])[1] for _ in range(self.runs)]
+        show("the same as whole commands: plan, show", (plan[0], command[0]), (statistics.median(plan), statistics.median(command)))
+
+    def push(self, rows, mode, promised=""):
+        file = self.weather(rows)
+        self.line(f"push {rows:,} rows {mode.replace('_', ' ')}", promised, "push", self.fresh(), (file, mode), (file, mode))
+
+    def offline(self, rows):
+        """Fresh places whose batch source has this many rows, in either side's offline store."""
+        frame = pd.read_csv(self.weather(rows)).astype({"celsius": "float32"})
+        times = pd.to_datetime(frame["measured_at"], utc=True, format="ISO8601").astype("datetime64[us, UTC]")
+        file = self.folder / "readings.parquet"
+        frame.assign(measured_at=times).to_parquet(file, index=False)
+
+        def prepare(place):
+            shutil.copy(file, place / "repository" / "data" / "readings.parquet")
+            pushdesk("load", place / "repository", "readings", "--store", place / "store")
+
+        return self.fresh(prepare)
+
+    def materialize(self, rows):
+        interval = [(NOON + timedelta(hours=hours)).isoformat().replace("+00:00", "Z") for hours in (-1, 1)]
+        self.line(f"materialize {rows:,} rows", "", "materialize", self.offline(rows), interval, interval)
+
+    def historical(self, rows, entities):
+        file = self.folder / "entities.csv"
+        pd.DataFrame({
+            "city": [f"city {i * 7919 % rows}" for i in range(entities)],
+            "event_timestamp": [(NOON + timedelta(minutes=5, seconds=i % 3600)).isoformat() for i in range(entities)],
+        }).to_csv(file, index=False)
+        self.line(f"join {rows:,} rows to {entities:,} entity rows", "", "historical", self.offline(rows), [file], [file])
+
+    def reading(self, clients):
+        """Requests of 10 keys a second, by clients that each keep their connection; every answer is read."""
+        places = self.fresh()[:1]
+        file = self.weather(10_000)
+        by_feast("push", places, file, "online")
+        by_pushdesk("push", places, file, "online")
+        rates = []
+        repository, store = places[0] / "repository", places[0] / "store"
+        for served in (lambda: served_by_feast(repository), lambda: served_by_pushdesk(repository, store)):
+            with served() as address:
+                first = rate(address, clients, seconds=2)
+                rates.append((first, rate(address, clients, seconds=5)))
+        (first_feast, feasts), (first_ours, ours) = rates
+        show(f"get-online-features a second, {clients} client(s)", (first_feast, first_ours), (feasts, ours), "5", rate=True)
+
+
+def show(name, first, later, promised="", rate=False):
+    """A line of the table; the ratio says how many times as fast Pushdesk is."""
+    ratios = [ours / feasts if rate else feasts / max(ours, 1) for feasts, ours in (first, later)]
+    print(f"{name:<44}" + "".join(f"{feasts:>10,.0f}{ours:>10,.0f}{ratio:>8.1f}" for (feasts, ours), ratio in zip((first, later), ratios)) + f"{promised:>10}", flush=True)
+
+
+def rate(address, clients, seconds):
+    where = urlsplit(address)
+    counts = []
+
+    def ask(number):
+        connection = http.client.HTTPConnection(where.hostname, where.port, timeout=60)
+        body = json.dumps({"features": ["city_weather:celsius", "city_weather:sky"], "entities": {"city": [f"city {number * 100 + i}" for i in range(10)]}})
+        until, count = time.perf_counter() + seconds, 0
+        while time.perf_counter() < until:
+            connection.request("POST", "/get-online-features", body, {"Content-Type": "application/json"})
+            answer = connection.getresponse()
+            content = answer.read()
+            assert answer.status == 200, content
+            count += 1
+        counts.append(count)
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(clients)]
+    before = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(counts) == clients
+    return sum(counts) / (time.perf_counter() - before)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--runs", type=int, default=3, help="how often each is done; of all but the first the medians are printed")
+    options.add_argument("--rows", default="10000,100000", help="the sizes of the CSV files")
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory(prefix="pushdesk-side-by-side-") as folder:
+        bench = Bench(Path(folder), asked.runs)
+        print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}, {asked.runs} times each; in ms but for rates")
+        print(f"{'':<44}" + f"{'Feast':>10}{'Pushdesk':>10}{'ratio':>8}" * 2 + f"{'promised':>10}")
+        print(f"{'':<44}{'first':>10}{'first':>10}{'':>8}{'later':>10}{'later':>10}", flush=True)
+        bench.opening()
+        sizes = [int(rows) for rows in asked.rows.split(",")]
+        for rows in sizes:
+            bench.push(rows, "online", "10" if rows >= 100_000 else "")
+            bench.push(rows, "online_and_offline")
+        bench.materialize(sizes[-1])
+        bench.historical(sizes[-1], 10_000)
+        for clients in (1, 4):
+            bench.reading(clients)
+
+
+if __name__ == "__main__":
+    main()
