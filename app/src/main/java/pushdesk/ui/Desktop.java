@@ -47,6 +47,8 @@ import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
 import pushdesk.ui.history.JournalView;
 import pushdesk.ui.history.RevisionViewModel;
+import pushdesk.ui.load.LoadView;
+import pushdesk.ui.load.LoadViewModel;
 import pushdesk.ui.materialize.MaterializeViewModel;
 import pushdesk.ui.migrations.MigrationStrip;
 import pushdesk.ui.migrations.MigrationsViewModel;
@@ -172,7 +174,7 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source)),
                         new WorkTab(Workspace.Panel.SERVER, null, false, () -> new ServerView(server))),
                         workspace.panelProperty()),
-                new DetailsView(new DetailsViewModel(workspace, clock)),
+                new DetailsView(new DetailsViewModel(workspace, clock), new LoadView(new LoadViewModel(workspace, tasks, notices), files)),
                 new StatusLine(new StatusViewModel(workspace), tasks.running(), NoticesView.button(notices, () -> sheets.toggle(Sheet.NOTICES))),
                 new SheetsView(sheets, Map.of(
                         Sheet.NOTICES, () -> new NoticesView(notices, clock),

@@ -259,6 +259,12 @@ public final class Workspace {
         lastEntry.set(result);
     }
 
+    /// A file was loaded into a batch source: no push source's push, so the graph shows none.
+    public void loaded(PushResult result) {
+        changesOf.set(null);
+        lastEntry.set(result);
+    }
+
     /// A push was done by another program. What the inspectors show stays narrowed as it is.
     public void pushedElsewhere(PushResult result) {
         lastPush.set(result);

@@ -32,9 +32,12 @@ public final class DetailsView extends StackPane {
     private static final int NOTE_LENGTH = 18;
 
     private final DetailsViewModel model;
+    private final Node actions;
 
-    public DetailsView(DetailsViewModel model) {
+    /// @param actions what can be done with the selected object, below its facts; it hides itself where there is nothing
+    public DetailsView(DetailsViewModel model, Node actions) {
         this.model = model;
+        this.actions = actions;
         getStyleClass().addAll("details", "panel");
         model.detailsProperty().subscribe(this::show);
     }
@@ -55,6 +58,7 @@ public final class DetailsView extends StackPane {
         if (!details.facts().isEmpty()) {
             content.getChildren().add(facts(details.facts()));
         }
+        content.getChildren().add(actions);
         var sections = new VBox();
         sections.getStyleClass().add("details-sections");
         var textSize = new TextSize(size -> {});

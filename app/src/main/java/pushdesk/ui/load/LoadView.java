@@ -1,0 +1,97 @@
+package pushdesk.ui.load;
+
+import atlantafx.base.theme.Styles;
+import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
+import pushdesk.ui.load.LoadViewModel.Outlook;
+import pushdesk.ui.load.LoadViewModel.State;
+
+/// The buttons that load a batch source's file, and what that would do; below the facts of its details.
+public final class LoadView extends VBox {
+    private static final Set<State> WORKING = Set.of(State.READING, State.WRITING);
+
+    private final Button own = new Button(Words.text("load.own"), Icons.of(MaterialDesignD.DATABASE_IMPORT_OUTLINE));
+    private final Button other = new Button(Words.text("load.another"), Icons.of(MaterialDesignF.FILE_OUTLINE));
+    private final Button go = new Button();
+    private final Button cancel = new Button(Words.text("load.cancel"), Icons.of(MaterialDesignC.CLOSE));
+    private final ProgressBar progress = new ProgressBar();
+    private final Label phase = new Label();
+    private final VBox sentences = new VBox(4);
+
+    public LoadView(LoadViewModel model, FileDialogs files) {
+        getStyleClass().add("load-view");
+        own.setId("load-own");
+        own.setTooltip(new Tooltip(Words.text("load.own.why")));
+        own.setOnAction(event -> model.readOwn());
+        other.setId("load-other");
+        other.setTooltip(new Tooltip(Words.text("load.another.why")));
+        other.setOnAction(event -> files.openCsv(Words.text("load.another.title")).ifPresent(model::read));
+        go.setId("load");
+        go.setMnemonicParsing(false);
+        go.getStyleClass().add(Styles.ACCENT);
+        go.setOnAction(event -> model.load());
+        cancel.setId("load-cancel");
+        cancel.setOnAction(event -> model.cancel());
+        progress.setAccessibleText(Words.text("load.progress"));
+        phase.getStyleClass().add("muted");
+        var buttons = new FlowPane(8, 8, own, other, go, cancel, progress, phase);
+        buttons.setPrefWrapLength(0);
+        getChildren().setAll(sentences, buttons);
+        model.outlookProperty().subscribe(this::show);
+        model.runningProperty().subscribe(this::watch);
+    }
+
+    private void show(Outlook outlook) {
+        boolean offered = outlook.state() == State.OFFERED;
+        shown(this, outlook.state() != State.NONE);
+        shown(own, offered && outlook.ownFile());
+        shown(other, offered);
+        shown(go, outlook.state() == State.PLANNED);
+        shown(cancel, !offered);
+        shown(progress, WORKING.contains(outlook.state()));
+        shown(phase, WORKING.contains(outlook.state()));
+        shown(sentences, !outlook.sentences().isEmpty());
+        go.setText(outlook.button());
+        sentences.getChildren().setAll(outlook.sentences().stream().map(text -> sentence(text, outlook.state() == State.REFUSED ? "bad" : "muted")).toList());
+        if (outlook.state() == State.PLANNED) {
+            go.requestFocus();
+        } else if (outlook.state() == State.REFUSED) {
+            cancel.requestFocus();
+        }
+    }
+
+    private static Label sentence(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private void watch(TaskRunner.Running running) {
+        progress.progressProperty().unbind();
+        phase.textProperty().unbind();
+        if (running != null) {
+            progress.progressProperty().bind(running.progressProperty());
+            phase.textProperty().bind(running.messageProperty());
+        }
+    }
+
+    private static void shown(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
