@@ -621,11 +621,14 @@ public final class FeatureStore implements AutoCloseable {
         }
         writing.lock();
         try {
-            if (!closed) {
-                closed = true;
-                prune(0, Progress.NONE);
+            try {
+                if (!closed) {
+                    closed = true;
+                    prune(0, Progress.NONE);
+                }
+            } finally {
+                database.close();
             }
-            database.close();
         } finally {
             pusher.close();
             claim.ifPresent(StoreClaim::close);

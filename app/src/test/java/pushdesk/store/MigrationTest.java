@@ -114,4 +114,21 @@ class MigrationTest {
                 pushdesk.model.PushdeskException.class, () -> driver.store().push(plan, pushdesk.model.Progress.NONE));
         assertEquals("The table of 'stats' was set aside since this push was planned; nothing was written. Look at the new plan.", failure.getMessage());
     }
+
+    @Test
+    void whatWasPushedUnderAnOlderTypeIsTracedAndNotUndone() {
+        FeatureStore store = driver.store();
+        store.definitions(with("rate Float64", "trips Int64").repo());
+        store.pendingMigrations().forEach(store::agree);
+        driver.push("push", ONLINE, "driver_id,rate,trips,event_timestamp", "1,0.25,9,2026-01-02T00:00:00Z");
+
+        assertEquals(
+                List.of("[1, 0.25, 9] 2 true false", "[1, 0.5, 7] 1 false true"),
+                store.trace("stats", java.util.Map.of("driver_id", "1")).rows().stream()
+                        .map(row -> row.row().values() + " " + row.row().pushId() + " " + row.stored() + " " + row.setAside())
+                        .toList());
+        assertEquals(
+                "Entry 1 was made when 'stats' had other keys or types; its rows lie in the table that was set aside then, where they can be traced but not undone.",
+                store.planUndo(1, pushdesk.model.Progress.NONE).refusals().getFirst());
+    }
 }

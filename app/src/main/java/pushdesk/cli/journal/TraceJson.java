@@ -26,6 +26,9 @@ record TraceJson(JsonGenerator json, KeyTrace trace) {
         PushJson.origin(traced.origin(), json);
         json.writeStringProperty("kind", traced.kind().name());
         traced.from().ifPresent(from -> json.writeNumberProperty("from", from));
+        if (traced.setAside()) {
+            json.writeBooleanProperty("setAside", true);
+        }
         traced.undoneBy().ifPresent(undo -> json.writeNumberProperty("undoneBy", undo));
         json.writeStringProperty("fate", traced.fate().name());
         traced.beatenBy().ifPresent(by -> {

@@ -35,6 +35,9 @@ record TraceText(KeyTrace trace) {
     }
 
     private static String state(KeyTrace.Row traced) {
+        if (traced.setAside()) {
+            return "in a table set aside";
+        }
         if (traced.undoneBy().isPresent()) {
             return "undone by entry " + traced.undoneBy().getAsLong();
         }

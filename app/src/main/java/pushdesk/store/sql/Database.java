@@ -3,6 +3,7 @@ package pushdesk.store.sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,6 +37,8 @@ public final class Database implements AutoCloseable {
     private final AtomicBoolean forcing = new AtomicBoolean();
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged
     private volatile JdbcConnectionPool pool;
+    private final Optional<Path> file;
+    private volatile Object fileKey;
     private boolean closed;
 
     static {
@@ -46,14 +49,15 @@ public final class Database implements AutoCloseable {
     }
 
     private Database(String url, boolean inFile) {
-        this(url, inFile, Optional.empty());
+        this(url, inFile, Optional.empty(), Optional.empty());
     }
 
     private Database(String url, Optional<Path> scratch) {
-        this(url, true, scratch);
+        this(url, true, scratch, Optional.empty());
     }
 
-    private Database(String url, boolean inFile, Optional<Path> scratch) {
+    private Database(String url, boolean inFile, Optional<Path> scratch, Optional<Path> file) {
+        this.file = file;
         this.url = url;
         this.inFile = inFile;
         this.scratch = scratch;
@@ -74,7 +78,8 @@ public final class Database implements AutoCloseable {
             throw PushdeskException.invalid("The folder of the store has a semicolon in its path, which the database can't open: " + file.getParent());
         }
         String name = path.substring(0, path.length() - SUFFIX.length());
-        return new Database("jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0" + SAFE, true);
+        return new Database(
+                "jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0" + SAFE, true, Optional.empty(), Optional.of(file));
     }
 
     public static Database inMemory() {
@@ -101,8 +106,11 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs the work in one transaction, which is rolled back when the work throws.
+    ///
+    /// @throws PushdeskException when the file was taken away meanwhile: what is written then would be in no file
     public <T> T inTransaction(Work<T> work) {
         return on(connection -> {
+            demandFile();
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             boolean done = false;
@@ -137,10 +145,39 @@ public final class Database implements AutoCloseable {
     public void sync() {
         if (inFile) {
             define("CHECKPOINT");
+            demandFile();
             if (!forcing.getAndSet(true)) {
                 CompletableFuture.delayedExecutor(FORCE_PAUSE_MILLIS, TimeUnit.MILLISECONDS).execute(this::force);
             }
         }
+    }
+
+    /// An open file can be deleted or exchanged on most systems, and is then written to unseen.
+    private void demandFile() {
+        if (file.isEmpty()) {
+            return;
+        }
+        Object there;
+        try {
+            there = key(file.get());
+        } catch (IOException e) {
+            there = null;
+        }
+        if (fileKey == null) {
+            fileKey = there;
+        }
+        if (there == null || !there.equals(fileKey)) {
+            throw new PushdeskException(
+                    ErrorCode.STORAGE_FAILED,
+                    "The store's file %s was %s while it was open; nothing more can be written to it. Put it back, or open the repository again for a new store."
+                            .formatted(file.get(), there == null ? "deleted or moved" : "exchanged for another"));
+        }
+    }
+
+    /// What tells a file from another of the same name; its name where the system has nothing better.
+    private static Object key(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return key == null ? file : key;
     }
 
     private void force() {
@@ -165,6 +202,7 @@ public final class Database implements AutoCloseable {
                     throw SqlFailure.of(failure);
                 });
                 pool = pool(url);
+                fileKey = null; // a new file
             }
         } finally {
             use.writeLock().unlock();

@@ -1,5 +1,6 @@
 package pushdesk.store.sql;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import pushdesk.model.PushdeskException;
@@ -14,7 +15,7 @@ public final class SqlFailure {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 exception(pushdesk.model.ErrorCode.STORE_IN_USE, "Another process holds the store's file.", failure);
             case ErrorCode.DATABASE_IS_CLOSED, ErrorCode.CONNECTION_BROKEN_1, ErrorCode.OBJECT_CLOSED ->
-                exception(pushdesk.model.ErrorCode.STORAGE_FAILED, "The store is closed; open the repository again.", failure);
+                exception(pushdesk.model.ErrorCode.STORAGE_FAILED, closed(failure), failure);
             case ErrorCode.IO_EXCEPTION_1,
                     ErrorCode.IO_EXCEPTION_2,
                     ErrorCode.FILE_CREATION_FAILED_1,
@@ -30,6 +31,17 @@ public final class SqlFailure {
                 exception(pushdesk.model.ErrorCode.STORE_UNREADABLE, "The store's file can't be read: " + reason(failure), failure);
             default -> exception(pushdesk.model.ErrorCode.INTERNAL, "The store's database reported: " + reason(failure), failure);
         };
+    }
+
+    /// The database closes itself when it can't write: that is told, not that it is closed.
+    private static String closed(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return "The store could not be written or read: %s. It has closed itself; what was reported as done is in it. Mend that, and open the repository again."
+                        .formatted(cause.getMessage());
+            }
+        }
+        return "The store is closed; open the repository again.";
     }
 
     /// The message of the database without its statement and code.

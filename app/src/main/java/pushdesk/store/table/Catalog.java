@@ -55,6 +55,22 @@ public final class Catalog {
         }
     }
 
+    /// The tables of a target that were set aside, the last one first.
+    public static List<StoredTable> setAside(Connection connection, StoreKind store, String target) throws SQLException {
+        var tables = new ArrayList<StoredTable>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT ID, TABLE_NAME FROM JOURNAL.STORED_TABLE WHERE STORE = ? AND TARGET = ? AND SET_ASIDE_AT IS NOT NULL ORDER BY ID DESC")) {
+            query.setString(1, store.name());
+            query.setString(2, target);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    tables.add(new StoredTable(row.getLong(1), store, target, row.getString(2), columns(connection, row.getLong(1)), true));
+                }
+            }
+        }
+        return tables;
+    }
+
     /// All tables in use.
     public static List<StoredTable> inUse(Connection connection) throws SQLException {
         var ids = new ArrayList<Long>();

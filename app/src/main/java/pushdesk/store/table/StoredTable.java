@@ -10,7 +10,13 @@ import pushdesk.store.sql.Identifiers;
 /// @param id never used again, even when the table is set aside
 /// @param target the view's name online, the batch source's offline
 /// @param table its name in the database
-public record StoredTable(long id, StoreKind store, String target, String table, List<StoredColumn> columns) {
+/// @param setAside it keeps its rows and is no longer in use
+public record StoredTable(long id, StoreKind store, String target, String table, List<StoredColumn> columns, boolean setAside) {
+
+    /// A table in use.
+    public StoredTable(long id, StoreKind store, String target, String table, List<StoredColumn> columns) {
+        this(id, store, target, table, columns, false);
+    }
 
     public StoredTable {
         columns = List.copyOf(columns);

@@ -45,7 +45,26 @@ public final class KeyHistory {
         Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, view.name());
         var shown = new ShownColumns(view, table);
         List<Object> values = typed(key, table.map(StoredTable::keys).orElseGet(() -> TableShape.online(view).keys()));
-        return new KeyTrace(shown.columns(), table.isEmpty() ? List.of() : rows(values, table.get(), shown));
+        var rows = new ArrayList<KeyTrace.Row>();
+        if (table.isPresent()) {
+            rows.addAll(rows(values, table.get(), shown));
+        }
+        for (StoredTable old : Catalog.setAside(connection, StoreKind.ONLINE, view.name())) {
+            Optional<List<Object>> then = typedAs(key, old.keys());
+            if (then.isPresent()) {
+                rows.addAll(rows(then.get(), old, shown));
+            }
+        }
+        return new KeyTrace(shown.columns(), rows);
+    }
+
+    /// The key as an older table has it; empty where it had other keys, or types that these values do not fit.
+    private Optional<List<Object>> typedAs(Map<String, String> texts, List<StoredColumn> keys) {
+        try {
+            return Optional.of(typed(texts, keys));
+        } catch (PushdeskException e) {
+            return Optional.empty();
+        }
     }
 
     private List<Object> typed(Map<String, String> texts, List<StoredColumn> keys) {
@@ -140,7 +159,8 @@ public final class KeyHistory {
                         row.fate,
                         row.beatenBy.map(by -> new Beaten(by.row.pushId(), by.row.line())),
                         row.undoneBy,
-                        row.from))
+                        row.from,
+                        table.setAside()))
                 .toList();
     }
 }

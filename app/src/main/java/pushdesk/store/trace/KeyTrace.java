@@ -28,11 +28,13 @@ public record KeyTrace(List<RowPage.Column> columns, List<Row> rows) {
     /// @param beatenBy empty for the stored row, and for rows out of effect
     /// @param undoneBy the undo or the reset that took it out of effect
     /// @param from the push whose offline row it was, where its entry materialized it
+    /// @param setAside it lies in a table that was set aside when the view's keys or types changed; values that do not fit the types of today are null
     public record Row(
-            StoredRow row, Instant at, EntryKind kind, RowOrigin origin, RowFate fate, Optional<Beaten> beatenBy, OptionalLong undoneBy, OptionalLong from) {
+            StoredRow row, Instant at, EntryKind kind, RowOrigin origin, RowFate fate, Optional<Beaten> beatenBy, OptionalLong undoneBy, OptionalLong from,
+            boolean setAside) {
         /// Whether it is what is stored now.
         public boolean stored() {
-            return beatenBy.isEmpty() && undoneBy.isEmpty();
+            return beatenBy.isEmpty() && undoneBy.isEmpty() && !setAside;
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import pushdesk.model.FeatureView;
 import pushdesk.model.ScalarType;
+import pushdesk.rows.text.BadText;
+import pushdesk.rows.text.Values;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
 import pushdesk.store.table.StoredColumn;
@@ -30,8 +32,10 @@ final class ShownColumns {
     StoredRow of(StoredRow row, StoredTable table) {
         var values = new ArrayList<Object>();
         for (StoredColumn column : columns) {
-            int at = table.columns().indexOf(column);
-            values.add(at < 0 ? null : row.values().get(at));
+            Optional<StoredColumn> stored = table.column(column.name());
+            Object value = stored.map(there -> row.values().get(table.columns().indexOf(there))).orElse(null);
+            Object shown = stored.map(there -> Values.read(value, there.type(), column.type())).orElse(null);
+            values.add(shown instanceof BadText ? null : shown);
         }
         return new StoredRow(values, row.eventTime(), row.created(), row.pushId(), row.line());
     }
