@@ -78,6 +78,7 @@ final class Commands {
                 panel("Shortcut+6", Workspace.Panel.SOURCE),
                 panel("Shortcut+7", Workspace.Panel.SERVER),
                 server, targets,
+                sheet(Words.text("command.applied"), "Shortcut+Shift+A", Sheet.APPLIED),
                 Command.of(Words.text("command.undo"), "Shortcut+Z", journal::undoLast),
                 Command.of(Words.text("command.redo"), "Shortcut+Shift+Z", journal::bringBackLast),
                 Command.of(Words.text("command.empty-all"), "", journal::emptyAll),

@@ -16,6 +16,8 @@ import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
 import pushdesk.serving.guest.Guests;
 import pushdesk.serving.target.Targets;
+import pushdesk.ui.applied.AppliedView;
+import pushdesk.ui.applied.AppliedViewModel;
 import pushdesk.ui.catalog.CatalogView;
 import pushdesk.ui.catalog.CatalogViewModel;
 import pushdesk.ui.changes.ChangesView;
@@ -147,6 +149,7 @@ public final class Desktop {
         var retention = new RetentionViewModel(workspace, tasks, notices, opener::readFigures);
         var problems = new ProblemsViewModel(workspace, editor::open);
         var source = new SourceViewModel(workspace, tasks, editor::open);
+        var applied = new AppliedViewModel(workspace, tasks, notices);
         var targets = new TargetsViewModel(Targets.in(settings.folder()), workspace, tasks, notices);
         push.readBackProperty().subscribe(read -> {
             if (read != null && sheets.openProperty().get() != Sheet.READ_BACK) {
@@ -170,7 +173,7 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.MATERIALIZE, null, false, () -> Screens.materialize(materialize, write, parity, files)),
                         new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new JournalView(
                                 workspace.journal(), new HistoryView(history), () -> new ChangesView(changes), () -> new TraceView(trace))),
-                        new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems)),
+                        new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems, () -> sheets.toggle(Sheet.APPLIED))),
                         new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source)),
                         new WorkTab(Workspace.Panel.SERVER, null, false, () -> new ServerView(server))),
                         workspace.panelProperty()),
@@ -178,6 +181,7 @@ public final class Desktop {
                 new StatusLine(new StatusViewModel(workspace), tasks.running(), NoticesView.button(notices, () -> sheets.toggle(Sheet.NOTICES))),
                 new SheetsView(sheets, Map.of(
                         Sheet.NOTICES, () -> new NoticesView(notices, clock),
+                        Sheet.APPLIED, () -> new AppliedView(applied),
                         Sheet.TARGETS, () -> new TargetsView(targets),
                         Sheet.READ_BACK, () -> new ReadBackView(push.readBackProperty()),
                         Sheet.HELP, () -> new HelpView(commands.all()),

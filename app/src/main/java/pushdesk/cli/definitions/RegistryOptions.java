@@ -32,11 +32,10 @@ final class RegistryOptions {
     ///
     /// @param root the folder of the yaml
     AppliedRepo applied(Path root) {
-        ConfiguredRegistry configured = ConfiguredRegistry.of(root).orElseThrow(() -> PushdeskException.invalid(
-                root.resolve("feature_store.yaml") + " names no project, so what was applied can't be told. Name the registry itself."));
-        if (!configured.insideFolder() && !outside && !(configured.location() instanceof RegistryLocation.NotReadHere)) {
+        ConfiguredRegistry configured = ConfiguredRegistry.required(root);
+        if (!configured.mayBeRead(outside)) {
             throw PushdeskException.invalid("The registry " + configured.location() + " lies outside the folder. With --outside it is read.");
         }
-        return new RegistryReader().read(configured.location(), Optional.of(project == null ? configured.project() : project), root);
+        return configured.read(Optional.ofNullable(project), root);
     }
 }

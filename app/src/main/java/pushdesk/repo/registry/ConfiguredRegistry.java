@@ -29,6 +29,28 @@ public record ConfiguredRegistry(String project, RegistryLocation location, bool
         return of(folder, System::getenv);
     }
 
+    /// As above, for who needs one.
+    ///
+    /// @throws PushdeskException also when there is none
+    public static ConfiguredRegistry required(Path folder) {
+        return of(folder).orElseThrow(() -> PushdeskException.invalid(
+                folder.resolve("feature_store.yaml") + " names no project, so what was applied can't be told. Name the registry itself."));
+    }
+
+    /// Whether it may be read.
+    ///
+    /// @param outside whether the user asked for one that lies elsewhere
+    public boolean mayBeRead(boolean outside) {
+        return insideFolder || outside || location instanceof RegistryLocation.NotReadHere; // which is told by reading it
+    }
+
+    /// What was applied.
+    ///
+    /// @param other another project than that of the yaml
+    public AppliedRepo read(Optional<String> other, Path folder) {
+        return new RegistryReader().read(location, Optional.of(other.orElse(project)), folder);
+    }
+
     /// @param environment gives null for a variable that is not set
     static Optional<ConfiguredRegistry> of(Path folder, Function<String, String> environment) {
         Path file = folder.resolve("feature_store.yaml");

@@ -39,7 +39,7 @@ public final class ProblemsView extends VBox {
     private final ProblemsViewModel model;
     private final TableView<Problem> table = new TableView<>();
 
-    public ProblemsView(ProblemsViewModel model) {
+    public ProblemsView(ProblemsViewModel model, Runnable applied) {
         this.model = model;
         getStyleClass().add("work-panel");
         table.getStyleClass().add("problems-table");
@@ -67,7 +67,7 @@ public final class ProblemsView extends VBox {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(bar(), table, whole());
+        getChildren().setAll(bar(applied), table, whole());
         model.summaryProperty().subscribe(summary -> table.setPlaceholder(placeholder(summary)));
     }
 
@@ -98,7 +98,7 @@ public final class ProblemsView extends VBox {
         return box;
     }
 
-    private HBox bar() {
+    private HBox bar(Runnable applied) {
         var filter = new TextField();
         filter.setPromptText(Words.text("problems.filter"));
         filter.setMinWidth(LEAST_FILTER);
@@ -120,7 +120,11 @@ public final class ProblemsView extends VBox {
         counts.setMinWidth(0);
         counts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(counts, Priority.ALWAYS);
-        var bar = new HBox(severities, filter, counts, editor);
+        var compare = new Button(Words.text("problems.applied"));
+        compare.setTooltip(new Tooltip(Words.text("command.applied")));
+        compare.setMinWidth(USE_PREF_SIZE);
+        compare.setOnAction(event -> applied.run());
+        var bar = new HBox(severities, filter, counts, compare, editor);
         bar.getStyleClass().add("work-bar");
         return bar;
     }

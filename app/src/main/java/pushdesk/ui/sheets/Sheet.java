@@ -4,7 +4,7 @@ import pushdesk.ui.common.Words;
 
 /// What can be looked up beside the work.
 public enum Sheet {
-    NOTICES("sheet.notices"), HELP("sheet.help"), SETTINGS("sheet.settings"), TARGETS("sheet.targets"), READ_BACK("sheet.read-back");
+    NOTICES("sheet.notices"), HELP("sheet.help"), SETTINGS("sheet.settings"), TARGETS("sheet.targets"), READ_BACK("sheet.read-back"), APPLIED("sheet.applied");
 
     private final String title;
 

@@ -1,0 +1,2 @@
+/// What was applied to a registry, beside what the definitions say.
+package pushdesk.ui.applied;
