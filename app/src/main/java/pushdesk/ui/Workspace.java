@@ -265,21 +265,29 @@ public final class Workspace {
         lastEntry.set(result);
     }
 
-    /// A push was done by another program. What the inspectors show stays narrowed as it is.
+    /// An entry was made by another program. What the inspectors show stays narrowed as it is.
     public void pushedElsewhere(PushResult result) {
-        lastPush.set(result);
+        if (result.kind().brings()) {
+            lastPush.set(result);
+        } else {
+            forgetUndone(result);
+        }
         lastEntry.set(result);
     }
 
     /// An entry was undone, or stores were emptied. A push that is no longer in effect is not the last one any more.
     public void revised(PushResult result) {
+        forgetUndone(result);
+        changesOf.set(null);
+        lastEntry.set(result);
+        journal.replace(JournalPage.Entries.at(result.pushId()));
+    }
+
+    private void forgetUndone(PushResult result) {
         PushResult pushed = lastPush.get();
         if (pushed != null && (result.undoes().isEmpty() || result.undoes().getAsLong() == pushed.pushId())) {
             lastPush.set(null);
         }
-        changesOf.set(null);
-        lastEntry.set(result);
-        journal.replace(JournalPage.Entries.at(result.pushId()));
     }
 
     /// Brings an inspector to the front, narrowed to what the push wrote: online where it wrote there, else offline.

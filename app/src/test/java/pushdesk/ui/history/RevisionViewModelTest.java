@@ -88,6 +88,13 @@ class RevisionViewModelTest {
     }
 
     @Test
+    void anUndoByAnotherProgramIsNoLastPush() {
+        workspace.pushedElsewhere(desk.store().undo(desk.store().planUndo(2, Progress.NONE), Progress.NONE));
+        assertNull(workspace.lastPushProperty().get());
+        assertEquals(3, workspace.lastEntryProperty().get().pushId());
+    }
+
+    @Test
     void undoingAnUndoBringsBackWhatItTookAway() {
         workspace.journal().open(new JournalPage.Undo(2));
         revision.confirm();
