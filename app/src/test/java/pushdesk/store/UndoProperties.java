@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.StoreKind;
+import pushdesk.store.materialize.MaterializeRequest;
 import pushdesk.store.trace.PushChanges;
 
 /// After any pushes, undos and resets the stores are what they would be had only the entries in effect ever been made.
@@ -40,6 +42,9 @@ class UndoProperties {
 
         /// @param entries how many are kept
         record Keep(int entries) implements Step {}
+
+        /// @param day until when
+        record Materialize(int day) implements Step {}
 
         record Reset(Set<String> views, Set<String> batchSources) implements Step {}
     }
@@ -77,6 +82,7 @@ class UndoProperties {
                         }
                     }
                     case Step.Keep keep -> throw new IllegalArgumentException();
+                    case Step.Materialize materialize -> throw new IllegalArgumentException();
                     case Step.Push push -> made.put(run(store, push).pushId(), step);
                     case Step.WriteTwo write -> made.put(run(store, write).pushId(), step);
                 }
@@ -89,6 +95,52 @@ class UndoProperties {
             states.forEach((entry, then) -> {
                 try (PastStore past = store.asOf(new Moment.AfterEntry(entry))) {
                     assertEquals(then.get("one"), online(past::online, "one", Map.of()));
+                    assertEquals(then.get("two"), online(past::online, "two", Map.of()));
+                }
+            });
+            changes(store, states);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> stepsWithMaterializations() {
+        Arbitrary<Step> materialized = Arbitraries.integers().between(0, 3).map(Step.Materialize::new);
+        return Combinators.combine(steps(), materialized.list().ofMinSize(1).ofMaxSize(3), Arbitraries.integers().between(0, 100).list().ofSize(3))
+                .as((steps, more, at) -> {
+                    var all = new ArrayList<>(steps);
+                    for (int i = 0; i < more.size(); i++) {
+                        all.add(at.get(i) % (all.size() + 1), more.get(i));
+                    }
+                    return all;
+                });
+    }
+
+    /// What a materialization brings depends on what was offline when it ran, so it is not replayed: the journal must tell every state all the same.
+    @Property(tries = 40)
+    void withMaterializationsTheTablesAreWhatTheJournalSaysToo(@ForAll("stepsWithMaterializations") List<Step> steps) {
+        try (var store = FeatureStore.inMemory(DEFINITIONS.repo())) {
+            var states = new HashMap<Long, Map<String, Map<List<Object>, List<Object>>>>();
+            for (Step step : steps) {
+                Map<String, Map<List<Object>, List<Object>>> before = state(store, Map.of());
+                switch (step) {
+                    case Step.Undo undo -> undo(store, undo, before);
+                    case Step.Materialize(int day) -> store.materializeNow(
+                            new MaterializeRequest(List.of(), Optional.of(WinnerProperties.time(0)), WinnerProperties.time(day)), Progress.NONE);
+                    case Step.Reset(Set<String> views, Set<String> batchSources) -> {
+                        ResetPlan plan = store.planReset(views, batchSources);
+                        if (plan.removed() > 0) {
+                            store.reset(plan, Progress.NONE);
+                        }
+                    }
+                    default -> run(store, step);
+                }
+                states.put(store.history().isEmpty() ? 0L : store.history().getFirst().pushId(), state(store, Map.of()));
+                Verification check = store.verify(Progress.NONE);
+                assertTrue(check.sound(), check::toString);
+                figures(store);
+            }
+            states.forEach((entry, then) -> {
+                try (PastStore past = store.asOf(new Moment.AfterEntry(entry))) {
                     assertEquals(then.get("two"), online(past::online, "two", Map.of()));
                 }
             });
