@@ -115,7 +115,7 @@ final class Layers {
     private static int column(Node node) {
         return switch (node.kind()) {
             case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE -> 0;
-            case REQUEST_SOURCE, FEATURE_VIEW -> 1;
+            case REQUEST_SOURCE, FEATURE_VIEW, GROUP -> 1;
             case ON_DEMAND_VIEW, ONLINE_STORE, OFFLINE_STORE -> 2;
             case SERVICE -> 3;
         };

@@ -19,8 +19,8 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
     /// A place values come from, pass through, or rest in. The stores have empty names.
     public record Node(NodeKind kind, String name) {}
 
-    /// What a node stands for.
-    public enum NodeKind { PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW, SERVICE, ONLINE_STORE, OFFLINE_STORE }
+    /// What a node stands for. A `GROUP` stands for several nodes of a lineage of which only a part is shown; the lineage of a repository has none.
+    public enum NodeKind { PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW, SERVICE, ONLINE_STORE, OFFLINE_STORE, GROUP }
 
     /// @param kind why values pass here
     public record Edge(Node from, Node to, EdgeKind kind) {}
@@ -115,7 +115,7 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
             case FEATURE_VIEW -> repo.featureView(node.name()).map(RepoObject.class::cast);
             case ON_DEMAND_VIEW -> repo.onDemandFeatureView(node.name()).map(RepoObject.class::cast);
             case SERVICE -> repo.featureService(node.name()).map(RepoObject.class::cast);
-            case ONLINE_STORE, OFFLINE_STORE -> Optional.empty();
+            case ONLINE_STORE, OFFLINE_STORE, GROUP -> Optional.empty();
         };
     }
 

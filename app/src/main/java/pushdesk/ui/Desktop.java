@@ -1,5 +1,6 @@
 package pushdesk.ui;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -44,6 +47,7 @@ import pushdesk.ui.frame.WorkTab;
 import pushdesk.ui.frame.WorkTabs;
 import pushdesk.ui.graph.GraphView;
 import pushdesk.ui.graph.GraphViewModel;
+import pushdesk.ui.graph.PictureExport;
 import pushdesk.ui.historical.HistoricalViewModel;
 import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
@@ -124,14 +128,16 @@ public final class Desktop {
         opener.beforeClosing(server::close);
         commands = new Commands(workspace, settings, opener, editor, sheets, choose, this::startFinding, server::toggle,
                 new JournalCommands(workspace, settings.workShownProperty(), tasks, notices, opener::readFigures));
-        find = new FindView(new FindViewModel(workspace, commands::now), commands.find().keys());
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
             workspace.selectionProperty().set(target);
             workspace.pushSourceProperty().set(target);
             openFile(file);
         };
-        var graph = new GraphViewModel(workspace, tasks, clock, pushFile);
+        var graph = new GraphView(new GraphViewModel(workspace, tasks, clock, pushFile), new PictureExport(tasks, notices, files, Desktop::copyImage));
+        List<Command> everything = Stream.concat(commands.all().stream(), graph.commands().stream()).toList();
+        find = new FindView(new FindViewModel(workspace, () -> workspace.repoProperty().get() == null ? commands.now() : Stream.concat(commands.now().stream(), graph.commands().stream()).toList()),
+                commands.find().keys());
         var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
         var export = new RowExport(tasks, notices, Desktop::copy);
@@ -163,7 +169,7 @@ public final class Desktop {
                 new TopBar(topBar, find, new ServerSwitch(server, () -> show(Workspace.Panel.SERVER))),
                 new StartView(new StartViewModel(settings, samples, opener, tasks, choose)),
                 catalog,
-                new GraphView(graph),
+                graph,
                 List.of(new NoticeStrip(notices), new StoreStrip(workspace, opener::reload), new MigrationStrip(migrations)),
                 new WorkTabs(List.of(
                         new WorkTab(Workspace.Panel.PUSH, null, false, () -> new PushView(push, files)),
@@ -184,11 +190,11 @@ public final class Desktop {
                         Sheet.APPLIED, () -> new AppliedView(applied),
                         Sheet.TARGETS, () -> new TargetsView(targets),
                         Sheet.READ_BACK, () -> new ReadBackView(push.readBackProperty()),
-                        Sheet.HELP, () -> new HelpView(commands.all()),
+                        Sheet.HELP, () -> new HelpView(everything),
                         Sheet.SETTINGS, () -> new SettingsView(settings, rule, retention, engine.storeDirectory()))));
         window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
-        commands.all().stream().filter(command -> command.shortcut() != null)
+        everything.stream().filter(command -> command.shortcut() != null)
                 .forEach(command -> scene.getAccelerators().put(command.shortcut(), command.action()));
         Looks.follow(settings, scene);
         workspace.repoProperty().subscribe((before, repo) -> {
@@ -283,6 +289,12 @@ public final class Desktop {
 
     private void startFinding() {
         find.start();
+    }
+
+    private static void copyImage(byte[] png) {
+        var content = new ClipboardContent();
+        content.putImage(new Image(new ByteArrayInputStream(png)));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static void copy(String text) {

@@ -37,6 +37,11 @@ public final class Pictures implements AutoCloseable {
         public Optional<Path> saveCsv(String title, String suggestedName) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> savePicture(String title, String suggestedName) {
+            return Optional.empty();
+        }
     };
     private static final Duration SETTLING = Duration.millis(250);
 

@@ -19,7 +19,6 @@ import pushdesk.graph.GraphLayout;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.LayoutOptions;
 import pushdesk.graph.Orientation;
-import pushdesk.graph.Size;
 import pushdesk.graph.card.Cards;
 import pushdesk.graph.card.CardSize;
 import pushdesk.graph.export.Colours;
@@ -89,8 +88,7 @@ public final class GraphCommand implements Callable<Integer> {
         System.setProperty("java.awt.headless", "true"); // a display that can't be reached would otherwise be asked for
         FeatureRepo repo = RegistryOptions.isRegistry(repository) ? registries.read(repository).repo() : FeatureRepoReader.read(Path.of(repository));
         Lineage lineage = part(Lineage.of(repo));
-        Size card = CardSize.of(lineage);
-        var options = new LayoutOptions(topDown ? Orientation.TOP_DOWN : Orientation.LEFT_TO_RIGHT, WIDE, node -> card);
+        var options = new LayoutOptions(topDown ? Orientation.TOP_DOWN : Orientation.LEFT_TO_RIGHT, WIDE, CardSize.of(lineage, node -> 0));
         GraphPicture picture = GraphLayout.of(lineage, options, Progress.NONE);
         var cards = new Cards(repo, Set.of(), Optional.empty(), Instant.EPOCH);
         var sheet = SheetBuilder.sheet(repo.project(), picture, cards, Lighting.NOTHING, theme.colours, Region.whole(picture));

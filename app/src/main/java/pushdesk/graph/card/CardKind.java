@@ -6,7 +6,7 @@ import pushdesk.model.Lineage;
 
 /// What a card stands for: the kinds of nodes, with each kind of stored view told apart.
 public enum CardKind {
-    PUSH_SOURCE, FEATURE_VIEW, BATCH_VIEW, STREAM_VIEW, LABEL_VIEW, ON_DEMAND_VIEW, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, SERVICE, ONLINE_STORE, OFFLINE_STORE;
+    PUSH_SOURCE, FEATURE_VIEW, BATCH_VIEW, STREAM_VIEW, LABEL_VIEW, ON_DEMAND_VIEW, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, SERVICE, ONLINE_STORE, OFFLINE_STORE, GROUP;
 
     private static final ResourceBundle ICONS = ResourceBundle.getBundle("pushdesk.graph.card.icons");
 
@@ -32,6 +32,7 @@ public enum CardKind {
             case SERVICE -> SERVICE;
             case ONLINE_STORE -> ONLINE_STORE;
             case OFFLINE_STORE -> OFFLINE_STORE;
+            case GROUP -> GROUP;
         };
     }
 

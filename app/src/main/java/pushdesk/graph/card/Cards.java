@@ -2,6 +2,7 @@ package pushdesk.graph.card;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,28 +33,50 @@ public final class Cards {
     private final Set<RepoObject> kept;
     private final Optional<Holdings> holdings;
     private final Instant now;
+    private final Map<Node, List<Node>> members;
+    private final Set<Node> open;
+
+    /// Every node by itself, without columns.
+    public Cards(FeatureRepo repo, Set<RepoObject> kept, Optional<Holdings> holdings, Instant now) {
+        this(repo, kept, holdings, now, Map.of(), Set.of());
+    }
 
     /// @param kept the objects that are shown as they were, since their files are broken
     /// @param holdings what the stores hold; empty when that is not known
-    public Cards(FeatureRepo repo, Set<RepoObject> kept, Optional<Holdings> holdings, Instant now) {
+    /// @param members the nodes that each group stands for
+    /// @param open the nodes whose cards list their columns
+    public Cards(FeatureRepo repo, Set<RepoObject> kept, Optional<Holdings> holdings, Instant now, Map<Node, List<Node>> members, Set<Node> open) {
         this.repo = repo;
         this.kept = kept;
         this.holdings = holdings;
         this.now = now;
+        this.members = members;
+        this.open = open;
     }
 
     public Card of(Node node) {
-        return made.computeIfAbsent(node, this::card);
+        Card known = made.get(node);
+        if (known == null) {
+            known = card(node);
+            made.put(node, known);
+        }
+        return known;
+    }
+
+    /// The columns that a node's card can list.
+    public List<Column> columns(Node node) {
+        return Lineage.object(repo, node).map(object -> Columns.of(repo, object)).orElse(List.of());
     }
 
     private Card card(Node node) {
         return switch (node.kind()) {
+            case GROUP -> group(node);
             case ONLINE_STORE -> new Card(CardKind.ONLINE_STORE, CardKind.ONLINE_STORE.title(), untouched(repo.config().onlineStore()),
                     holdings.map(all -> CardWords.count("keys", all.keys())).orElse(""), false);
             case OFFLINE_STORE -> new Card(CardKind.OFFLINE_STORE, CardKind.OFFLINE_STORE.title(), untouched(repo.config().offlineStore()),
                     holdings.map(all -> CardWords.count("rows", all.rows())).orElse(""), false);
             case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW, SERVICE ->
-                Lineage.object(repo, node).map(object -> marked(object, card(node, object))).orElseGet(() -> new Card(CardKind.of(node.kind()), node.name(), "", "", false));
+                Lineage.object(repo, node).map(object -> opened(node, marked(object, card(node, object)))).orElseGet(() -> new Card(CardKind.of(node.kind()), node.name(), "", "", false));
         };
     }
 
@@ -71,6 +94,16 @@ public final class Cards {
             case Entity entity -> new Card(kind, entity.name(), "", "", false);
             case Permission permission -> new Card(kind, permission.name(), "", "", false);
         };
+    }
+
+    private Card group(Node node) {
+        List<Node> of = members.getOrDefault(node, List.of());
+        boolean warns = of.stream().anyMatch(member -> of(member).warns());
+        return new Card(CardKind.GROUP, node.name(), CardWords.text("group", CardWords.count("nodes", of.size())), "", warns);
+    }
+
+    private Card opened(Node node, Card card) {
+        return open.contains(node) ? new Card(card.kind(), card.title(), card.subtitle(), card.badge(), card.warns(), columns(node)) : card;
     }
 
     private Card marked(RepoObject object, Card card) {

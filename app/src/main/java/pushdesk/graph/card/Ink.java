@@ -12,6 +12,7 @@ public enum Ink {
             case BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE -> BATCH;
             case SERVICE -> SERVICE;
             case ONLINE_STORE, OFFLINE_STORE -> STORE;
+            case GROUP -> MUTED;
         };
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.card.Card;
+import pushdesk.graph.card.CardSize;
+import pushdesk.graph.card.Column;
 import pushdesk.graph.card.Ink;
 import pushdesk.graph.export.Mark.Stroke;
 import pushdesk.graph.light.Lighting;
@@ -19,6 +21,7 @@ final class CardMarks {
 
     private final Lettering name = new Lettering(12, true);
     private final Lettering line = new Lettering(10, false);
+    private final Lettering bold = new Lettering(10, true);
     private final Lettering pill = new Lettering(9.5, false);
     private final Colours colours;
     private final Lighting lighting;
@@ -37,16 +40,33 @@ final class CardMarks {
         marks.add(new Mark.Plate(node.x(), node.y() + 1.5, node.width(), node.height(), ROUND, colours.of(Ink.SHADOW), Stroke.NONE));
         marks.add(new Mark.Plate(node.x(), node.y(), node.width(), node.height(), ROUND, colour(Ink.CARD, pale), new Stroke(colour(lit || later ? bright : Ink.LINE, pale), lit ? 1.4 : 1, later)));
         marks.add(new Mark.Shape(BAR.formatted(Numbers.of(node.height() - ROUND), Numbers.of(node.height())), node.x(), node.y(), 1, colour(Ink.of(card.kind()), pale)));
-        double middle = node.centreY();
+        double middle = node.y() + CardSize.HEAD / 2;
         double room = node.width() - LEFT - 8;
         marks.add(new Mark.Shape(card.kind().icon(), node.x() + 20, middle - 6.5, ICON, colour(Ink.of(card.kind()), pale)));
         marks.add(words(name, name.fitted(card.title(), room), node.x() + LEFT, middle - 7.5, colour(Ink.TEXT, pale)));
         marks.add(words(line, line.fitted(card.subtitle(), room), node.x() + LEFT, middle + 7.5, colour(Ink.MUTED, pale)));
+        columns(node, card, pale, marks);
         String badge = later ? Card.later() : card.badge();
         if (!badge.isEmpty()) {
             marks.addAll(badge(node, badge, pale, card.warns() && !later, lit && lighting.ofPush()));
         }
         return new Piece(card.description(), marks);
+    }
+
+    private void columns(PlacedNode node, Card card, boolean pale, List<Mark> marks) {
+        double middle = node.y() + CardSize.HEAD + CardSize.LINE / 2;
+        double right = node.x() + node.width() - 10;
+        double room = node.width() - 24;
+        for (Column column : card.columns().subList(0, Math.min(card.columns().size(), CardSize.MOST_COLUMNS))) {
+            String about = pill.fitted(column.about(), room / 2);
+            String shown = line.fitted(column.name(), room - pill.width(about) - 6);
+            marks.add(words(column.key() ? bold : line, shown, node.x() + 14, middle, colour(Ink.TEXT, pale)));
+            marks.add(words(pill, about, right - pill.width(about), middle, colour(Ink.MUTED, pale)));
+            middle += CardSize.LINE;
+        }
+        if (card.columns().size() > CardSize.MOST_COLUMNS) {
+            marks.add(words(line, Column.more(card.columns().size() - CardSize.MOST_COLUMNS), node.x() + 14, middle, colour(Ink.MUTED, pale)));
+        }
     }
 
     private List<Mark> badge(PlacedNode node, String words, boolean pale, boolean warns, boolean lit) {

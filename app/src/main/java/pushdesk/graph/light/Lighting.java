@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pushdesk.graph.part.Fold;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Lineage;
 import pushdesk.model.Lineage.Edge;
@@ -68,6 +69,20 @@ public record Lighting(Reason reason, Set<Node> nodes, Set<Edge> edges, Set<Node
                 reach.laterNodes(),
                 reach.laterEdges(),
                 counts(source, propagations));
+    }
+
+    /// The same on a lineage with groups: a group is lit when one of its nodes is, and carries the rows of all.
+    public Lighting folded(Fold fold) {
+        if (fold.groups().isEmpty()) {
+            return this;
+        }
+        Set<Node> shown = nodes.stream().map(fold::shown).collect(Collectors.toSet());
+        Set<Edge> lit = edges.stream().flatMap(edge -> fold.shown(edge).stream()).collect(Collectors.toSet());
+        var rows = new HashMap<Edge, Long>();
+        counts.forEach((edge, count) -> fold.shown(edge).ifPresent(on -> rows.merge(on, count, Long::sum)));
+        return new Lighting(reason, shown, lit,
+                laterNodes.stream().map(fold::shown).filter(node -> !shown.contains(node)).collect(Collectors.toSet()),
+                laterEdges.stream().flatMap(edge -> fold.shown(edge).stream()).filter(edge -> !lit.contains(edge)).collect(Collectors.toSet()), rows);
     }
 
     private static Map<Edge, Long> counts(String source, List<Propagation> propagations) {

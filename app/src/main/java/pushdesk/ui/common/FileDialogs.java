@@ -11,4 +11,9 @@ public interface FileDialogs {
 
     /// Where to write, or empty when the user thought better of it.
     Optional<Path> saveCsv(String title, String suggestedName);
+
+    /// Where to write a picture, or empty when the user thought better of it.
+    ///
+    /// @param suggestedName ends in `.svg` or `.png`, which says what kind of picture it is
+    Optional<Path> savePicture(String title, String suggestedName);
 }

@@ -14,7 +14,6 @@ import pushdesk.model.BatchSource;
 import pushdesk.model.Entity;
 import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureView;
-import pushdesk.model.Lineage;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Permission;
 import pushdesk.model.PushSource;
@@ -67,21 +66,6 @@ public enum Kind {
             case FeatureService service -> SERVICE;
             case Entity entity -> ENTITY;
             case Permission permission -> PERMISSION;
-        };
-    }
-
-    /// A node knows less than the object it stands for: every stored view is a [#FEATURE_VIEW].
-    public static Kind of(Lineage.NodeKind kind) {
-        return switch (kind) {
-            case PUSH_SOURCE -> PUSH_SOURCE;
-            case BATCH_SOURCE -> BATCH_SOURCE;
-            case STREAM_SOURCE -> STREAM_SOURCE;
-            case REQUEST_SOURCE -> REQUEST_SOURCE;
-            case FEATURE_VIEW -> FEATURE_VIEW;
-            case ON_DEMAND_VIEW -> ON_DEMAND_VIEW;
-            case SERVICE -> SERVICE;
-            case ONLINE_STORE -> ONLINE_STORE;
-            case OFFLINE_STORE -> OFFLINE_STORE;
         };
     }
 

@@ -27,6 +27,15 @@ public final class SystemFileDialogs implements FileDialogs {
         return remembered(chooser.showSaveDialog(owner));
     }
 
+    @Override
+    public Optional<Path> savePicture(String title, String suggestedName) {
+        var kind = suggestedName.endsWith(".svg") ? new FileChooser.ExtensionFilter(Words.text("files.svg"), "*.svg") : new FileChooser.ExtensionFilter(Words.text("files.png"), "*.png");
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().setAll(kind);
+        chooser.setInitialFileName(suggestedName);
+        return remembered(chooser.showSaveDialog(owner));
+    }
+
     private FileChooser chooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(title);

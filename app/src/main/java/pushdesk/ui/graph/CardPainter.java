@@ -6,9 +6,12 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.card.Card;
 import pushdesk.graph.card.CardKind;
+import pushdesk.graph.card.CardSize;
+import pushdesk.graph.card.Column;
 import pushdesk.graph.card.Ink;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
@@ -16,6 +19,8 @@ import pushdesk.ui.common.Kind;
 /// Draws nodes as cards, with as much on them as can be read at the scale.
 final class CardPainter {
     static final double WORDS_FROM = 0.3;
+    static final double COLUMNS_FROM = 0.7;
+    static final double CHEVRON = 26;
     private static final double DETAILS_FROM = 0.6;
     private static final double BORDERS_FROM = 0.2;
     private static final double ROUND = 8;
@@ -26,6 +31,7 @@ final class CardPainter {
 
     private final CardText name = new CardText(FontWeight.BOLD, 12);
     private final CardText line = new CardText(FontWeight.NORMAL, 10);
+    private final CardText bold = new CardText(FontWeight.BOLD, 10);
     private final CardText pill = new CardText(FontWeight.NORMAL, 9.5);
     private final CardText count = new CardText(FontWeight.BOLD, 9.5);
     private final Font icons;
@@ -43,15 +49,24 @@ final class CardPainter {
     /// How a card stands out.
     record Mark(boolean selected, boolean focused, boolean hovered, boolean lit, boolean later, boolean dimmed, boolean ofPush) {}
 
-    void paint(PlacedNode node, Card face, Mark mark, double scale) {
+    /// @param opens whether the card shows the sign that lists its columns
+    void paint(PlacedNode node, Card face, Mark mark, double scale, boolean opens) {
         this.dimmed = mark.dimmed();
         if (scale < BORDERS_FROM) {
             speck(node, CardKind.of(node.node().kind()), mark, scale);
         } else {
             card(node, CardKind.of(node.node().kind()), mark, scale);
         }
+        if (scale >= COLUMNS_FROM) {
+            columns(node, face);
+        } else if (scale >= BORDERS_FROM) {
+            lines(node);
+        }
         if (scale >= DETAILS_FROM) {
             details(node, face, mark, scale);
+            if (scale >= COLUMNS_FROM && opens) {
+                chevron(node, !face.columns().isEmpty());
+            }
         } else if (scale >= WORDS_FROM) {
             nameOnly(node, face, scale);
         }
@@ -131,11 +146,11 @@ final class CardPainter {
         double larger = Math.max(1, SMALLEST_NAME / 12 / scale);
         double left = 34;
         double room = node.width() / larger - left - 8;
-        double middle = node.height() / 2 / larger;
+        double middle = CardSize.HEAD / 2 / larger;
         graphics.save();
         graphics.translate(node.x(), node.y());
         graphics.scale(larger, larger);
-        text(icons, Kind.valueOf(face.kind().name()).icon().getCode(), 20, middle - 6.5, colour(Ink.of(face.kind())));
+        text(icons, icon(face.kind()), 20, middle - 6.5, colour(Ink.of(face.kind())));
         text(name, name.fitted(face.title(), room), left, middle - 7.5, colour(Ink.TEXT));
         text(line, line.fitted(face.subtitle(), room), left, middle + 7.5, colour(Ink.MUTED));
         String badge = mark.later() ? Card.later() : face.badge();
@@ -143,6 +158,43 @@ final class CardPainter {
             badge(node.width() / larger, node.height() / larger, badge, face.warns() && !mark.later(), mark.lit() && mark.ofPush());
         }
         graphics.restore();
+    }
+
+    /// Where columns are too small to read, lines in their places.
+    private void lines(PlacedNode node) {
+        graphics.setFill(colour(Ink.LINE));
+        for (double middle = node.y() + CardSize.HEAD + CardSize.LINE / 2; middle < node.y() + node.height() - CardSize.LINE / 2; middle += CardSize.LINE) {
+            graphics.fillRect(node.x() + 14, middle - 2, node.width() * 0.4, 4);
+            graphics.fillRect(node.x() + node.width() * 0.75, middle - 2, node.width() * 0.25 - 10, 4);
+        }
+    }
+
+    private void columns(PlacedNode node, Card face) {
+        double middle = node.y() + CardSize.HEAD + CardSize.LINE / 2;
+        double right = node.x() + node.width() - 10;
+        double room = node.width() - 24;
+        for (Column column : face.columns().subList(0, Math.min(face.columns().size(), CardSize.MOST_COLUMNS))) {
+            String about = pill.fitted(column.about(), room / 2);
+            double width = pill.width(about);
+            CardText style = column.key() ? bold : line;
+            text(style, style.fitted(column.name(), room - width - 6), node.x() + 14, middle, colour(Ink.TEXT));
+            text(pill, about, right - width, middle, colour(Ink.MUTED));
+            middle += CardSize.LINE;
+        }
+        if (face.columns().size() > CardSize.MOST_COLUMNS) {
+            text(line, Column.more(face.columns().size() - CardSize.MOST_COLUMNS), node.x() + 14, middle, colour(Ink.MUTED));
+        }
+    }
+
+    private void chevron(PlacedNode node, boolean open) {
+        double x = node.x() + node.width() - CHEVRON / 2;
+        double y = node.y() + 13;
+        double down = open ? -2.5 : 2.5;
+        graphics.setFill(colour(Ink.CARD));
+        graphics.fillRect(x - 7, y - 6, 14, 12);
+        graphics.setStroke(colour(Ink.MUTED));
+        graphics.setLineWidth(1.5);
+        graphics.strokePolyline(new double[] {x - 4, x, x + 4}, new double[] {y - down, y + down, y - down}, 3);
     }
 
     private void badge(double cardWidth, double cardHeight, String words, boolean warns, boolean lit) {
@@ -162,7 +214,7 @@ final class CardPainter {
         double size = Math.max(12, SMALLEST_NAME / scale);
         double stretch = size / 12;
         graphics.save();
-        graphics.translate(node.x() + 14, node.centreY());
+        graphics.translate(node.x() + 14, node.y() + CardSize.HEAD / 2);
         graphics.scale(stretch, stretch);
         text(name, name.fitted(face.title(), (node.width() - 22) / stretch), 0, 0, colour(Ink.TEXT));
         graphics.restore();
@@ -184,6 +236,10 @@ final class CardPainter {
         graphics.strokeRoundRect(-width / 2 + 0.5, -height / 2 + 0.5, width - 1, height - 1, height, height);
         text(count, words, -width / 2 + 8, 0, colour(written ? Ink.ON_COLOUR : Ink.PUSH));
         graphics.restore();
+    }
+
+    private static int icon(CardKind kind) {
+        return kind == CardKind.GROUP ? MaterialDesignL.LAYERS_OUTLINE.getCode() : Kind.valueOf(kind.name()).icon().getCode();
     }
 
     private void text(Font font, int glyph, double x, double y, Color colour) {

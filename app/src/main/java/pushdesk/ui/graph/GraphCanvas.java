@@ -2,15 +2,20 @@ package pushdesk.ui.graph;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.PlacedNode;
+import pushdesk.graph.card.CardSize;
 import pushdesk.graph.card.Cards;
 import pushdesk.graph.card.Ink;
+import pushdesk.graph.export.Colours;
 import pushdesk.graph.light.Lighting;
 import pushdesk.model.Lineage.Node;
 import pushdesk.ui.common.Formats;
@@ -66,8 +71,28 @@ final class GraphCanvas extends Palette {
         requestLayout();
     }
 
+    /// The colours it draws with now, for a picture of its own.
+    Colours colours() {
+        return new Colours(Stream.of(Ink.values()).collect(Collectors.toMap(ink -> ink, ink -> argb(colour(ink)))));
+    }
+
+    private static int argb(Color colour) {
+        return (int) Math.round(colour.getOpacity() * 255) << 24 | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
+    }
+
     Optional<PlacedNode> nodeAt(double screenX, double screenY) {
         return visible.nodeAt(camera.pictureX(screenX), camera.pictureY(screenY));
+    }
+
+    /// Whether a place on screen is on the sign of a card that opens its columns.
+    boolean onChevron(PlacedNode node, double screenX, double screenY) {
+        return camera.scale() >= CardPainter.COLUMNS_FROM && hasColumns(node.node())
+                && camera.pictureX(screenX) > node.x() + node.width() - CardPainter.CHEVRON && camera.pictureY(screenY) < node.y() + CardSize.HEAD;
+    }
+
+    private boolean hasColumns(Node node) {
+        return node.equals(hovered) && model.cardsProperty().get() != null && !model.cardsProperty().get().columns(node).isEmpty();
     }
 
     Optional<PlacedNode> place(Node node) {
@@ -116,7 +141,7 @@ final class GraphCanvas extends Palette {
         Cards words = model.cardsProperty().get();
         if (words != null) {
             for (PlacedNode node : visible.nodes(left, top, right, bottom)) {
-                cards.paint(node, zoom >= CardPainter.WORDS_FROM ? words.of(node.node()) : null, mark(node.node(), lighting), zoom);
+                cards.paint(node, zoom >= CardPainter.WORDS_FROM ? words.of(node.node()) : null, mark(node.node(), lighting), zoom, hasColumns(node.node()));
             }
         }
         if (zoom >= CardPainter.WORDS_FROM) {

@@ -48,6 +48,11 @@ final class GraphGestures {
     }
 
     private void pressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.BACK) {
+            model.back();
+        } else if (event.getButton() == MouseButton.FORWARD) {
+            model.forward();
+        }
         pressedX = lastX = event.getX();
         pressedY = lastY = event.getY();
         dragged = false;
@@ -69,7 +74,12 @@ final class GraphGestures {
             return;
         }
         Optional<PlacedNode> node = canvas.nodeAt(event.getX(), event.getY());
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        if (event.getButton() == MouseButton.PRIMARY && node.isPresent() && canvas.onChevron(node.get(), event.getX(), event.getY())) {
+            navigation.inPlace(() -> {
+                model.select(node.get().node());
+                navigation.toggleColumns(node.get().node());
+            });
+        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             node.ifPresent(placed -> navigation.inPlace(() -> model.open(placed.node())));
         } else if (event.getButton() == MouseButton.PRIMARY || node.isPresent()) {
             navigation.inPlace(() -> model.select(node.map(PlacedNode::node).orElse(null)));

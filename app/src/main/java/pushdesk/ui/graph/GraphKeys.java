@@ -2,7 +2,7 @@ package pushdesk.ui.graph;
 
 import javafx.scene.input.KeyEvent;
 
-/// What keys do to the graph: arrows walk, Enter opens, `+` and `-` zoom, `0` fits, `1` shows it at 100 %.
+/// What keys do to the graph: arrows walk, Enter opens, `C` lists columns, `F` focuses, `G` folds or unfolds a group, `L` locks what is lit, `+` and `-` zoom, `0` fits, `1` shows it at 100 %.
 final class GraphKeys {
     private final GraphViewModel model;
     private final Navigation navigation;
@@ -30,6 +30,10 @@ final class GraphKeys {
                 }
             }
             case ESCAPE -> model.select(null);
+            case C -> navigation.toggleColumns(model.selectedNodeProperty().get());
+            case F -> model.focusOnSelected();
+            case G -> model.toggleGroup();
+            case L -> model.lockedProperty().set(!model.lockedProperty().get());
             default -> known = false;
         }
         if (known) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
+import pushdesk.ui.common.Words;
 
 /// What the marks and lines mean; folded away until asked for, so that it covers nothing.
 final class GraphLegend extends VBox {
@@ -25,10 +26,10 @@ final class GraphLegend extends VBox {
         var plate = new VBox();
         plate.getStyleClass().addAll("graph-plate", "graph-legend");
         KINDS.forEach(kind -> plate.getChildren().add(entry(Icons.of(kind), kind.title())));
-        plate.getChildren().add(entry(line("push"), "a push reaches it"));
-        plate.getChildren().add(entry(line("later"), "sees a push at the next materialize"));
-        plate.getChildren().add(entry(line("related"), "made from it, or made of it"));
-        var button = new ToggleButton("Legend");
+        plate.getChildren().add(entry(line("push"), Words.text("graph.legend.push")));
+        plate.getChildren().add(entry(line("later"), Words.text("graph.legend.later")));
+        plate.getChildren().add(entry(line("related"), Words.text("graph.legend.related")));
+        var button = new ToggleButton(Words.text("graph.legend"));
         button.setId("graph-legend");
         plate.visibleProperty().bind(button.selectedProperty());
         plate.managedProperty().bind(button.selectedProperty());

@@ -1,6 +1,6 @@
 package pushdesk.ui.graph;
 
-import javafx.beans.binding.Bindings;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -12,37 +12,51 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.card.Cards;
+import pushdesk.graph.part.Grouping;
 import pushdesk.model.Lineage.Node;
+import pushdesk.model.Lineage.NodeKind;
+import pushdesk.ui.Command;
 import pushdesk.ui.common.EmptyState;
+import pushdesk.ui.common.Words;
 
 /// The graph panel.
 public final class GraphView extends StackPane {
     private static final Insets CORNER = new Insets(12);
+    private static final Insets SECOND_ROW = new Insets(52, 12, 12, 12);
     private static final double ROOM_BETWEEN_BARS = 40;
 
     private final ContextMenu menu = new ContextMenu();
     private final GraphCanvas canvas;
     private final GraphViewModel model;
     private final Navigation navigation;
+    private final GraphCommands commands;
+    private GraphPicture shown = GraphPicture.EMPTY;
     private boolean fitsNextPicture = true;
 
-    public GraphView(GraphViewModel model) {
+    public GraphView(GraphViewModel model, PictureExport export) {
         this.model = model;
         getStyleClass().add("graph-view");
         getStylesheets().add(GraphView.class.getResource("graph.css").toExternalForm());
         setMinSize(0, 0);
         canvas = new GraphCanvas(model);
         navigation = new Navigation(canvas, model);
+        commands = new GraphCommands(canvas, model, navigation, export);
         new GraphGestures(canvas, model, navigation);
         new GraphKeys(canvas, model, navigation);
         var minimap = new Minimap(canvas, model, navigation);
         canvas.setOnPaint(minimap::follow);
         var reach = new ReachBar(model);
-        var focus = new FocusBar(model);
-        focus.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> reach.getWidth() + focus.getWidth() + ROOM_BETWEEN_BARS <= getWidth(), widthProperty(), reach.widthProperty(), focus.widthProperty()));
+        var focus = new FocusBar(model, commands);
+        Runnable beside = () -> {
+            double room = getWidth() - (reach.isVisible() ? reach.getWidth() : 0) - ROOM_BETWEEN_BARS;
+            StackPane.setMargin(focus, focus.fitInto(room) ? CORNER : SECOND_ROW);
+        };
+        widthProperty().subscribe(beside);
+        reach.widthProperty().subscribe(beside);
+        model.focusNoticeProperty().subscribe(beside);
         var legend = new GraphLegend();
         var tools = new HBox(12, new ZoomBar(canvas, navigation), minimap);
         minimap.managedProperty().bind(minimap.visibleProperty());
@@ -63,6 +77,11 @@ public final class GraphView extends StackPane {
         });
     }
 
+    /// What can be done with the graph from anywhere in the window.
+    public List<Command> commands() {
+        return commands.all();
+    }
+
     private static Region at(Pos corner, Region region) {
         StackPane.setAlignment(region, corner);
         StackPane.setMargin(region, CORNER);
@@ -70,7 +89,7 @@ public final class GraphView extends StackPane {
     }
 
     private EmptyState failure() {
-        var state = new EmptyState(MaterialDesignG.GRAPH_OUTLINE, "The graph could not be drawn", "The list on the left has every object. The log has the reason.");
+        var state = new EmptyState(MaterialDesignG.GRAPH_OUTLINE, Words.text("graph.failed"), Words.text("graph.failed.advice"));
         state.visibleProperty().bind(model.failureProperty().isNotNull());
         state.managedProperty().bind(state.visibleProperty());
         return state;
@@ -87,9 +106,9 @@ public final class GraphView extends StackPane {
     private void speak() {
         canvas.setFocusTraversable(true);
         canvas.setAccessibleRole(AccessibleRole.NODE);
-        canvas.setAccessibleRoleDescription("graph");
-        canvas.setAccessibleHelp("Arrow keys walk along edges, Enter opens, plus and minus zoom, 0 shows the whole graph.");
-        canvas.accessibleTextProperty().bind(model.selectedNodeProperty().map(this::description).orElse("Graph of the repository, nothing selected"));
+        canvas.setAccessibleRoleDescription(Words.text("graph.role"));
+        canvas.setAccessibleHelp(Words.text("graph.help"));
+        canvas.accessibleTextProperty().bind(model.selectedNodeProperty().map(this::description).orElse(Words.text("graph.nothing")));
         canvas.focusVisibleProperty().subscribe(canvas::showFocus);
     }
 
@@ -106,17 +125,23 @@ public final class GraphView extends StackPane {
             return;
         }
         String words = switch (node.kind()) {
-            case PUSH_SOURCE -> "Push to this source";
-            case FEATURE_VIEW, ONLINE_STORE -> "Show online rows";
-            case BATCH_SOURCE, OFFLINE_STORE -> "Show offline rows";
-            case STREAM_SOURCE, REQUEST_SOURCE, ON_DEMAND_VIEW, SERVICE -> "Show details";
+            case PUSH_SOURCE -> Words.text("graph.node.push");
+            case FEATURE_VIEW, ONLINE_STORE -> Words.text("graph.node.online");
+            case BATCH_SOURCE, OFFLINE_STORE -> Words.text("graph.node.offline");
+            case STREAM_SOURCE, REQUEST_SOURCE, ON_DEMAND_VIEW, SERVICE -> Words.text("graph.node.details");
+            case GROUP -> Words.text("graph.node.unfold");
         };
+        navigation.inPlace(() -> model.select(node));
         var open = new MenuItem(words);
         open.setOnAction(chosen -> model.open(node));
-        var focus = new MenuItem("Focus on it");
-        focus.setDisable(node.name().isEmpty());
-        focus.setOnAction(chosen -> model.focusProperty().set("1+" + node.name() + "+1"));
-        menu.getItems().setAll(open, focus);
+        MenuItem columns = GraphMenu.item(commands.columns);
+        columns.setDisable(model.cardsProperty().get().columns(node).isEmpty());
+        MenuItem focus = GraphMenu.item(commands.focus);
+        focus.setDisable(node.name().isEmpty() || node.kind() == NodeKind.GROUP);
+        menu.getItems().setAll(open, columns, focus, GraphMenu.item(commands.lock));
+        if (node.kind() != NodeKind.GROUP && model.groupingProperty().get().by() != Grouping.By.NOTHING) {
+            menu.getItems().add(GraphMenu.item(commands.group));
+        }
         model.emptying(node).ifPresent(what -> {
             var empty = new MenuItem(what.title());
             empty.setMnemonicParsing(false);
@@ -137,8 +162,14 @@ public final class GraphView extends StackPane {
     }
 
     private void pictureCame() {
-        fitsNextPicture = true;
-        resized();
+        GraphPicture before = shown;
+        shown = model.pictureProperty().get();
+        if (model.fits() || before.nodes().isEmpty() || fitsNextPicture) {
+            fitsNextPicture = true;
+            resized();
+        } else {
+            navigation.keep(before);
+        }
     }
 
     private boolean navigationNeverUsed() {

@@ -12,6 +12,7 @@ import pushdesk.graph.PlacedNode;
 import pushdesk.graph.card.CardKind;
 import pushdesk.graph.card.Ink;
 import pushdesk.graph.light.Lighting;
+import pushdesk.ui.common.Words;
 
 /// The whole picture in small with the part on screen marked; there while only a part is. A click or drag goes there.
 final class Minimap extends StackPane {
@@ -31,7 +32,7 @@ final class Minimap extends StackPane {
         this.navigation = navigation;
         getStyleClass().addAll("graph-plate", "graph-minimap");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        setAccessibleText("Overview of the graph");
+        setAccessibleText(Words.text("graph.minimap"));
         window.getStyleClass().add("graph-minimap-window");
         window.setMouseTransparent(true);
         var pane = new Pane(drawing, window);

@@ -1,5 +1,8 @@
 package pushdesk.ui.graph;
 
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Collectors;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
 import pushdesk.model.Lineage.Node;
@@ -54,6 +57,46 @@ final class Navigation {
     void show() {
         canvas.camera().go(whole());
         canvas.repaint();
+    }
+
+    /// Moves the camera so that what is looked at stays where it is on screen while another picture comes: the selected node, else the one
+    /// nearest to the middle.
+    void keep(GraphPicture before) {
+        flight.stop();
+        Camera camera = canvas.camera();
+        Map<Node, PlacedNode> places = before.nodes().stream().collect(Collectors.toMap(PlacedNode::node, place -> place));
+        double x = camera.pictureX(canvas.getWidth() / 2);
+        double y = camera.pictureY(canvas.getHeight() / 2);
+        Node selected = model.selectedNodeProperty().get();
+        model.pictureProperty().get().nodes().stream()
+                .filter(now -> places.containsKey(model.before(now.node())))
+                .min(Comparator.comparingDouble(now -> {
+                    PlacedNode was = places.get(model.before(now.node()));
+                    return now.node().equals(selected) && onScreen(was) ? -1 : Math.hypot(was.centreX() - x, was.centreY() - y);
+                }))
+                .ifPresent(now -> {
+                    PlacedNode was = places.get(model.before(now.node()));
+                    camera.pan((was.x() - now.x()) * camera.scale(), (was.y() - now.y()) * camera.scale());
+                });
+        settle();
+    }
+
+    /// Lists the columns of a node on its card, or hides them; goes near enough to read them.
+    void toggleColumns(Node node) {
+        if (node != null && canvas.camera().scale() < CardPainter.COLUMNS_FROM) {
+            canvas.place(node).ifPresent(place -> {
+                double x = canvas.camera().screenX(place.centreX());
+                double y = canvas.camera().screenY(place.y());
+                zoom(canvas.unit() / canvas.camera().scale(), x, y);
+            });
+        }
+        model.toggleColumns(node);
+    }
+
+    private boolean onScreen(PlacedNode place) {
+        Camera camera = canvas.camera();
+        return camera.screenX(place.x() + place.width()) > 0 && camera.screenX(place.x()) < canvas.getWidth()
+                && camera.screenY(place.y() + place.height()) > 0 && camera.screenY(place.y()) < canvas.getHeight();
     }
 
     /// Whether all of the picture is on screen.

@@ -10,6 +10,7 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
+import pushdesk.ui.common.Words;
 
 /// Whose reach is shown, and for which push mode.
 final class ReachBar extends HBox {
@@ -17,14 +18,14 @@ final class ReachBar extends HBox {
     ReachBar(GraphViewModel model) {
         getStyleClass().add("graph-bar");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var modes = new Segments<>("Push mode", List.of(PushMode.values()), PushMode::title, model.pushModeProperty());
+        var modes = new Segments<>(Words.text("graph.mode"), List.of(PushMode.values()), PushMode::title, model.pushModeProperty());
         modes.getStyleClass().add("push-mode");
         getChildren().addAll(source(model), modes);
         visibleProperty().bind(model.pushSourceProperty().isNotNull());
     }
 
     private static Button source(GraphViewModel model) {
-        var of = new Label("Reach of");
+        var of = new Label(Words.text("graph.reach"));
         of.getStyleClass().add("muted");
         var name = new NameLabel();
         name.getStyleClass().add("strong");
@@ -33,8 +34,8 @@ final class ReachBar extends HBox {
         var button = new Button();
         button.setGraphic(words);
         button.getStyleClass().addAll("graph-plate", "graph-reach");
-        button.accessibleTextProperty().bind(name.textProperty().map("Show the reach of "::concat));
-        button.setTooltip(new Tooltip("Select this push source and light what a push to it reaches"));
+        button.accessibleTextProperty().bind(name.textProperty().map(source -> Words.text("graph.reach.spoken", source)));
+        button.setTooltip(new Tooltip(Words.text("graph.reach.help")));
         button.setOnAction(event -> model.selectPushSource());
         button.setMaxWidth(320);
         return button;

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import pushdesk.ui.common.Words;
 
 /// Smaller, the scale, larger, all of it.
 final class ZoomBar extends HBox {
@@ -18,10 +19,10 @@ final class ZoomBar extends HBox {
         percent.textProperty().bind(Bindings.createStringBinding(
                 () -> Math.round(100 * canvas.scaleProperty().get() / canvas.unit()) + " %", canvas.scaleProperty()));
         getChildren().addAll(
-                button("graph-zoom-out", "−", "Zoom out (-)", () -> navigation.zoom(1 / Camera.STEP)),
+                button("graph-zoom-out", "−", Words.text("graph.zoom.out"), () -> navigation.zoom(1 / Camera.STEP)),
                 percent,
-                button("graph-zoom-in", "+", "Zoom in (+)", () -> navigation.zoom(Camera.STEP)),
-                button("graph-fit", "Fit", "Show the whole graph (0)", navigation::fit));
+                button("graph-zoom-in", "+", Words.text("graph.zoom.in"), () -> navigation.zoom(Camera.STEP)),
+                button("graph-fit", Words.text("graph.zoom.fit"), Words.text("graph.zoom.whole"), navigation::fit));
     }
 
     private static Button button(String id, String text, String what, Runnable action) {

@@ -13,8 +13,11 @@ import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import pushdesk.graph.Repos;
 import pushdesk.model.FeatureRepo;
+import pushdesk.pictures.Pictures;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.BackgroundTasks;
+import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.Theme;
 
 /// Prints how soon a generated repository is on screen and how long frames take while one pans and zooms.
@@ -41,7 +44,7 @@ final class GraphFrames {
         Platform.runLater(() -> {
             var workspace = new Workspace();
             var model = new GraphViewModel(workspace, new BackgroundTasks(), Clock.systemUTC(), (source, file) -> { });
-            var view = new GraphView(model);
+            var view = new GraphView(model, new PictureExport(new SameThreadTasks(), new Notices(), Pictures.NO_FILES, image -> { }));
             var scene = new Scene(view, 980, 640);
             Theme.LIGHT.apply(scene, 1);
             var stage = new Stage();

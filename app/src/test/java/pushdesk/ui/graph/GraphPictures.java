@@ -23,16 +23,19 @@ import javax.imageio.ImageIO;
 import org.testfx.api.FxToolkit;
 import pushdesk.graph.Orientation;
 import pushdesk.graph.Repos;
+import pushdesk.graph.part.Grouping;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Lineage.Node;
 import pushdesk.model.Lineage.NodeKind;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
+import pushdesk.pictures.Pictures;
 import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures;
 import pushdesk.store.StoreFigures.Figure;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.Theme;
 
@@ -70,6 +73,15 @@ final class GraphPictures {
             take(name + "-reach", theme, 920, 420, 1, Repos.drivers(), panel -> panel.workspace.pushModeProperty().set(PushMode.ONLINE_AND_OFFLINE));
             take(name + "-pushed", theme, 920, 420, 1, Repos.drivers(), panel -> panel.workspace.pushed(pushed()));
             take(name + "-selected", theme, 920, 420, 1, Repos.drivers(), panel -> panel.model.select(new Node(NodeKind.FEATURE_VIEW, "driver_hourly_stats")));
+            take(name + "-columns", theme, 1000, 460, 1, Repos.drivers(), panel -> {
+                panel.model.toggleColumns(new Node(NodeKind.FEATURE_VIEW, "driver_hourly_stats"));
+                panel.model.toggleColumns(new Node(NodeKind.PUSH_SOURCE, "driver_stats_push"));
+            });
+            take(name + "-groups", theme, 1000, 460, 1, Repos.drivers(), panel -> {
+                panel.model.groupingProperty().set(new Grouping(Grouping.By.PUSH_SOURCE, ""));
+                panel.model.lockedProperty().set(true);
+                panel.model.select(new Node(NodeKind.GROUP, "rider_push"));
+            });
             take(name + "-1000", theme, 920, 420, 1, Repos.generated(1000, 0.1, 1), panel -> { });
         }
         take("dark-top-down", Theme.DARK, 700, 900, 1, Repos.drivers(), panel -> panel.model.orientationProperty().set(Orientation.TOP_DOWN));
@@ -86,7 +98,7 @@ final class GraphPictures {
     private void take(String name, Theme theme, double width, double height, double textScale, FeatureRepo repo, Consumer<Panel> act) {
         var workspace = new Workspace();
         var model = new GraphViewModel(workspace, new SameThreadTasks(), Clock.fixed(NOW, ZoneOffset.UTC), (source, file) -> { });
-        var view = new GraphView(model);
+        var view = new GraphView(model, new PictureExport(new SameThreadTasks(), new Notices(), Pictures.NO_FILES, image -> { }));
         var scene = new Scene(view, width, height);
         theme.apply(scene, textScale);
         var stage = new Stage();

@@ -16,18 +16,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Orientation;
 import pushdesk.graph.Repos;
 import pushdesk.graph.card.Cards;
+import pushdesk.graph.card.Column;
 import pushdesk.graph.light.Lighting;
+import pushdesk.graph.part.Grouping;
 import pushdesk.model.Entity;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureView;
 import pushdesk.model.Lineage;
 import pushdesk.model.Lineage.Edge;
 import pushdesk.model.Lineage.EdgeKind;
 import pushdesk.model.Lineage.Node;
 import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.ObjectInfo;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
@@ -220,5 +226,149 @@ class GraphViewModelTest {
         assertEquals("Online store, local, your redis is untouched, 2,394 keys", faces.of(Lineage.ONLINE_STORE).description());
         assertEquals("your files are untouched", faces.of(Lineage.OFFLINE_STORE).subtitle());
         assertEquals("service · 3 features", faces.of(SERVICE).subtitle());
+    }
+
+    private Set<Node> nodes() {
+        return model.pictureProperty().get().nodes().stream().map(placed -> placed.node()).collect(Collectors.toSet());
+    }
+
+    private static FeatureRepo owned() {
+        FeatureRepo repo = Repos.drivers();
+        var views = repo.featureViews().stream().map(view -> new FeatureView(view.name(), view.type(), view.entities(), view.joinKeys(), view.features(), view.batchSource(), view.streamSource(),
+                view.sourceViews(), view.ttl(), view.online(), view.offline(), "", new ObjectInfo("", Map.of(), view.name().startsWith("driver") ? "drivers@example.com" : "", view.info().location()))).toList();
+        return Repos.repo(repo.project(), repo.dataSources(), views, repo.onDemandFeatureViews(), repo.featureServices());
+    }
+
+    private static final Node OWNED = new Node(NodeKind.GROUP, "drivers@example.com");
+    private static final Grouping BY_OWNER = new Grouping(Grouping.By.OWNER, "");
+
+    @Test
+    void aReloadLeavesWhatStayedWhereItWasAndIsNotFitted() {
+        open();
+        assertTrue(model.fits());
+        var before = model.pictureProperty().get();
+        FeatureRepo more = Repos.repo("driver_repo", Repos.drivers().dataSources(),
+                Stream.concat(Repos.drivers().featureViews().stream(), Stream.of(Repos.view("driver_more", "driver_id", 2, "driver_stats_log", null))).toList(),
+                Repos.drivers().onDemandFeatureViews(), Repos.drivers().featureServices());
+        workspace.opened(more, null);
+        var after = model.pictureProperty().get();
+        assertFalse(model.fits());
+        assertEquals(before.nodes().size() + 1, after.nodes().size());
+        double dx = after.node(LOG).orElseThrow().x() - before.node(LOG).orElseThrow().x();
+        assertEquals(before.nodes().stream().map(node -> node.x() + dx).toList(),
+                before.nodes().stream().map(node -> after.node(node.node()).orElseThrow().x()).toList());
+        model.layOutAgain();
+        assertTrue(model.fits());
+    }
+
+    @Test
+    void kindsThatAreHiddenAreLeftOutWithTheirEdges() {
+        open();
+        model.hiddenProperty().set(Set.of(NodeKind.SERVICE, NodeKind.ONLINE_STORE));
+        assertFalse(nodes().contains(SERVICE) || nodes().contains(Lineage.ONLINE_STORE));
+        assertEquals("14 of 18 nodes", model.focusNoticeProperty().get());
+        assertTrue(model.pictureProperty().get().edges().stream().noneMatch(edge -> edge.edge().to().equals(SERVICE)));
+    }
+
+    @Test
+    void aGroupStandsForItsNodesUntilItIsUnfoldedAndFoldedAgain() {
+        workspace.opened(owned(), null);
+        assertEquals(List.of(Grouping.NOTHING, new Grouping(Grouping.By.PUSH_SOURCE, ""), new Grouping(Grouping.By.ENTITY, ""), BY_OWNER), model.groupings());
+        model.groupingProperty().set(BY_OWNER);
+        assertTrue(nodes().contains(OWNED) && !nodes().contains(FRESH), nodes().toString());
+        assertEquals("group · 3 nodes", model.cardsProperty().get().of(OWNED).subtitle());
+        model.select(OWNED);
+        assertEquals(OWNED, model.selectedNodeProperty().get());
+        assertTrue(lighting().nodes().containsAll(Set.of(OWNED, LOG, SERVICE)), lighting().toString());
+        model.open(OWNED);
+        assertTrue(nodes().containsAll(Set.of(FRESH, RATINGS, STATS)) && !nodes().contains(OWNED));
+        assertEquals(FRESH, model.selectedNodeProperty().get());
+        assertFalse(model.fits());
+        model.toggleGroup();
+        assertEquals(OWNED, model.selectedNodeProperty().get());
+        assertFalse(nodes().contains(FRESH));
+        model.unfoldAll(true);
+        assertTrue(nodes().contains(FRESH));
+        model.unfoldAll(false);
+        assertTrue(nodes().contains(OWNED));
+    }
+
+    @Test
+    void aGroupIsLitAndSelectedForAnyOfItsNodesAndCarriesTheRowsOfAll() {
+        workspace.opened(owned(), null);
+        model.groupingProperty().set(BY_OWNER);
+        model.select(RATINGS);
+        assertEquals(OWNED, model.selectedNodeProperty().get());
+        pushed(PushMode.ONLINE, online("driver_hourly_fresh", 14, 981), online("driver_ratings", 5, 0));
+        assertEquals(Map.of(new Edge(PUSH, OWNED, EdgeKind.PUSH), 1000L), lighting().counts());
+        assertTrue(lighting().nodes().contains(OWNED));
+    }
+
+    @Test
+    void aFocusShowsNodesThoughTheyAreGrouped() {
+        workspace.opened(owned(), null);
+        model.groupingProperty().set(BY_OWNER);
+        model.focusProperty().set("driver_ratings");
+        assertTrue(nodes().contains(RATINGS));
+    }
+
+    @Test
+    void whatIsLitStaysWhileItIsLocked() {
+        open();
+        model.select(STATS);
+        Lighting lit = lighting();
+        model.lockedProperty().set(true);
+        model.select(SERVICE);
+        assertEquals(lit, lighting());
+        assertEquals(SERVICE, model.selectedNodeProperty().get());
+        model.lockedProperty().set(false);
+        assertTrue(lighting().nodes().contains(SERVICE) && !lighting().equals(lit));
+    }
+
+    @Test
+    void oneGoesBackAndForwardThroughWhatWasLookedAt() {
+        open();
+        model.select(STATS);
+        model.select(SERVICE);
+        model.focusProperty().set("driver_ratings");
+        model.back();
+        assertEquals("", model.focusProperty().get());
+        assertEquals(SERVICE, model.selectedNodeProperty().get());
+        model.back();
+        assertEquals(STATS, model.selectedNodeProperty().get());
+        assertTrue(model.canGoForwardProperty().get());
+        model.forward();
+        assertEquals(SERVICE, model.selectedNodeProperty().get());
+        model.select(LOG);
+        assertFalse(model.canGoForwardProperty().get());
+        model.back();
+        assertEquals(SERVICE, model.selectedNodeProperty().get());
+    }
+
+    @Test
+    void anotherRepositoryIsShownWholeWithoutAWayBack() {
+        open();
+        model.select(STATS);
+        model.focusProperty().set("driver_ratings");
+        model.lockedProperty().set(true);
+        workspace.opened(Repos.repo("other", List.of(Repos.push("p", null)), List.of(), List.of(), List.of()), null);
+        assertEquals("", model.focusProperty().get());
+        assertFalse(model.canGoBackProperty().get() || model.lockedProperty().get());
+        assertTrue(model.fits());
+    }
+
+    @Test
+    void aCardListsItsColumnsWhenAskedToAndGrowsByThem() {
+        open();
+        double before = model.pictureProperty().get().node(STATS).orElseThrow().height();
+        model.toggleColumns(STATS);
+        assertEquals(List.of(new Column("driver_id", "Float32", "key", true), new Column("feature_0", "Float32", "", false), new Column("feature_1", "Float32", "", false),
+                new Column("feature_2", "Float32", "", false)), model.cardsProperty().get().of(STATS).columns());
+        assertTrue(model.pictureProperty().get().node(STATS).orElseThrow().height() > before + 50);
+        assertEquals(before, model.pictureProperty().get().node(RATINGS).orElseThrow().height());
+        model.toggleColumns(STATS);
+        assertEquals(List.of(), model.cardsProperty().get().of(STATS).columns());
+        model.toggleColumns(Lineage.ONLINE_STORE);
+        assertEquals(before, model.pictureProperty().get().node(Lineage.ONLINE_STORE).orElseThrow().height());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
@@ -21,11 +22,14 @@ import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Repos;
+import pushdesk.graph.part.Grouping;
 import pushdesk.model.Lineage;
 import pushdesk.model.Lineage.Node;
 import pushdesk.model.Lineage.NodeKind;
 import pushdesk.model.PushMode;
+import pushdesk.pictures.Pictures;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.Theme;
 
@@ -42,7 +46,7 @@ class GraphViewTest {
     void show(Stage stage) {
         workspace = new Workspace();
         model = new GraphViewModel(workspace, new SameThreadTasks(), Clock.systemUTC(), (source, file) -> { });
-        view = new GraphView(model);
+        view = new GraphView(model, new PictureExport(new SameThreadTasks(), new Notices(), Pictures.NO_FILES, image -> { }));
         canvas = (GraphCanvas) view.lookup(".graph-canvas");
         var scene = new Scene(view, 920, 460);
         Theme.LIGHT.apply(scene, 1);
@@ -80,6 +84,81 @@ class GraphViewTest {
         assertTrue(!outOfSight().isEmpty());
         robot.clickOn("#graph-fit");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> outOfSight().isEmpty());
+    }
+
+    private void press(FxRobot robot, KeyCode key) {
+        robot.press(key).release(key);
+    }
+
+    @Test
+    void aNodeIsFoundFocusedAndLeftAgainByKeys(FxRobot robot) {
+        robot.interact(view::layout);
+        robot.clickOn("#graph-focus").write("rider_log+1");
+        press(robot, KeyCode.ENTER);
+        assertEquals(Set.of("rider_log", "rider_profile", ""), names());
+        press(robot, KeyCode.ESCAPE);
+        assertEquals(18, names().size() + 1);
+        robot.clickOn(onScreen(RATINGS));
+        press(robot, KeyCode.F);
+        assertEquals("1+driver_ratings+1", model.focusProperty().get());
+        robot.clickOn("#graph-focus-off");
+        assertEquals("", model.focusProperty().get());
+    }
+
+    @Test
+    void columnsAreListedByAKeyAndTheNodeStaysWhereItWas(FxRobot robot) {
+        robot.interact(view::layout);
+        robot.interact(() -> new Navigation(canvas, model).actualSize());
+        robot.clickOn(onScreen(RATINGS));
+        Point2D before = corner(RATINGS);
+        press(robot, KeyCode.C);
+        robot.interact(view::layout);
+        assertEquals(3, model.cardsProperty().get().of(RATINGS).columns().size());
+        assertEquals(before.getX(), corner(RATINGS).getX(), 0.5);
+        assertEquals(before.getY(), corner(RATINGS).getY(), 0.5);
+    }
+
+    @Test
+    void aReloadLeavesWhatIsSelectedWhereItWasOnScreen(FxRobot robot) {
+        robot.interact(view::layout);
+        robot.clickOn("#graph-zoom-in");
+        robot.interact(() -> model.select(RATINGS));
+        robot.interact(() -> new Navigation(canvas, model).actualSize());
+        Point2D before = corner(RATINGS);
+        var drivers = Repos.drivers();
+        robot.interact(() -> workspace.opened(Repos.repo("driver_repo", drivers.dataSources(),
+                Stream.concat(Stream.of(Repos.view("a_new_view", "driver_id", 2, "rider_log", null)), drivers.featureViews().stream().skip(1)).toList(),
+                drivers.onDemandFeatureViews(), drivers.featureServices()), null));
+        robot.interact(view::layout);
+        assertTrue(names().contains("a_new_view"));
+        assertEquals(before.getX(), corner(RATINGS).getX(), 0.5);
+        assertEquals(before.getY(), corner(RATINGS).getY(), 0.5);
+    }
+
+    @Test
+    void groupsAreFoldedAndUnfoldedByKeysAndOneGoesBackThroughWhatWasLookedAt(FxRobot robot) {
+        robot.interact(view::layout);
+        robot.interact(() -> model.groupingProperty().set(new Grouping(Grouping.By.PUSH_SOURCE, "")));
+        robot.interact(view::layout);
+        Node group = new Node(NodeKind.GROUP, "driver_stats_push");
+        robot.clickOn(onScreen(group));
+        assertTrue(canvas.getAccessibleText().startsWith("Group driver_stats_push, group · 4 nodes"), canvas.getAccessibleText());
+        press(robot, KeyCode.ENTER);
+        assertTrue(names().contains("driver_ratings"));
+        press(robot, KeyCode.G);
+        assertEquals(group, model.selectedNodeProperty().get());
+        robot.interact(() -> model.select(new Node(NodeKind.SERVICE, "driver_activity_v1")));
+        robot.interact(model::back);
+        assertEquals(group, model.selectedNodeProperty().get());
+    }
+
+    private Set<String> names() {
+        return model.pictureProperty().get().nodes().stream().map(node -> node.node().name()).collect(Collectors.toSet());
+    }
+
+    private Point2D corner(Node node) {
+        PlacedNode placed = canvas.place(node).orElseThrow();
+        return new Point2D(canvas.camera().screenX(placed.x()), canvas.camera().screenY(placed.y()));
     }
 
     private Point2D onScreen(Node node) {

@@ -198,5 +198,10 @@ class PushViewTest {
         public Optional<Path> saveCsv(String title, String suggestedName) {
             return Optional.of(chosen);
         }
+
+        @Override
+        public Optional<Path> savePicture(String title, String suggestedName) {
+            return Optional.of(chosen);
+        }
     }
 }

@@ -1,0 +1,96 @@
+package pushdesk.ui.graph;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import pushdesk.graph.card.CardKind;
+import pushdesk.graph.part.Grouping;
+import pushdesk.model.Lineage.NodeKind;
+import pushdesk.ui.Command;
+import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Words;
+
+/// Which kinds are shown, how they are grouped, and the picture as a file.
+final class GraphMenu extends MenuButton {
+    private static final List<NodeKind> KINDS = List.of(
+            NodeKind.PUSH_SOURCE, NodeKind.BATCH_SOURCE, NodeKind.STREAM_SOURCE, NodeKind.REQUEST_SOURCE, NodeKind.FEATURE_VIEW, NodeKind.ON_DEMAND_VIEW, NodeKind.SERVICE,
+            NodeKind.ONLINE_STORE, NodeKind.OFFLINE_STORE);
+
+    private final Menu kinds = new Menu(Words.text("graph.menu.kinds"));
+    private final Menu groups = new Menu(Words.text("graph.menu.groups"));
+    private final GraphViewModel model;
+    private final GraphCommands commands;
+
+    GraphMenu(GraphViewModel model, GraphCommands commands) {
+        super("", Icons.of(MaterialDesignD.DOTS_HORIZONTAL));
+        this.model = model;
+        this.commands = commands;
+        setId("graph-menu");
+        getStyleClass().add("graph-plate");
+        setAccessibleText(Words.text("graph.menu"));
+        var export = new Menu(Words.text("graph.menu.export"));
+        commands.exports.forEach(command -> export.getItems().add(item(command)));
+        getItems().addAll(kinds, groups, item(commands.turn), item(commands.again), new SeparatorMenuItem(), export);
+        setOnShowing(event -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        kinds.getItems().setAll(KINDS.stream().map(this::kind).toList());
+        var choice = new ToggleGroup();
+        groups.getItems().setAll(model.groupings().stream().map(grouping -> grouping(grouping, choice)).toList());
+        if (model.groupingProperty().get().by() != Grouping.By.NOTHING) {
+            groups.getItems().addAll(new SeparatorMenuItem(), item(commands.unfoldAll), item(commands.foldAll));
+        }
+        groups.setDisable(groups.getItems().size() == 1);
+    }
+
+    private CheckMenuItem kind(NodeKind kind) {
+        var item = new CheckMenuItem(CardKind.of(kind).title());
+        item.setSelected(!model.hiddenProperty().get().contains(kind));
+        item.setOnAction(event -> {
+            var hidden = new HashSet<>(model.hiddenProperty().get());
+            if (item.isSelected()) {
+                hidden.remove(kind);
+            } else {
+                hidden.add(kind);
+            }
+            model.hiddenProperty().set(Set.copyOf(hidden));
+        });
+        return item;
+    }
+
+    private RadioMenuItem grouping(Grouping grouping, ToggleGroup choice) {
+        var item = new RadioMenuItem(words(grouping));
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(choice);
+        item.setSelected(grouping.equals(model.groupingProperty().get()));
+        item.setOnAction(event -> model.groupingProperty().set(grouping));
+        return item;
+    }
+
+    static String words(Grouping grouping) {
+        return switch (grouping.by()) {
+            case NOTHING -> Words.text("graph.group.nothing");
+            case PUSH_SOURCE -> Words.text("graph.group.push-source");
+            case ENTITY -> Words.text("graph.group.entity");
+            case OWNER -> Words.text("graph.group.owner");
+            case TAG -> Words.text("graph.group.tag", grouping.tag());
+        };
+    }
+
+    static MenuItem item(Command command) {
+        var item = new MenuItem(command.title());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> command.action().run());
+        return item;
+    }
+}
