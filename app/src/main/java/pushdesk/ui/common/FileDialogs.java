@@ -15,5 +15,7 @@ public interface FileDialogs {
     /// Where to write a picture, or empty when the user thought better of it.
     ///
     /// @param suggestedName ends in `.svg` or `.png`, which says what kind of picture it is
-    Optional<Path> savePicture(String title, String suggestedName);
+    default Optional<Path> savePicture(String title, String suggestedName) {
+        return Optional.empty(); // nobody to ask
+    }
 }
