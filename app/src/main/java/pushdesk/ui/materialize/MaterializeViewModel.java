@@ -129,10 +129,10 @@ public final class MaterializeViewModel {
     /// Works out what it will do.
     public void plan() {
         FeatureStore store = workspace.storeProperty().get();
-        giveUp();
-        if (store == null) {
+        if (store == null || state.get() == State.WRITING) {
             return;
         }
+        giveUp();
         Optional<MaterializeRequest> request = request();
         if (request.isEmpty()) {
             return;
@@ -168,12 +168,33 @@ public final class MaterializeViewModel {
         int asked = ++wanted;
         state.set(State.WRITING);
         work = tasks.run(Words.text("materialize.writing"), progress -> store.materialize(planned, progress), result -> {
-            close();
-            state.set(State.DONE);
-            done.set(result);
-            matrix.show(result);
+            planned.close();
+            if (asked == wanted) {
+                plan.set(null);
+                state.set(State.DONE);
+                done.set(result);
+                matrix.show(result);
+            }
             workspace.pushed(result);
-        }, failure -> failed(failure, asked), () -> back(asked, State.PLANNED));
+        }, failure -> {
+            closeUnlessShown(planned, asked);
+            if (asked == wanted) {
+                failed(failure, asked);
+            } else {
+                notices.show(failure); // nobody looks at this plan any more
+            }
+        }, () -> {
+            closeUnlessShown(planned, asked);
+            back(asked, State.PLANNED);
+        });
+    }
+
+    private void closeUnlessShown(MaterializePlan planned, int asked) {
+        if (asked != wanted) {
+            planned.close();
+        } else {
+            state.set(State.PLANNED);
+        }
     }
 
     private Optional<MaterializeRequest> request() {
@@ -246,7 +267,7 @@ public final class MaterializeViewModel {
     private void close() {
         MaterializePlan before = plan.get();
         plan.set(null);
-        if (before != null) {
+        if (before != null && state.get() != State.WRITING) { // what is being written is closed afterwards
             before.close();
         }
     }

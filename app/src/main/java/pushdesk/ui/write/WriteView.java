@@ -88,7 +88,7 @@ public final class WriteView extends BorderPane {
         model.stateProperty().subscribe(state -> {
             long rows = model.rowsToWrite();
             write.setDisable(rows < 0);
-            write.setText(rows < 0 ? Words.text("write.none-yet") : Words.count("write.rows", rows, model.viewProperty().get()));
+            write.setText(rows < 0 ? Words.text("write.none-yet") : rows == 0 ? Words.text("write.same") : Words.count("write.rows", rows, model.viewProperty().get()));
             beside.setText(switch (state) {
                 case NOTHING, PLANNED -> Words.text("write.nothing-written");
                 case PLANNING -> Words.text("write.plan");

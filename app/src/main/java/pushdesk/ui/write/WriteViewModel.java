@@ -199,12 +199,30 @@ public final class WriteViewModel {
         int asked = wanted;
         state.set(State.WRITING);
         tasks.run(Words.text("write.writing", view.get()), progress -> store.write(planned, progress), result -> {
-            closePlan();
-            done.set(result);
-            matrix.show(result);
-            state.set(State.DONE);
+            planned.request().rows().close();
+            if (asked == wanted) {
+                plan.set(null);
+                done.set(result);
+                matrix.show(result);
+                state.set(State.DONE);
+            }
             workspace.pushed(result);
-        }, failure -> failed(failure, asked), () -> state.set(State.PLANNED));
+        }, failure -> {
+            closeUnlessShown(planned, asked);
+            if (asked == wanted) {
+                failed(failure, asked);
+            } else {
+                notices.show(failure); // nobody looks at this plan any more
+            }
+        }, () -> closeUnlessShown(planned, asked));
+    }
+
+    private void closeUnlessShown(PushPlan planned, int asked) {
+        if (asked != wanted) {
+            planned.request().rows().close();
+        } else {
+            state.set(State.PLANNED);
+        }
     }
 
     private void offer(FeatureRepo repo) {
@@ -226,7 +244,7 @@ public final class WriteViewModel {
     private void closePlan() {
         PushPlan before = plan.get();
         plan.set(null);
-        if (before != null) {
+        if (before != null && state.get() != State.WRITING) { // what is being written is closed afterwards
             before.request().rows().close();
         }
     }

@@ -104,6 +104,21 @@ class MaterializeViewModelTest {
         assertEquals(1, screen.store.history().size());
     }
 
+    @Test
+    void aChoiceMadeWhileRowsAreWrittenLeavesTheWritingAlone() {
+        pushed("1,0.5,5,2026-11-22T10:00:00Z,");
+        model.plan();
+        screen.tasks.hold();
+        model.write();
+        model.plan();
+        model.endProperty().set("2026-11-01");
+        screen.tasks.runNext();
+
+        assertEquals(1, screen.store.online("stats", RowQuery.first(1)).total());
+        assertEquals(List.of(State.NOTHING, 0), List.of(model.stateProperty().get(), screen.tasks.waiting()));
+        assertEquals(List.of(), screen.notices.all());
+    }
+
     private void pushed(String... rows) {
         String[] lines = new String[rows.length + 1];
         lines[0] = HEADER;

@@ -67,6 +67,18 @@ class WriteViewModelTest {
         assertEquals(0, model.rowsToWrite());
     }
 
+    @Test
+    void anotherViewChosenWhileRowsAreWrittenLeavesTheWritingAlone() throws IOException {
+        model.open(file("1,0.5,5,2026-11-22T10:00:00Z"));
+        screen.tasks.hold();
+        model.write();
+        model.viewProperty().set("other");
+        screen.tasks.runNext();
+
+        assertEquals(1, screen.store.online("stats", RowQuery.first(1)).total());
+        assertEquals(List.of(), screen.notices.all());
+    }
+
     private Path file(String row) throws IOException {
         return Files.writeString(folder.resolve("rows.csv"), HEADER + "\n" + row + "\n");
     }
