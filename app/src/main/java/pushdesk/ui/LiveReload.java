@@ -1,7 +1,7 @@
 package pushdesk.ui;
 
 import pushdesk.model.FeatureRepo;
-import pushdesk.ui.common.FolderWatch;
+import pushdesk.ui.common.watch.FolderWatch;
 
 /// Has the open repository read again whenever its files were written, as long as it is open. FX thread only.
 final class LiveReload implements AutoCloseable {

@@ -40,7 +40,7 @@ class WordsOfScreensTest {
             entry("SettingsFile.java", "The settings in ", " can't be read; starting without them. ", "The settings can't be written to "),
             entry("common/AppMark.java", "M188 412V108H304a102 102 0 0 1 0 204H188", "M88 210H318M272 164L318 210L272 256"),
             entry("common/EditorCommand.java", "code -g {file}:{line}"),
-            entry("common/FolderWatch.java", "Mac"),
+            entry("common/watch/FolderWatch.java", "Mac"),
             entry("common/Fonts.java", "Noto Sans", "NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansMono-Regular.ttf", "The font ", " in the application can't be read."),
             entry("common/Formats.java", "uuuu-MM-dd HH:mm:ss'Z'", "uuuu-MM-dd HH:mm:ss.SSSSSS'Z'"),
             entry("common/IndexList.java", "Row ", " of "),

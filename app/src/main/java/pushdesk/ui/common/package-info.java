@@ -5,7 +5,7 @@
 /// - **Telling**: [Notices] shows a sentence in the window; pass `notices::show` as `onFailure`. Faults the user can mend where they stand
 ///   belong inline instead: `Notice.of(failure).text()` gives the sentence.
 /// - **Kinds**: [Kind] gives the words, icon and style class of every kind of object; `Icons.of(kind)` the icon as a node, coloured.
-/// - **Words**: [Formats] writes counts, bytes, ages, spans, instants and long names.
+/// - **Words**: [Words] has every text of the screens, from one file; [Formats] writes counts, bytes, ages, spans, instants and long names.
 /// - **Nodes**: [EmptyState], [NameLabel] (cut in the middle, whole in a tooltip).
 /// - **Looks**: [Theme] gives a scene the style sheets `light.css` or `dark.css` (colours) and `pushdesk.css` (everything else). A screen's own
 ///   sheet lies beside its view and is added to that view: `getStylesheets().add(...)`.

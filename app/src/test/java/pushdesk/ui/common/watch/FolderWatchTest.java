@@ -1,4 +1,4 @@
-package pushdesk.ui.common;
+package pushdesk.ui.common.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,4 +1,4 @@
-package pushdesk.ui.common;
+package pushdesk.ui.common.watch;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
