@@ -33,12 +33,12 @@ final class GeneratorBar extends FlowPane {
             }
         });
         getChildren().addAll(
-                field("rows", model.rowsWantedProperty(), SMALL),
-                field("keys", model.keysProperty(), SMALL),
-                field("nulls", model.nullsProperty(), SMALL - 2),
-                field("from", model.fromProperty(), TIME),
-                field("to", model.toProperty(), TIME),
-                field("seed", model.seedProperty(), SMALL - 2),
+                field("rows", Words.text("push.generate.rows"), model.rowsWantedProperty(), SMALL),
+                field("keys", Words.text("push.generate.keys"), model.keysProperty(), SMALL),
+                field("nulls", Words.text("push.generate.nulls"), model.nullsProperty(), SMALL - 2),
+                field("from", Words.text("push.generate.from"), model.fromProperty(), TIME),
+                field("to", Words.text("push.generate.to"), model.toProperty(), TIME),
+                field("seed", Words.text("push.generate.seed"), model.seedProperty(), SMALL - 2),
                 columns);
         model.rowsProperty().subscribe(this::tell);
     }
@@ -47,13 +47,13 @@ final class GeneratorBar extends FlowPane {
         columns.setText(model.columnsRuled() == 0 ? Words.text("push.generate.columns") : Words.count("push.generate.columns.ruled", model.columnsRuled()));
     }
 
-    private static HBox field(String key, StringProperty text, int width) {
+    private static HBox field(String key, String title, StringProperty text, int width) {
         var field = new TextField();
         field.setId("generate-" + key);
         field.setPrefColumnCount(width);
-        field.setAccessibleText(Words.text("push.generate." + key));
+        field.setAccessibleText(title);
         field.textProperty().bindBidirectional(text);
-        var label = new Label(Words.text("push.generate." + key));
+        var label = new Label(title);
         label.getStyleClass().add("muted");
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);

@@ -38,7 +38,7 @@ record TracedRow(State state, String fate, StoredRow row, EntryKind kind, long e
 
     private static String fate(KeyTrace.Row traced, List<PushResult> history) {
         if (traced.setAside()) {
-            return Words.text("trace.setAside");
+            return Words.text("trace.set-aside");
         }
         if (traced.undoneBy().isPresent()) {
             return Words.text("trace.undone", EntryWords.name(history, traced.undoneBy().getAsLong()));
