@@ -1,6 +1,7 @@
 """What the benchmark measures of real Feast: one piece of work, done again and again in one process, each time on another repository, whose store is
 opened before the clock starts. Prints the milliseconds of each."""
 
+import json
 import sys
 import time
 from datetime import datetime
@@ -18,8 +19,17 @@ def rows_of(file, *times):
     return frame
 
 
-def push(store, folder, file, mode):
-    store.push("weather_push", rows_of(file, "measured_at").astype({"celsius": "float32"}), to=PushMode[mode.upper()])
+def weather_push(file):
+    return rows_of(file, "measured_at").astype({"celsius": "float32"})
+
+
+def driver_stats_push(file):
+    frame = rows_of(file, "event_timestamp", "created").astype({"accept_rate": "float32", "cancel_rate": "float32"})
+    return frame.assign(**{name: frame[name].map(json.loads) for name in ("vehicle", "home_base")})
+
+
+def push(store, folder, source, file, mode):
+    store.push(source, globals()[source](file), to=PushMode[mode.upper()])
 
 
 def materialize(store, folder, start, end):

@@ -1,4 +1,4 @@
-"""Measures real Feast and Pushdesk side by side on the sample `hello`, and prints a table with ratios.
+"""Measures real Feast and Pushdesk side by side on samples, and prints a table with ratios.
 
 Each side does a piece of work several times in one process of its own, each time on a repository and a store of their own that are open already: the
 first time nothing is warm. Python's imports and the JVM's start are not counted, but where whole commands are measured.
@@ -28,6 +28,8 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=timezone.utc)
 CLASSES = os.pathsep.join(map(str, (ROOT / "app" / "target" / "test-classes", JAR)))
 BENCHMARK = [JAVA, "--enable-native-access=ALL-UNNAMED", "-cp", CLASSES]
 LIMIT = 10 * RUN_LIMIT
+# push source → the sample it is in
+SOURCES = {"weather_push": "hello", "driver_stats_push": "driver_ranking/feature_repo"}
 
 
 def run(command, folder=None):
@@ -53,16 +55,18 @@ def by_pushdesk(work, places, *arguments):
 class Bench:
     def __init__(self, folder, runs):
         self.folder, self.runs, self.number = folder, runs, 0
-        self.applied = copy_of("hello", folder / "applied")
-        feast(self.applied, "apply")
+        self.applied = {}
+        for source, sample in SOURCES.items():
+            self.applied[source] = copy_of(sample, folder / source)
+            feast(self.applied[source], "apply")
 
-    def fresh(self, prepare=lambda place: None):
+    def fresh(self, prepare=lambda place: None, source="weather_push"):
         """Folders, one for each time: a copy of the applied repository, and a place for a store."""
         places = []
         for _ in range(self.runs):
             self.number += 1
             place = self.folder / f"run{self.number}"
-            shutil.copytree(self.applied, place / "repository")
+            shutil.copytree(self.applied[source], place / "repository")
             prepare(place)
             places.append(place)
         return places
@@ -85,6 +89,22 @@ class Bench:
             }).to_csv(file, index=False)
         return file
 
+    def drivers(self, rows):
+        file = self.folder / f"drivers{rows}.csv"
+        if not file.exists():
+            pd.DataFrame({
+                "driver_id": range(rows),
+                "accept_rate": [i % 1000 / 1000 for i in range(rows)],
+                "cancel_rate": [i % 77 / 77 for i in range(rows)],
+                "trips_today": [i % 40 for i in range(rows)],
+                "vehicle": [json.dumps({"type": "sedan", "plate": f"B {i}"}) for i in range(rows)],
+                "dispatch_rules": [json.dumps({"max_km": i % 50}) for i in range(rows)],
+                "home_base": [json.dumps({"district": "north", "depot": f"d{i % 9}"}) for i in range(rows)],
+                "event_timestamp": [(NOON + timedelta(milliseconds=i)).isoformat(timespec="milliseconds") for i in range(rows)],
+                "created": [NOON.isoformat()] * rows,
+            }).to_csv(file, index=False)
+        return file
+
     def opening(self):
         """Feast reads definitions by running them in a process of its own; Pushdesk's window is open when it reads some."""
         sample = "driver_ranking/feature_repo"
@@ -96,8 +116,11 @@ class Bench:
         show("the same as whole commands: plan, show", (plan[0], command[0]), (statistics.median(plan), statistics.median(command)))
 
     def push(self, rows, mode, promised=""):
-        file = self.weather(rows)
-        self.line(f"push {rows:,} rows {mode.replace('_', ' ')}", promised, "push", self.fresh(), (file, mode), (file, mode))
+        for source, told, file in (("weather_push", "2 features", self.weather(rows)), ("driver_stats_push", "6 features", self.drivers(rows))):
+            if mode != "online" and source == "driver_stats_push":
+                continue
+            asked = (source, file, mode)
+            self.line(f"push {rows:,} rows {mode.replace('_and_', '+')}, {told}", promised, "push", self.fresh(source=source), asked, asked)
 
     def offline(self, rows):
         """Fresh places whose batch source has this many rows, in either side's offline store."""
@@ -128,8 +151,8 @@ class Bench:
         """Requests of 10 keys a second, by clients that each keep their connection; every answer is read."""
         places = self.fresh()[:1]
         file = self.weather(10_000)
-        by_feast("push", places, file, "online")
-        by_pushdesk("push", places, file, "online")
+        by_feast("push", places, "weather_push", file, "online")
+        by_pushdesk("push", places, "weather_push", file, "online")
         rates = []
         repository, store = places[0] / "repository", places[0] / "store"
         for served in (lambda: served_by_feast(repository), lambda: served_by_pushdesk(repository, store)):

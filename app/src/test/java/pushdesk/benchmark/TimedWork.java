@@ -36,7 +36,7 @@ final class TimedWork {
 
     public static void main(String[] arguments) throws Exception {
         Work work = switch (arguments[0]) {
-            case "push" -> (store, folder) -> push(store, Path.of(arguments[3]), PushMode.parse(arguments[4]).orElseThrow());
+            case "push" -> (store, folder) -> push(store, arguments[3], Path.of(arguments[4]), PushMode.parse(arguments[5]).orElseThrow());
             case "materialize" -> (store, folder) -> materialize(store, Instant.parse(arguments[3]), Instant.parse(arguments[4]));
             case "historical" -> (store, folder) -> historical(store, Path.of(arguments[3]), folder.resolve("pushdesk.csv"));
             default -> throw new IllegalArgumentException(arguments[0]);
@@ -54,11 +54,11 @@ final class TimedWork {
         }
     }
 
-    private static void push(FeatureStore store, Path csv, PushMode mode) {
-        PushRequirements requirements = store.requirements("weather_push");
+    private static void push(FeatureStore store, String source, Path csv, PushMode mode) {
+        PushRequirements requirements = store.requirements(source);
         try (RowFile file = RowFile.open(csv, RowFormat::detect);
                 RowBatch rows = file.read(ColumnMapping.auto(file.header(), requirements), requirements, Progress.NONE)) {
-            store.push(store.plan(new PushRequest("weather_push", mode, rows), Progress.NONE), Progress.NONE);
+            store.push(store.plan(new PushRequest(source, mode, rows), Progress.NONE), Progress.NONE);
         }
     }
 
