@@ -31,6 +31,7 @@ import pushdesk.ui.common.Words;
 final class PushFoot extends VBox {
     private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
     private static final double ROOMY_EMS = 66;
+    private static final double ROOMY_EMS_DONE = 104;
 
     private final PushViewModel model;
     private final Button push;
@@ -96,13 +97,17 @@ final class PushFoot extends VBox {
         getChildren().addAll(textSize, offers, line);
         widthProperty().subscribe(width -> makeRoom());
         model.outlookProperty().subscribe(this::show);
-        model.stateProperty().subscribe(state -> show(model.outlookProperty().get()));
+        model.stateProperty().subscribe(state -> {
+            show(model.outlookProperty().get());
+            makeRoom();
+        });
         model.runningProperty().subscribe(this::watch);
     }
 
     /// Puts the sentences above the buttons where there is no room beside them, and the buttons into as many lines as they need.
     private void makeRoom() {
-        boolean narrow = getWidth() > 0 && getWidth() < ROOMY_EMS * textSize.pixels();
+        boolean done = model.stateProperty().get() == PushViewModel.State.DONE; // there are more buttons then
+        boolean narrow = getWidth() > 0 && getWidth() < (done ? ROOMY_EMS_DONE : ROOMY_EMS) * textSize.pixels();
         boolean above = getChildren().contains(sentences);
         if (narrow && !above) {
             getChildren().setAll(textSize, offers, sentences, wrapped);

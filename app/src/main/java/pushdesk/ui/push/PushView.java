@@ -29,7 +29,7 @@ import pushdesk.ui.matrix.MatrixScroll;
 public final class PushView extends BorderPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-    private static final double LEAST_ROWS = 60;
+    private static final double LEAST_ROWS_EMS = 7;
     private static final double USUAL_ROWS = 100;
     private static final double ROOMY_EMS = 58;
     private static final double NOTES_EMS = 84;
@@ -49,7 +49,6 @@ public final class PushView extends BorderPane {
         getStylesheets().add(PushView.class.getResource("push.css").toExternalForm());
         setTop(bar());
         VBox.setVgrow(rows, Priority.ALWAYS);
-        rows.setMinHeight(LEAST_ROWS);
         rows.setPrefHeight(USUAL_ROWS);
         setCenter(new VBox(rows, matrix()));
         setBottom(new PushFoot(model, dialogs));
@@ -58,7 +57,7 @@ public final class PushView extends BorderPane {
                 arrange();
             }
         });
-        model.inputProperty().subscribe(input -> {
+        model.inputProperty().subscribe((was, is) -> {
             model.leaveEdited();
             arrange();
         });
@@ -85,18 +84,18 @@ public final class PushView extends BorderPane {
             Parts.shown(clear, input == PushViewModel.Input.FORM);
         });
         HBox.setHgrow(csv.rowsShown(), Priority.ALWAYS);
-        HBox.setHgrow(generator, Priority.ALWAYS);
-        var line = new HBox(8, inputs, csv, csv.rowsShown(), clear, generator);
+        var line = new HBox(8, inputs, csv, csv.rowsShown(), clear);
         line.setAlignment(Pos.CENTER_LEFT);
-        var textSize = new TextSize(size -> {});
-        var bar = new VBox(8, textSize, line);
+        var textSize = new TextSize(size -> rows.setMinHeight(LEAST_ROWS_EMS * size));
+        var bar = new VBox(8, textSize, line, generator);
         bar.getStyleClass().add("work-bar");
         bar.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
             csv.makeRoom(narrow, width.doubleValue() > NOTES_EMS * textSize.pixels());
-            if (narrow && bar.getChildren().size() == 2) {
+            boolean below = bar.getChildren().contains(csv.rowsShown());
+            if (narrow && !below) {
                 bar.getChildren().add(csv.rowsShown()); // which takes it out of the line
-            } else if (!narrow && bar.getChildren().size() == 3) {
+            } else if (!narrow && below) {
                 line.getChildren().add(2, csv.rowsShown());
             }
         });
