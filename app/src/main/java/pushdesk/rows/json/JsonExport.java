@@ -14,9 +14,12 @@ import pushdesk.rows.csv.CsvExport;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 
 /// Writes typed rows as JSON that is read back as equal values: an object a line, in a list or as JSON Lines. A null is written as null.
 public final class JsonExport {
+    private static final JsonFactory FACTORY = JsonFactory.builder().rootValueSeparator("").build(); // line ends are written here
+
     private JsonExport() {}
 
     /// Writes a file; one that is there already is replaced.
@@ -37,7 +40,7 @@ public final class JsonExport {
     public static long write(OutputStream out, JsonForm form, List<CsvExport.Column> columns, Stream<List<Object>> rows) throws IOException {
         boolean lines = form.countsLines();
         var count = new long[1];
-        try (JsonGenerator json = JsonStream.FACTORY.createGenerator(ObjectWriteContext.empty(), new NotClosed(out))) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), new NotClosed(out))) {
             json.writeRaw(lines ? "" : "[\n");
             rows.forEachOrdered(row -> {
                 json.writeRaw(count[0] == 0 ? "" : lines ? "\n" : ",\n");

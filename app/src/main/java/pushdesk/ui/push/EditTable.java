@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.model.PushColumn;
+import pushdesk.model.ScalarType;
 import pushdesk.ui.common.CellText;
 import pushdesk.ui.common.RowTable;
 import pushdesk.ui.common.Words;
@@ -20,6 +21,7 @@ import pushdesk.ui.common.Words;
 /// Rows as a table to type into.
 final class EditTable extends BorderPane {
     private static final double WIDTH = 150;
+    private static final double TIME_WIDTH = 210;
 
     EditTable(PushViewModel model, RowsEdit edit) {
         var table = new TableView<Integer>(FXCollections.observableList(IntStream.range(0, edit.rows().size()).boxed().toList()));
@@ -55,7 +57,7 @@ final class EditTable extends BorderPane {
         }
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(WIDTH);
+        column.setPrefWidth(of.type() == ScalarType.UNIX_TIMESTAMP ? TIME_WIDTH : WIDTH);
         column.setCellValueFactory(row -> new SimpleStringProperty(edit.typed(row.getValue(), index)));
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         column.setOnEditCommit(event -> {

@@ -38,9 +38,13 @@ final class GeneratorBar extends FlowPane {
                 field("nulls", Words.text("push.generate.nulls"), model.nullsProperty(), SMALL - 2),
                 field("from", Words.text("push.generate.from"), model.fromProperty(), TIME),
                 field("to", Words.text("push.generate.to"), model.toProperty(), TIME),
-                field("seed", Words.text("push.generate.seed"), model.seedProperty(), SMALL - 2),
-                columns);
+                field("seed", Words.text("push.generate.seed"), model.seedProperty(), SMALL - 2));
         model.rowsProperty().subscribe(this::tell);
+    }
+
+    /// Opens what values each column takes.
+    Button columns() {
+        return columns;
     }
 
     private void tell() {

@@ -101,6 +101,7 @@ final class PushFoot extends VBox {
             show(model.outlookProperty().get());
             makeRoom();
         });
+        model.editingProperty().subscribe(edit -> show(model.outlookProperty().get()));
         model.runningProperty().subscribe(this::watch);
     }
 
@@ -125,7 +126,7 @@ final class PushFoot extends VBox {
         boolean pushing = state == PushViewModel.State.PUSHING;
         push.setText(outlook.button());
         push.setAccessibleText(outlook.button());
-        push.setDisable(!outlook.pushable());
+        push.setDisable(!outlook.pushable() || model.editingProperty().get() != null);
         var target = model.workspace().targetProperty().get();
         push.pseudoClassStateChanged(PRODUCTION, target != null && target.production());
         headline.setText((sent && outlook.tone() != Outlook.Tone.CALM ? "" : "✓ ") + outlook.headline());

@@ -79,12 +79,13 @@ public final class PushView extends BorderPane {
         var generator = new GeneratorBar(model.generator());
         model.inputProperty().subscribe(input -> {
             Parts.shown(generator, input == PushViewModel.Input.GENERATOR);
+            Parts.shown(generator.columns(), input == PushViewModel.Input.GENERATOR);
             Parts.shown(csv, input == PushViewModel.Input.CSV);
             Parts.shown(csv.rowsShown(), input == PushViewModel.Input.CSV);
             Parts.shown(clear, input == PushViewModel.Input.FORM);
         });
         HBox.setHgrow(csv.rowsShown(), Priority.ALWAYS);
-        var line = new HBox(8, inputs, csv, csv.rowsShown(), clear);
+        var line = new HBox(8, inputs, csv, csv.rowsShown(), clear, generator.columns());
         line.setAlignment(Pos.CENTER_LEFT);
         var textSize = new TextSize(size -> rows.setMinHeight(LEAST_ROWS_EMS * size));
         var bar = new VBox(8, textSize, line, generator);

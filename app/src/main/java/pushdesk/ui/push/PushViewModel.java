@@ -232,7 +232,7 @@ public final class PushViewModel {
     public void push() {
         PushPlan plan = workspace.planProperty().get();
         FeatureStore store = workspace.storeProperty().get();
-        if (plan == null || plan.refused() || state.get() != State.PLANNED) {
+        if (plan == null || plan.refused() || state.get() != State.PLANNED || editing.get() != null) {
             return;
         }
         message = "";

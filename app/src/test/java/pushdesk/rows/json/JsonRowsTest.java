@@ -164,4 +164,14 @@ class JsonRowsTest {
                     batch.roundings().stream().map(rounding -> rounding.sentence()).toList());
         }
     }
+
+    @Test
+    void rowsAreSavedAnObjectALine() throws Exception {
+        try (RowBatch batch = ReadRows.read("rows.csv", "id,name,rate\n1,a,0.5\n2,,\n", DRIVERS)) {
+            RowFiles.save(batch, folder.resolve("rows.jsonl"));
+            RowFiles.save(batch, folder.resolve("rows.json"));
+        }
+        assertEquals("{\"id\":1,\"name\":\"a\",\"rate\":0.5}\n{\"id\":2,\"name\":null,\"rate\":null}\n", Files.readString(folder.resolve("rows.jsonl")));
+        assertEquals("[\n{\"id\":1,\"name\":\"a\",\"rate\":0.5},\n{\"id\":2,\"name\":null,\"rate\":null}\n]\n", Files.readString(folder.resolve("rows.json")));
+    }
 }

@@ -339,6 +339,9 @@ class PushViewModelTest {
         model.edit();
         RowsEdit edit = model.editingProperty().get();
         assertEquals(List.of("1002", ""), List.of(edit.typed(1, 0), edit.typed(1, 4)));
+        model.pushAgain();
+        model.push(); // not while the rows are being edited
+        assertEquals(1, store.history().size());
         edit.type(1, 0, "1003");
         edit.type(1, 4, "\"\"");
         model.useEdited();
