@@ -70,8 +70,14 @@ final class Camera {
 
     /// Keeps a strip of the picture on screen, however far one pans.
     void keepInSight(double viewWidth, double viewHeight, double pictureWidth, double pictureHeight) {
-        offsetX = Math.clamp(offsetX, Math.min(KEPT, viewWidth) - pictureWidth * scale, viewWidth - Math.min(KEPT, viewWidth));
-        offsetY = Math.clamp(offsetY, Math.min(KEPT, viewHeight) - pictureHeight * scale, viewHeight - Math.min(KEPT, viewHeight));
+        offsetX = kept(offsetX, viewWidth, pictureWidth * scale);
+        offsetY = kept(offsetY, viewHeight, pictureHeight * scale);
+    }
+
+    /// A picture smaller than the strip is kept whole.
+    private static double kept(double offset, double view, double picture) {
+        double strip = Math.min(KEPT, Math.min(view, picture));
+        return Math.clamp(offset, strip - picture, view - strip);
     }
 
     /// The place where the whole picture is on screen between the margins, in their middle, no larger than `largest`.

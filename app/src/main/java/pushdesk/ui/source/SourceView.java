@@ -70,7 +70,7 @@ public final class SourceView extends VBox {
                 ? new EmptyState(MaterialDesignF.FILE_OUTLINE, Words.text("source.none"), Words.text("source.none.advice"))
                 : new EmptyState(MaterialDesignF.FILE_OUTLINE, Words.text("source.fault"), shown.fault()));
         if (shown != null && !shown.lines().isEmpty()) {
-            int line = Math.clamp(shown.location().line() - 1, 0, shown.lines().size() - 1);
+            int line = Math.clamp(shown.location().line() - 1, 0, Math.max(0, shown.lines().size() - 1));
             lines.getSelectionModel().clearAndSelect(line);
             first = Math.max(0, line - LINES_ABOVE);
             scrolling.playFromStart();
