@@ -15,8 +15,8 @@ class CameraTest {
 
     @Test
     void aStripOfThePictureStaysInSightHoweverFarOnePans() {
-        assertEquals(new Camera.Place(1, 744, 744), kept(1, 5_000, 800, 2_000));
-        assertEquals(new Camera.Place(1, -1_944, -1_944), kept(1, -5_000, 800, 2_000));
+        assertEquals(new Camera.Place(1, 740, 740), kept(1, 5_000, 800, 2_000));
+        assertEquals(new Camera.Place(1, -1_940, -1_940), kept(1, -5_000, 800, 2_000));
     }
 
     @Test
