@@ -28,7 +28,7 @@ class PushScriptTest {
             2,NaN,,,2026-01-01T01:00:00Z
             x,1,,,2026-01-01T01:00:00Z
             """;
-    private static final Path REPO = Path.of("/work/my repo");
+    private static final Path REPO = Path.of("/repositories/my repo");
 
     @Test
     void fewRowsWithoutAFileStandInTheText() {
@@ -39,7 +39,7 @@ class PushScriptTest {
                     from feast import FeatureStore
                     from feast.data_source import PushMode
 
-                    store = FeatureStore(repo_path="/work/my repo")
+                    store = FeatureStore(repo_path="/repositories/my repo")
                     df = pd.DataFrame({
                         "id": [1, 2],
                         "rate": [0.5, float("nan")],
@@ -56,7 +56,7 @@ class PushScriptTest {
                     JSON
                     """, push.curl("http://localhost:6566").orElseThrow());
             assertEquals("""
-                    pushdesk push '/work/my repo' driver_push - --format csv --to online <<'ROWS'
+                    pushdesk push '/repositories/my repo' driver_push - --format csv --to online <<'ROWS'
                     id,rt,name,tags,event_timestamp
                     1,0.5,"it's \""a\""\","[\""x\"",null]",2026-01-01T00:00:00Z
                     2,NaN,,,2026-01-01T01:00:00Z
@@ -77,13 +77,13 @@ class PushScriptTest {
                         from feast import FeatureStore
                         from feast.data_source import PushMode
 
-                        store = FeatureStore(repo_path="/work/my repo")
+                        store = FeatureStore(repo_path="/repositories/my repo")
                         df = pd.read_csv("/data/it's.csv", sep=";", dtype={"who": str}, keep_default_na=False, na_values=[""])
                         df = df.rename(columns={"ID": "id", "who": "name"})
                         df["event_timestamp"] = pd.to_datetime(df["event_timestamp"], utc=True, format="ISO8601")
                         store.push("driver_push", df, to=PushMode.OFFLINE)
                         """, push.python().orElseThrow());
-                assertEquals("pushdesk push '/work/my repo' driver_push '/data/it'\\''s.csv' --to offline --delimiter ';' --map ID=id --map who=name\n",
+                assertEquals("pushdesk push '/repositories/my repo' driver_push '/data/it'\\''s.csv' --to offline --delimiter ';' --map ID=id --map who=name\n",
                         push.command().orElseThrow());
             }
         }
