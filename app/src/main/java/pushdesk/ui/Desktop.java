@@ -141,7 +141,7 @@ public final class Desktop {
         var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
         var export = new RowExport(tasks, notices, Desktop::copy);
-        var history = new HistoryViewModel(workspace, clock, new RevisionViewModel(workspace, tasks, notices));
+        var history = new HistoryViewModel(workspace, clock, new RevisionViewModel(workspace, tasks, notices), pushFile);
         var changes = new ChangesViewModel(workspace, tasks);
         var trace = new TraceViewModel(workspace, tasks, clock);
         var vector = new VectorViewModel(workspace, tasks, notices, clock);

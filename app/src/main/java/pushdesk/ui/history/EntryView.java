@@ -24,6 +24,7 @@ final class EntryView extends Stacked {
     private final Button undo = button(MaterialDesignU.UNDO_VARIANT, Words.text("history.undo.why"));
     private final Button changes = button(MaterialDesignC.COMPARE_HORIZONTAL, Words.text("history.changes.why"));
     private final Button rows = button(MaterialDesignT.TABLE_EYE, Words.text("history.rows.why"));
+    private final Button again = button(MaterialDesignR.REPEAT, Words.text("history.again.why"));
     private final Hyperlink undone = new Hyperlink();
     private final Label pruned = new Label();
     private final MatrixScroll matrix;
@@ -39,10 +40,13 @@ final class EntryView extends Stacked {
         changes.setOnAction(event -> model.showChanges());
         rows.setText(Words.text("history.rows"));
         rows.setOnAction(event -> model.showRows());
+        again.setId("entry-again");
+        again.setText(Words.text("history.again"));
+        again.setOnAction(event -> model.pushAgain());
         undone.setOnAction(event -> model.showUndoing());
         undone.setTooltip(new Tooltip(Words.text("history.undone.why")));
         pruned.getStyleClass().add("muted");
-        var actions = new FlowPane(8, 8, undo, changes, rows, undone, pruned);
+        var actions = new FlowPane(8, 8, undo, changes, rows, again, undone, pruned);
         actions.setAlignment(Pos.CENTER_LEFT);
         actions.getStyleClass().add("entry-actions");
         getChildren().setAll(hint, matrix, actions);
@@ -60,6 +64,7 @@ final class EntryView extends Stacked {
         shown(undo, !title.isEmpty());
         shown(changes, model.knowsChanges());
         shown(rows, model.broughtRows());
+        shown(again, model.pushesAgain());
         String why = model.whyNotUndone();
         boolean by = entry != null && entry.undoneBy().isPresent();
         undone.setText(why);
