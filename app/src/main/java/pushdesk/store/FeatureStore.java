@@ -375,11 +375,15 @@ public final class FeatureStore implements AutoCloseable {
     }
 
     /// An open file grows; one that grew to a multiple of what it was is compacted between two pushes. So is the journal, when it holds many entries
-    /// too many.
+    /// too many. What was just written is done whatever becomes of this: a failure here must not be told as one of the push.
     private void tidy() {
-        prune(ENTRIES_TOO_MANY, Progress.NONE);
-        if (bytes() > Math.max(COMPACT_FROM, COMPACT_GROWTH * compactedBytes)) {
-            compact();
+        try {
+            prune(ENTRIES_TOO_MANY, Progress.NONE);
+            if (bytes() > Math.max(COMPACT_FROM, COMPACT_GROWTH * compactedBytes)) {
+                compact();
+            }
+        } catch (PushdeskException e) {
+            System.getLogger(FeatureStore.class.getName()).log(System.Logger.Level.WARNING, "The store could not be tidied after a push", e);
         }
     }
 
@@ -402,7 +406,8 @@ public final class FeatureStore implements AutoCloseable {
         return repo.featureView(name).orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + name + "'."));
     }
 
-    /// Every row that was ever pushed for a key of a view, with what became of it. Rows in tables that were set aside are not among them.
+    /// Every row that was ever pushed for a key of a view, with what became of it; those in tables that were set
+    /// aside are marked.
     ///
     /// @param key join key → value as text, for every join key
     public KeyTrace trace(String view, Map<String, String> key) {
