@@ -39,11 +39,11 @@ public record PlacedEdge(Lineage.Edge edge, List<Point> curve, boolean quiet) {
                 s * s * s * a.y() + 3 * s * s * t * b.y() + 3 * s * t * t * c.y() + t * t * t * d.y());
     }
 
-    PlacedEdge moved(double dx, double dy) {
+    public PlacedEdge moved(double dx, double dy) {
         return new PlacedEdge(edge, curve.stream().map(point -> point.plus(dx, dy)).toList(), quiet);
     }
 
-    PlacedEdge transposed() {
+    public PlacedEdge transposed() {
         return new PlacedEdge(edge, curve.stream().map(Point::transposed).toList(), quiet);
     }
 }

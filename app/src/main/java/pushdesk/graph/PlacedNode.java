@@ -17,11 +17,11 @@ public record PlacedNode(Lineage.Node node, double x, double y, double width, do
         return pointX >= x && pointX <= x + width && pointY >= y && pointY <= y + height;
     }
 
-    PlacedNode moved(double dx, double dy) {
+    public PlacedNode moved(double dx, double dy) {
         return new PlacedNode(node, x + dx, y + dy, width, height);
     }
 
-    PlacedNode transposed() {
+    public PlacedNode transposed() {
         return new PlacedNode(node, y, x, height, width);
     }
 }

@@ -3,7 +3,7 @@ package pushdesk.graph;
 /// A place in a picture, in pixels at 100 %, from its upper left corner.
 public record Point(double x, double y) {
 
-    Point plus(double dx, double dy) {
+    public Point plus(double dx, double dy) {
         return new Point(x + dx, y + dy);
     }
 

@@ -46,7 +46,7 @@ import pushdesk.ui.frame.TopBarModel;
 import pushdesk.ui.frame.WorkTab;
 import pushdesk.ui.frame.WorkTabs;
 import pushdesk.ui.graph.GraphView;
-import pushdesk.ui.graph.GraphViewModel;
+import pushdesk.ui.graph.state.GraphViewModel;
 import pushdesk.ui.graph.PictureExport;
 import pushdesk.ui.historical.HistoricalViewModel;
 import pushdesk.ui.history.HistoryView;

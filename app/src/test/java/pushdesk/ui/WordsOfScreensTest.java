@@ -45,8 +45,8 @@ class WordsOfScreensTest {
             entry("common/Formats.java", "uuuu-MM-dd HH:mm:ss'Z'", "uuuu-MM-dd HH:mm:ss.SSSSSS'Z'"),
             entry("common/IndexList.java", "Row ", " of "),
             entry("common/QuietStart.java", "Unsupported JavaFX configuration"),
-            entry("graph/CardPainter.java", "Material Design Icons"),
-            entry("graph/CardText.java", "Noto Sans"),
+            entry("graph/canvas/CardPainter.java", "Material Design Icons"),
+            entry("graph/canvas/CardText.java", "Noto Sans"),
             entry("start/StartView.java", "Pushdesk"));
 
     private static Map.Entry<String, Set<String>> entry(String file, String... texts) {

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import pushdesk.ui.Command;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 /// Which part of the graph is shown, and the way through what was looked at.
 final class FocusBar extends HBox {

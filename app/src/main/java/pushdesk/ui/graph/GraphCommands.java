@@ -10,6 +10,10 @@ import pushdesk.graph.export.Sheet;
 import pushdesk.graph.export.SheetBuilder;
 import pushdesk.ui.Command;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.graph.canvas.Camera;
+import pushdesk.ui.graph.canvas.GraphCanvas;
+import pushdesk.ui.graph.canvas.Navigation;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 /// What can be done with the graph from anywhere in the window: in the palette, in the graph's menu, and by keys.
 final class GraphCommands {

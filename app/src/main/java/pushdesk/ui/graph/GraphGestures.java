@@ -14,6 +14,10 @@ import javafx.scene.input.ZoomEvent;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.card.Card;
 import pushdesk.model.Lineage.NodeKind;
+import pushdesk.ui.graph.canvas.Camera;
+import pushdesk.ui.graph.canvas.GraphCanvas;
+import pushdesk.ui.graph.canvas.Navigation;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 /// What mouse, wheel and touch do to the graph.
 final class GraphGestures {

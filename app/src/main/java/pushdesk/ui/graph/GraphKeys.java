@@ -1,6 +1,11 @@
 package pushdesk.ui.graph;
 
 import javafx.scene.input.KeyEvent;
+import pushdesk.ui.graph.canvas.Camera;
+import pushdesk.ui.graph.canvas.GraphCanvas;
+import pushdesk.ui.graph.canvas.Navigation;
+import pushdesk.ui.graph.state.GraphViewModel;
+import pushdesk.ui.graph.state.Walk;
 
 /// What keys do to the graph: arrows walk, Enter opens, `C` lists columns, `F` focuses, `G` folds or unfolds a group, `L` locks what is lit, `+` and `-` zoom, `0` fits, `1` shows it at 100 %.
 final class GraphKeys {

@@ -17,6 +17,7 @@ import pushdesk.model.Lineage.NodeKind;
 import pushdesk.ui.Command;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 /// Which kinds are shown, how they are grouped, and the picture as a file.
 final class GraphMenu extends MenuButton {

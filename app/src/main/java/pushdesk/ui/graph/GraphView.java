@@ -21,6 +21,11 @@ import pushdesk.model.Lineage.NodeKind;
 import pushdesk.ui.Command;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.graph.canvas.GraphCanvas;
+import pushdesk.ui.graph.canvas.Minimap;
+import pushdesk.ui.graph.canvas.Navigation;
+import pushdesk.ui.graph.canvas.ZoomBar;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 /// The graph panel.
 public final class GraphView extends StackPane {

@@ -11,6 +11,7 @@ import pushdesk.model.PushSource;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 /// Whose reach is shown, and for which push mode.
 final class ReachBar extends HBox {

@@ -19,6 +19,8 @@ import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.Theme;
+import pushdesk.ui.graph.canvas.GraphCanvas;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 /// Prints how soon a generated repository is on screen and how long frames take while one pans and zooms.
 ///

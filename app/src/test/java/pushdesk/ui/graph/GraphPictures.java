@@ -32,12 +32,13 @@ import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
 import pushdesk.pictures.Pictures;
 import pushdesk.store.PushResult;
-import pushdesk.store.StoreFigures;
 import pushdesk.store.StoreFigures.Figure;
+import pushdesk.store.StoreFigures;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.Theme;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 /// Writes pictures of the graph panel in its main states, light and dark, to the folder given.
 final class GraphPictures {

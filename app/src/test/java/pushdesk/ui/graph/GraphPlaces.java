@@ -5,6 +5,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import pushdesk.model.Lineage.Node;
 import pushdesk.model.Lineage.NodeKind;
+import pushdesk.ui.graph.canvas.GraphCanvas;
 
 /// Where the graph of a window shows its nodes.
 public final class GraphPlaces {

@@ -23,15 +23,19 @@ import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Repos;
 import pushdesk.graph.part.Grouping;
-import pushdesk.model.Lineage;
 import pushdesk.model.Lineage.Node;
 import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.Lineage;
 import pushdesk.model.PushMode;
 import pushdesk.pictures.Pictures;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.Theme;
+import pushdesk.ui.graph.canvas.Camera;
+import pushdesk.ui.graph.canvas.GraphCanvas;
+import pushdesk.ui.graph.canvas.Navigation;
+import pushdesk.ui.graph.state.GraphViewModel;
 
 @ExtendWith(ApplicationExtension.class)
 class GraphViewTest {

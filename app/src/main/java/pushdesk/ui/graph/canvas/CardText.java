@@ -1,0 +1,46 @@
+package pushdesk.ui.graph.canvas;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import pushdesk.graph.card.Fitting;
+
+/// One font of the cards, which measures texts and cuts them in the middle.
+final class CardText {
+    private static final String FAMILY = "Noto Sans";
+
+    private final Map<Integer, Double> widths = new HashMap<>();
+    private final Map<String, String> cuts = new HashMap<>();
+    private final Font font;
+
+    CardText(FontWeight weight, double size) {
+        font = Font.font(FAMILY, weight, size);
+    }
+
+    Font font() {
+        return font;
+    }
+
+    /// The sum of its characters' widths; kerning aside.
+    double width(String text) {
+        return Fitting.width(text, this::width);
+    }
+
+    /// The text, or its two ends where it is wider than the room.
+    String fitted(String text, double room) {
+        if (width(text) <= room) {
+            return text;
+        }
+        return cuts.computeIfAbsent(Math.round(room) + " " + text, key -> Fitting.fitted(text, room, this::width));
+    }
+
+    private double width(int codePoint) {
+        return widths.computeIfAbsent(codePoint, point -> {
+            var text = new Text(Character.toString(point));
+            text.setFont(font);
+            return text.getLayoutBounds().getWidth();
+        });
+    }
+}

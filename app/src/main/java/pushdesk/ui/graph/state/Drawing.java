@@ -1,0 +1,59 @@
+package pushdesk.ui.graph.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import pushdesk.graph.Focus;
+import pushdesk.graph.GraphPicture;
+import pushdesk.graph.Orientation;
+import pushdesk.graph.card.CardSize;
+import pushdesk.graph.card.Cards;
+import pushdesk.graph.layout.GraphLayout;
+import pushdesk.graph.layout.LayoutOptions;
+import pushdesk.graph.layout.Steady;
+import pushdesk.graph.part.Choice;
+import pushdesk.graph.part.Fold;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.Lineage.Node;
+import pushdesk.model.Lineage;
+import pushdesk.model.Progress;
+import pushdesk.ui.common.Words;
+
+/// A picture and what it was made from; lit and described by these, while the workspace may be ahead.
+///
+/// @param whole all of the repository's lineage, however little of it is shown
+/// @param open the nodes whose cards list their columns
+/// @param fits whether the picture is to be brought on screen as a whole; else what stayed keeps its place there
+record Drawing(FeatureRepo repo, Lineage whole, Choice choice, Fold fold, Set<Node> open, GraphPicture picture, boolean fits) {
+    static final Drawing NONE = new Drawing(null, new Lineage(List.of(), List.of()), Choice.ALL, new Fold(new Lineage(List.of(), List.of()), Map.of()), Set.of(), GraphPicture.EMPTY, true);
+
+    /// What is to be drawn.
+    ///
+    /// @param before the drawing on screen, to which it keeps as far as it can; null to lay out anew
+    record Wish(FeatureRepo repo, Choice choice, Orientation orientation, Set<Node> open, double ratio, Drawing before) {}
+
+    static Drawing of(Wish wish, Progress progress) {
+        Lineage whole = Lineage.of(wish.repo());
+        Fold fold = wish.choice().of(wish.repo(), whole);
+        var cards = new Cards(wish.repo(), Set.of(), Optional.empty(), Instant.EPOCH);
+        ToIntFunction<Node> columns = node -> wish.open().contains(node) ? cards.columns(node).size() : 0;
+        var options = new LayoutOptions(wish.orientation(), wish.ratio(), CardSize.of(fold.lineage(), columns));
+        GraphPicture picture = Optional.ofNullable(wish.before())
+                .flatMap(before -> Steady.of(before.picture(), fold.lineage(), options))
+                .orElseGet(() -> GraphLayout.of(fold.lineage(), options, progress));
+        return new Drawing(wish.repo(), whole, wish.choice(), fold, wish.open(), picture, wish.before() == null);
+    }
+
+    /// How much of the repository is shown; empty while all is.
+    String notice() {
+        if (choice.focus().isEmpty() && choice.hidden().isEmpty()) {
+            return "";
+        }
+        return picture.nodes().isEmpty() && !choice.focus().isEmpty()
+                ? Words.text("graph.focus.none", Focus.parse(choice.focus()).name())
+                : Words.text("graph.focus.some", (long) picture.nodes().size(), (long) whole.nodes().size());
+    }
+}

@@ -1,0 +1,464 @@
+package pushdesk.ui.graph.state;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
+import pushdesk.graph.GraphPicture;
+import pushdesk.graph.Orientation;
+import pushdesk.graph.card.Cards;
+import pushdesk.graph.card.Holdings;
+import pushdesk.graph.layout.GraphLayout;
+import pushdesk.graph.light.Lighting;
+import pushdesk.graph.part.Fold;
+import pushdesk.graph.part.Grouping;
+import pushdesk.model.Entity;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.Lineage.Node;
+import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.Lineage;
+import pushdesk.model.Propagation;
+import pushdesk.model.PushMode;
+import pushdesk.model.PushSource;
+import pushdesk.model.RepoObject;
+import pushdesk.model.StoreKind;
+import pushdesk.store.PushPlan;
+import pushdesk.store.PushResult;
+import pushdesk.store.StoreFigures;
+import pushdesk.ui.Emptying;
+import pushdesk.ui.Workspace;
+import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
+
+/// The state of the graph panel: the picture, what is lit in it and what its cards say.
+public final class GraphViewModel {
+
+    /// What decides the lighting: whichever changed last.
+    private enum Showing { SELECTION, REACH, PUSHED }
+
+    /// What was looked at: a node, or null, in a part of the graph.
+    private record Stop(Node node, String focus) {}
+
+    private final ReadOnlyObjectWrapper<GraphPicture> picture = new ReadOnlyObjectWrapper<>(GraphPicture.EMPTY);
+    private final ReadOnlyObjectWrapper<Lighting> lighting = new ReadOnlyObjectWrapper<>(Lighting.NOTHING);
+    private final ReadOnlyObjectWrapper<Cards> cards = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Node> selectedNode = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper focusNotice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty locked = new SimpleBooleanProperty();
+    private final ShownPart part = new ShownPart();
+    private final Trail<Stop> trail = new Trail<>();
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final Clock clock;
+    private final BiConsumer<PushSource, Path> onFileDropped;
+    private Drawing drawing = Drawing.NONE;
+    private Fold foldBefore = Drawing.NONE.fold();
+    private Lighting whole = Lighting.NOTHING; // as on the lineage without groups
+    private Node group; // the selected one
+    private boolean travelling;
+    private Showing showing = Showing.SELECTION;
+    private double aspectRatio = 2;
+    private TaskRunner.Running layout;
+
+    /// @param onFileDropped a file was dropped on a push source
+    public GraphViewModel(Workspace workspace, TaskRunner tasks, Clock clock, BiConsumer<PushSource, Path> onFileDropped) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.onFileDropped = onFileDropped;
+        tasks.run(Words.text("graph.preparing"), progress -> warmUp(), done -> { }, failure::set);
+        workspace.repoProperty().subscribe(this::opened);
+        part.onChange(() -> layOut(null));
+        part.focus.subscribe(this::visited);
+        locked.subscribe(this::relight);
+        workspace.figuresProperty().subscribe(figures -> describe());
+        workspace.selectionProperty().subscribe(selected -> {
+            group = selected == null ? group : null;
+            show(Showing.SELECTION);
+        });
+        workspace.selectedStoreProperty().subscribe(selected -> {
+            group = selected == null ? group : null;
+            show(Showing.SELECTION);
+        });
+        workspace.pushSourceProperty().subscribe(source -> show(Showing.REACH));
+        workspace.pushModeProperty().subscribe(mode -> show(Showing.REACH));
+        workspace.planProperty().subscribe(plan -> show(plan == null ? showing : Showing.REACH));
+        workspace.lastPushProperty().subscribe(push -> show(push == null ? showing : Showing.PUSHED));
+    }
+
+    /// The picture; empty while nothing is open.
+    public ReadOnlyObjectProperty<GraphPicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /// Why there is no picture of the open repository, or null.
+    public ReadOnlyObjectProperty<Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// The node whose details are shown, or null.
+    public ReadOnlyObjectProperty<Node> selectedNodeProperty() {
+        return selectedNode.getReadOnlyProperty();
+    }
+
+    /// Where the values flow to; changing it lays the graph out again.
+    public ObjectProperty<Orientation> orientationProperty() {
+        return part.orientation;
+    }
+
+    /// Which part of the graph is shown, as [Focus] writes it; empty for all of it.
+    public StringProperty focusProperty() {
+        return part.focus;
+    }
+
+    /// Kinds of nodes that are left out.
+    public ObjectProperty<Set<NodeKind>> hiddenProperty() {
+        return part.hidden;
+    }
+
+    /// What nodes are gathered by into groups, which are shown as one node each until they are unfolded.
+    public ObjectProperty<Grouping> groupingProperty() {
+        return part.grouping;
+    }
+
+    /// The groupings that make a difference in the open repository; no grouping first.
+    public List<Grouping> groupings() {
+        return drawing.repo() == null ? List.of(Grouping.NOTHING) : Grouping.of(drawing.repo());
+    }
+
+    /// Whether what is lit now stays lit, whatever is selected.
+    public BooleanProperty lockedProperty() {
+        return locked;
+    }
+
+    public ReadOnlyBooleanProperty canGoBackProperty() {
+        return canGoBack.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canGoForwardProperty() {
+        return canGoForward.getReadOnlyProperty();
+    }
+
+    /// Shows what was looked at before: the selection, and the focus it was seen in.
+    public void back() {
+        trail.go(-1).ifPresent(this::travel);
+    }
+
+    /// Takes back what [#back()] did.
+    public void forward() {
+        trail.go(1).ifPresent(this::travel);
+    }
+
+    /// Unfolds the selected group, or folds the one that the selected node is of.
+    public void toggleGroup() {
+        Node node = selectedNode.get();
+        if (node == null || part.grouping.get().equals(Grouping.NOTHING)) {
+            return;
+        }
+        String name = node.kind() == NodeKind.GROUP ? node.name() : part.grouping.get().names(drawing.repo(), drawing.whole()).get(node);
+        if (name != null) {
+            ShownPart.toggle(part.unfolded, name);
+            select(node.kind() == NodeKind.GROUP ? drawing.fold().members(drawing.whole()).get(node).getFirst() : new Node(NodeKind.GROUP, name));
+            layOut(drawing);
+        }
+    }
+
+    /// Unfolds all groups, or folds them again.
+    public void unfoldAll(boolean unfold) {
+        part.unfolded.set(unfold ? Set.copyOf(part.grouping.get().names(drawing.repo(), drawing.whole()).values()) : Set.of());
+        layOut(null);
+    }
+
+    /// Lists the columns of the node on its card, or lists them no more.
+    public void toggleColumns(Node node) {
+        if (node != null && cards.get() != null && !cards.get().columns(node).isEmpty()) {
+            ShownPart.toggle(part.open, node);
+            layOut(drawing);
+        }
+    }
+
+    /// Shows the selected node with what is one step from it.
+    public void focusOnSelected() {
+        Node node = selectedNode.get();
+        if (node != null && !node.name().isEmpty() && node.kind() != NodeKind.GROUP) {
+            part.focus.set("1+" + node.name() + "+1");
+        }
+    }
+
+    /// What the repository calls itself.
+    public String projectName() {
+        return drawing.repo() == null ? "graph" : drawing.repo().project();
+    }
+
+    /// Lays the graph out from the beginning, whatever was kept in its place.
+    public void layOutAgain() {
+        layOut(null);
+    }
+
+    /// Whether the picture that came is to be brought on screen as a whole; else what stayed keeps its place on screen.
+    public boolean fits() {
+        return drawing.fits();
+    }
+
+    /// Where to look for a node of the picture now in the one before: at itself, or at its group.
+    public Node before(Node node) {
+        return node.kind() == NodeKind.GROUP
+                ? drawing.fold().groups().entrySet().stream().filter(entry -> entry.getValue().equals(node)).map(Map.Entry::getKey).findFirst().orElse(node)
+                : foldBefore.shown(node);
+    }
+
+    /// How much the focus leaves, or that it leaves nothing; empty while all is shown.
+    public ReadOnlyStringProperty focusNoticeProperty() {
+        return focusNotice.getReadOnlyProperty();
+    }
+
+    /// The push source whose reach is shown, or null.
+    public ReadOnlyObjectProperty<PushSource> pushSourceProperty() {
+        return workspace.pushSourceProperty();
+    }
+
+    public ObjectProperty<PushMode> pushModeProperty() {
+        return workspace.pushModeProperty();
+    }
+
+    public ReadOnlyObjectProperty<Lighting> lightingProperty() {
+        return lighting.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Cards> cardsProperty() {
+        return cards.getReadOnlyProperty();
+    }
+
+    /// The shape of the panel, which the next layout takes.
+    public void shape(double width, double height) {
+        if (width > 0 && height > 0) {
+            aspectRatio = width / height;
+        }
+    }
+
+    /// Selects a node, or nothing.
+    public void select(Node node) {
+        group = null;
+        if (node == null) {
+            workspace.selectedStoreProperty().set(null);
+            workspace.selectionProperty().set(null);
+        } else {
+            switch (node.kind()) {
+                case ONLINE_STORE -> workspace.selectedStoreProperty().set(StoreKind.ONLINE);
+                case OFFLINE_STORE -> workspace.selectedStoreProperty().set(StoreKind.OFFLINE);
+                case GROUP -> {
+                    workspace.selectedStoreProperty().set(null);
+                    workspace.selectionProperty().set(null);
+                    group = node;
+                }
+                case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW, SERVICE ->
+                    object(node).ifPresent(workspace.selectionProperty()::set);
+            }
+        }
+        show(Showing.SELECTION);
+    }
+
+    /// Selects the node one comes to from the selected one; the first where none is.
+    public void walk(Walk.Direction direction) {
+        Optional<Node> next = selectedNode.get() == null
+                ? picture.get().nodes().stream().findFirst().map(placed -> placed.node())
+                : Walk.step(picture.get(), selectedNode.get(), direction);
+        next.ifPresent(this::select);
+    }
+
+    /// Does what one most likely wants of the node: pushes to a push source, shows the rows of a view, a batch source or a store,
+    /// unfolds a group.
+    public void open(Node node) {
+        select(node);
+        switch (node.kind()) {
+            case PUSH_SOURCE -> workspace.panelProperty().set(Workspace.Panel.PUSH);
+            case FEATURE_VIEW, ONLINE_STORE -> workspace.panelProperty().set(Workspace.Panel.ONLINE_ROWS);
+            case BATCH_SOURCE, OFFLINE_STORE -> workspace.panelProperty().set(Workspace.Panel.OFFLINE_ROWS);
+            case STREAM_SOURCE, REQUEST_SOURCE, ON_DEMAND_VIEW, SERVICE -> { }
+            case GROUP -> toggleGroup();
+        }
+    }
+
+    /// A file was dropped on the node: begins a push of it, where the node is a push source.
+    public void drop(Node node, Path file) {
+        object(node).filter(PushSource.class::isInstance).map(PushSource.class::cast).ifPresent(source -> {
+            open(node);
+            onFileDropped.accept(source, file);
+        });
+    }
+
+    /// Selects the push source whose reach the bar names.
+    public void selectPushSource() {
+        workspace.selectionProperty().set(workspace.pushSourceProperty().get());
+        show(Showing.REACH);
+    }
+
+    private Optional<RepoObject> object(Node node) {
+        return Optional.ofNullable(workspace.repoProperty().get()).flatMap(repo -> Lineage.object(repo, node));
+    }
+
+    private static Void warmUp() {
+        GraphLayout.warmUp();
+        return null;
+    }
+
+    private void opened(FeatureRepo repo) {
+        boolean reloaded = repo != null && drawing.repo() != null && drawing.repo().root().equals(repo.root());
+        if (!reloaded) {
+            part.reset();
+            trail.clear();
+            locked.set(false);
+            group = null;
+        }
+        layOut(reloaded ? drawing : null);
+    }
+
+    /// @param before the drawing to keep to, or null to begin anew
+    private void layOut(Drawing before) {
+        if (layout != null) {
+            layout.abandon();
+            layout = null;
+        }
+        failure.set(null);
+        FeatureRepo repo = workspace.repoProperty().get();
+        if (repo == null) {
+            drawn(Drawing.NONE);
+            return;
+        }
+        var wish = new Drawing.Wish(repo, part.choice(), part.orientation.get(), part.open.get(), aspectRatio, before);
+        layout = tasks.run(Words.text("graph.drawing"), progress -> Drawing.of(wish, progress), this::drawn, failure::set);
+    }
+
+    private void drawn(Drawing now) {
+        foldBefore = drawing.fold();
+        drawing = now;
+        describe();
+        relight();
+        focusNotice.set(now.notice());
+        picture.set(now.picture());
+    }
+
+    private void describe() {
+        cards.set(drawing.repo() == null ? null : new Cards(drawing.repo(), workspace.keptProperty().get(), Optional.ofNullable(workspace.figuresProperty().get()).map(GraphViewModel::holdings), clock.instant(),
+                drawing.fold().members(drawing.whole()), drawing.open()));
+    }
+
+    private static Holdings holdings(StoreFigures figures) {
+        return new Holdings(holdings(figures.online()), holdings(figures.offline()));
+    }
+
+    private static Map<String, Holdings.Holding> holdings(Map<String, StoreFigures.Figure> figures) {
+        return figures.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, figure -> new Holdings.Holding(figure.getValue().rows(), figure.getValue().newestEvent())));
+    }
+
+    private void show(Showing what) {
+        showing = what;
+        relight();
+    }
+
+    /// What of a node can be emptied.
+    public Optional<Emptying> emptying(Node node) {
+        return switch (node.kind()) {
+            case FEATURE_VIEW -> drawing.repo().featureView(node.name()).flatMap(view -> Emptying.of(workspace, view));
+            case BATCH_SOURCE -> drawing.repo().batchSource(node.name()).flatMap(source -> Emptying.of(workspace, source));
+            case ONLINE_STORE -> Emptying.of(workspace, StoreKind.ONLINE);
+            case OFFLINE_STORE -> Emptying.of(workspace, StoreKind.OFFLINE);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Shows what emptying it would take away.
+    public void empty(Emptying what) {
+        workspace.journal().open(what.reset());
+    }
+
+    private void relight() {
+        selectedNode.set(chosen());
+        if (!locked.get()) {
+            whole = drawing.repo() == null ? Lighting.NOTHING : lit();
+        }
+        lighting.set(whole.folded(drawing.fold()));
+        visited();
+    }
+
+    private void visited() {
+        Node node = selectedNode.get();
+        boolean there = node == null ? !part.focus.get().isEmpty() : drawing.fold().lineage().nodes().contains(node);
+        if (!travelling && there) {
+            trail.visit(new Stop(node, part.focus.get()));
+        }
+        canGoBack.set(trail.canGo(-1));
+        canGoForward.set(trail.canGo(1));
+    }
+
+    private void travel(Stop stop) {
+        travelling = true;
+        try {
+            part.focus.set(stop.focus());
+            select(stop.node());
+        } finally {
+            travelling = false;
+        }
+        visited();
+    }
+
+    private Node chosen() {
+        if (group != null) {
+            return group;
+        }
+        if (workspace.selectedStoreProperty().get() != null) {
+            return workspace.selectedStoreProperty().get() == StoreKind.ONLINE ? Lineage.ONLINE_STORE : Lineage.OFFLINE_STORE;
+        }
+        return Optional.ofNullable(workspace.selectionProperty().get()).flatMap(Lineage::node).map(drawing.fold()::shown).orElse(null);
+    }
+
+    private Lighting lit() {
+        PushSource source = workspace.pushSourceProperty().get();
+        PushResult pushed = workspace.lastPushProperty().get();
+        if (showing == Showing.PUSHED && pushed != null && drawing.repo().pushSource(pushed.source()).isPresent()) {
+            return Lighting.pushed(drawing.repo(), pushed.source(), pushed.mode(), pushed.propagations());
+        }
+        if (group != null) {
+            return Lighting.related(drawing.whole(), Set.copyOf(drawing.fold().members(drawing.whole()).getOrDefault(group, List.of())));
+        }
+        Node node = Optional.ofNullable(workspace.selectionProperty().get()).flatMap(Lineage::node).orElse(selectedNode.get());
+        boolean reach = showing != Showing.SELECTION || node == null || node.kind() == NodeKind.PUSH_SOURCE;
+        if (workspace.selectionProperty().get() instanceof Entity entity && showing == Showing.SELECTION) {
+            return Lighting.related(drawing.whole(), viewsOf(entity));
+        }
+        if (reach && source != null && drawing.repo().pushSource(source.name()).isPresent()) {
+            return Lighting.reach(drawing.repo(), source.name(), workspace.pushModeProperty().get(), planned(source));
+        }
+        return node == null || !drawing.whole().nodes().contains(node) ? Lighting.NOTHING : Lighting.related(drawing.whole(), Set.of(node));
+    }
+
+    private List<Propagation> planned(PushSource source) {
+        PushPlan plan = workspace.planProperty().get();
+        boolean shown = plan != null && plan.request().source().equals(source.name()) && plan.request().mode() == workspace.pushModeProperty().get();
+        return shown && !plan.refused() ? plan.propagations() : List.of(); // a refused plan would write nothing
+    }
+
+    private Set<Node> viewsOf(Entity entity) {
+        return drawing.repo().featureViews().stream()
+                .filter(view -> view.entities().contains(entity.name()))
+                .map(view -> new Node(NodeKind.FEATURE_VIEW, view.name()))
+                .collect(Collectors.toSet());
+    }
+}
