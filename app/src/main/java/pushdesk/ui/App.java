@@ -14,9 +14,11 @@ import pushdesk.model.PushdeskException;
 import pushdesk.serving.guest.Guests;
 import pushdesk.serving.target.SettingsFolder;
 import pushdesk.store.StoreLocation;
-import pushdesk.ui.common.QuietStart;
-import pushdesk.ui.common.SystemFileDialogs;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.SystemFileDialogs;
+import pushdesk.ui.common.look.QuietStart;
+import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.settings.Settings;
 import pushdesk.ui.start.Samples;
 
 /// The desktop application: one window, made by [Desktop].
@@ -47,7 +49,7 @@ public final class App extends Application {
     }
 
     /// On Linux a window needs X11 or Wayland, unless JavaFX is told to do without.
-    static boolean hasDisplay(String system, Map<String, String> environment, String glassPlatform) {
+    public static boolean hasDisplay(String system, Map<String, String> environment, String glassPlatform) {
         return !system.equals("Linux")
                 || glassPlatform.equalsIgnoreCase("Headless")
                 || !environment.getOrDefault("DISPLAY", "").isEmpty()

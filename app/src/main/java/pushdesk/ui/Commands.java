@@ -3,8 +3,10 @@ package pushdesk.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import pushdesk.ui.common.Theme;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.opening.RepositoryOpener;
+import pushdesk.ui.settings.Settings;
 import pushdesk.ui.sheets.Sheet;
 import pushdesk.ui.sheets.SheetsViewModel;
 

@@ -1,7 +1,8 @@
 package pushdesk.ui;
 
 import javafx.scene.Scene;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.settings.Settings;
 
 /// The looks of the window, as the settings want them.
 final class Looks {

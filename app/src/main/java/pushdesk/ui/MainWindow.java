@@ -10,10 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import pushdesk.ui.common.DroppedFiles;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.files.DroppedFiles;
+import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.frame.Panels;
 import pushdesk.ui.frame.Room;
+import pushdesk.ui.settings.Settings;
 
 /// The one window: bars above and below, and between them the start page or the open repository.
 public final class MainWindow extends BorderPane {

@@ -13,8 +13,8 @@ import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import pushdesk.model.PushMode;
 import pushdesk.pictures.Pictures;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// How long the window stands still while a CSV of a million rows is opened, planned and looked through: `ScrollingPreview [rows]`.
 ///

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// Takes pictures of definitions beside what was applied of them: `AppliedPictures <folder> [width height]`.
 public final class AppliedPictures {

@@ -7,8 +7,8 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.paint.Color;
-import pushdesk.ui.common.AppMark;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.AppMark;
+import pushdesk.ui.common.look.Theme;
 
 /// Draws the application's icon in the sizes that systems ask for, from the mark that the window shows: `IconPictures <folder>`.
 public final class IconPictures {

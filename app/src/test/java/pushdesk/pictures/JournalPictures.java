@@ -10,9 +10,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 import pushdesk.model.PushMode;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.JournalPage;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// Takes pictures of what is done with the journal: history, undo, reset, changed values, traces: `JournalPictures <folder> [width height [text scale]]`.
 public final class JournalPictures {

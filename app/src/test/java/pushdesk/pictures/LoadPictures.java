@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// Takes pictures of loading the file of a batch source: `LoadPictures <folder> [width height]`.
 public final class LoadPictures {

@@ -19,10 +19,10 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import pushdesk.ui.Desktop;
-import pushdesk.ui.RepositoryOpener;
-import pushdesk.ui.Settings;
-import pushdesk.ui.common.FileDialogs;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.files.FileDialogs;
+import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.opening.RepositoryOpener;
+import pushdesk.ui.settings.Settings;
 
 /// A real window on the headless platform, and pictures of it.
 public final class Pictures implements AutoCloseable {

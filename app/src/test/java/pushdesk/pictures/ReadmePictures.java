@@ -14,9 +14,9 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import pushdesk.model.PushMode;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.Workspace;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// Takes the pictures that the README shows, from the application itself on the sample repositories: `mvn -q test-compile exec:exec@pictures`.
 ///

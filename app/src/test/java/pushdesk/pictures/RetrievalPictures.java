@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import pushdesk.model.PushMode;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.Workspace;
-import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.files.FileDialogs;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// Takes pictures of the panels that read and copy features, in light and dark: `RetrievalPictures <folder> [width height [text scale]]`.
 ///

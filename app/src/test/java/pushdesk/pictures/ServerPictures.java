@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// Takes pictures of the feature server of the window, off, on and asked: `ServerPictures <folder> [width height]`.
 public final class ServerPictures {

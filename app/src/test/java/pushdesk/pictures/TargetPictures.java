@@ -14,8 +14,8 @@ import pushdesk.serving.client.ServerAddress;
 import pushdesk.serving.target.Target;
 import pushdesk.serving.target.Targets;
 import pushdesk.store.FeatureStore;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// Takes pictures of a push to a deployed server: `TargetPictures <folder> [width height]`.
 public final class TargetPictures {

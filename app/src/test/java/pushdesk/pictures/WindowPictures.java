@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.Workspace;
+import pushdesk.ui.opening.EmbeddedEngine;
 
 /// Takes pictures of the window's states on the sample repositories, in light and dark: `WindowPictures <folder> [width height [text scale]]`.
 ///

@@ -28,8 +28,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.pictures.Pictures;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.graph.GraphPlaces;
+import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.settings.Settings;
 
 /// Files dragged over from a window beside, which the headless platform cannot do.
 @Tag("display")

@@ -31,7 +31,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.pictures.Pictures;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.settings.Settings;
 
 /// What people do in a window besides its main job: go about, find, edit the repository in another window, change the looks.
 @ExtendWith(ApplicationExtension.class)

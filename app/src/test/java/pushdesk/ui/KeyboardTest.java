@@ -26,7 +26,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.pictures.Pictures;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.settings.Settings;
 
 /// The window without a mouse, and without eyes.
 @ExtendWith(ApplicationExtension.class)

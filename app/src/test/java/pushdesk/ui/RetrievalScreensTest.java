@@ -2,8 +2,8 @@ package pushdesk.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static pushdesk.model.PushMode.ONLINE;
 import static pushdesk.model.PushMode.OFFLINE;
+import static pushdesk.model.PushMode.ONLINE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +32,8 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.store.Definitions;
 import pushdesk.store.EntryKind;
 import pushdesk.store.RowQuery;
-import pushdesk.ui.common.FileDialogs;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.files.FileDialogs;
+import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.historical.HistoricalViewModel;
 import pushdesk.ui.materialize.MaterializeViewModel;
 import pushdesk.ui.parity.ParityViewModel;

@@ -11,12 +11,12 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import pushdesk.ui.common.DroppedFiles;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.DroppedFiles;
 
 /// The list of what the repository holds, at the left.
 public final class CatalogView extends StackPane {

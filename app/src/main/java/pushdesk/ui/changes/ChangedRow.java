@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
 import pushdesk.store.trace.PushChanges;
-import pushdesk.ui.common.CellText;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.table.CellText;
 
 /// A key that was changed, as the screen tells it.
 ///

@@ -25,15 +25,15 @@ import pushdesk.model.PushColumn;
 import pushdesk.store.RowPage;
 import pushdesk.ui.changes.ChangedRow.Kind;
 import pushdesk.ui.changes.ChangesViewModel.Content;
-import pushdesk.ui.common.CellText;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Icons;
-import pushdesk.ui.common.IndexList;
-import pushdesk.ui.common.RowTable;
-import pushdesk.ui.common.RowTable.Said;
-import pushdesk.ui.common.RowTable.Tone;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable.Said;
+import pushdesk.ui.common.table.RowTable.Tone;
+import pushdesk.ui.common.table.RowTable;
 
 /// The keys that an entry changed in a view, with old and new values in one cell where they differ.
 public final class ChangesView extends BorderPane {

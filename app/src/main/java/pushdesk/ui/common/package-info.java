@@ -28,3 +28,6 @@
 /// with `push-mode` for the choice of a push mode; `chip` with `online`, `offline`, `push`, `warning`, `bad`; `card`, `panel`; `kind-icon` with a kind's
 /// style class. Text is sized in `em`, so that it follows the text size of the settings.
 package pushdesk.ui.common;
+
+import pushdesk.ui.common.look.Theme;
+

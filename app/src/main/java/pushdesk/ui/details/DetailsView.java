@@ -21,8 +21,8 @@ import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
 
 /// The panel that tells about the selected object, at the right.
 public final class DetailsView extends StackPane {

@@ -7,7 +7,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
 
 /// A split pane of a main part and one side that can be closed. The side keeps its size in pixels when the window grows, and between runs.
 public final class Panels extends SplitPane {

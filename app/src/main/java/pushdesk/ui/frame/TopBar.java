@@ -17,11 +17,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import pushdesk.ui.Command;
-import pushdesk.ui.common.AppMark;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.AppMark;
+import pushdesk.ui.common.look.TextSize;
 
 /// The bar at the head of the window: which repository, finding, the stores, the looks.
 public final class TopBar extends HBox {

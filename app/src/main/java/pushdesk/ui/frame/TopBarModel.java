@@ -7,7 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 import pushdesk.ui.Command;
 import pushdesk.ui.Workspace;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.targets.TargetsViewModel;
 
 /// What the top bar offers.

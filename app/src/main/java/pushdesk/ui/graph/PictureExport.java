@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import pushdesk.graph.export.GraphExport;
 import pushdesk.graph.export.Sheet;
 import pushdesk.model.PushdeskException;
-import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.FileDialogs;
 
 /// Saves and copies pictures of the graph, in the background.
 public final class PictureExport {

@@ -24,18 +24,18 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.store.join.HistoricalFeatures;
-import pushdesk.ui.common.CellText;
-import pushdesk.ui.common.DroppedFiles;
 import pushdesk.ui.common.EmptyState;
-import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
-import pushdesk.ui.common.IndexList;
-import pushdesk.ui.common.RowTable;
-import pushdesk.ui.common.RowTable.Said;
-import pushdesk.ui.common.RowTable.Tone;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.DroppedFiles;
+import pushdesk.ui.common.files.FileDialogs;
+import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable.Said;
+import pushdesk.ui.common.table.RowTable.Tone;
+import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.features.FeatureChooser;
 
 /// Chooses entity rows and features, and shows the rows with their features.

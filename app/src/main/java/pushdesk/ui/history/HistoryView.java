@@ -29,8 +29,8 @@ import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.LocalStoreText;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
 
 /// What was done to the local stores, newest first; below, what the selected entry did, or the plan of undoing it.
 public final class HistoryView extends BorderPane {

@@ -12,10 +12,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.load.LoadViewModel.Outlook;
 import pushdesk.ui.load.LoadViewModel.State;
 

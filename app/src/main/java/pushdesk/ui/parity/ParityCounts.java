@@ -7,12 +7,12 @@ import javafx.scene.layout.StackPane;
 import pushdesk.store.parity.Drift;
 import pushdesk.store.parity.ViewParity;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.IndexList;
-import pushdesk.ui.common.RowTable;
-import pushdesk.ui.common.RowTable.Said;
-import pushdesk.ui.common.RowTable.Tone;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable.Said;
+import pushdesk.ui.common.table.RowTable.Tone;
+import pushdesk.ui.common.table.RowTable;
 
 /// The views with their counts.
 final class ParityCounts extends StackPane {

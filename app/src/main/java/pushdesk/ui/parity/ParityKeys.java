@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.layout.StackPane;
 import pushdesk.model.Field;
-import pushdesk.store.parity.ViewParity;
 import pushdesk.store.parity.ViewParity.Difference;
 import pushdesk.store.parity.ViewParity.Side;
-import pushdesk.ui.common.CellText;
+import pushdesk.store.parity.ViewParity;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.IndexList;
-import pushdesk.ui.common.RowTable;
-import pushdesk.ui.common.RowTable.Said;
-import pushdesk.ui.common.RowTable.Tone;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable.Said;
+import pushdesk.ui.common.table.RowTable.Tone;
+import pushdesk.ui.common.table.RowTable;
 
 /// The keys of a view that differ: two lines for each, online and offline.
 final class ParityKeys extends StackPane {

@@ -10,6 +10,9 @@ import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.PushPlan;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.push.input.CsvViewModel;
+import pushdesk.ui.push.input.Given;
+import pushdesk.ui.push.input.InputRows;
 
 /// What becomes of bad rows: they refuse the push, or are left out of it once they are saved with their reasons.
 final class BadRows {

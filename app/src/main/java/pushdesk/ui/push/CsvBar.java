@@ -18,9 +18,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.FileDialogs;
+import pushdesk.ui.push.input.ColumnMappingForm;
+import pushdesk.ui.push.input.CsvFormatForm;
+import pushdesk.ui.push.input.CsvViewModel;
+import pushdesk.ui.push.input.CsvWords;
+import pushdesk.ui.push.input.InputRows;
+import pushdesk.ui.push.preview.RowFilter;
 
 /// The file, how it was read, how its columns were matched, and which of its rows are shown. The last two stand in a line of their own where
 /// there is little room.

@@ -14,9 +14,10 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.model.PushColumn;
 import pushdesk.model.ScalarType;
-import pushdesk.ui.common.CellText;
-import pushdesk.ui.common.RowTable;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.RowTable;
 
 /// Rows as a table to type into.
 final class EditTable extends BorderPane {

@@ -12,6 +12,7 @@ import pushdesk.store.PushResult;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.LocalStoreText;
+import pushdesk.ui.push.input.InputRows;
 
 /// Finds the words of an [Outlook].
 ///

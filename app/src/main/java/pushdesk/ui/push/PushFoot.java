@@ -21,11 +21,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import pushdesk.model.PushMode;
-import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.TaskRunner;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.FileDialogs;
+import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.push.input.Given;
 
 /// The mode, the one button that pushes, what holds it back, and after the push what was done.
 final class PushFoot extends VBox {

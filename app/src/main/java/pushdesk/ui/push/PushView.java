@@ -17,13 +17,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import pushdesk.ui.common.DroppedFiles;
 import pushdesk.ui.common.EmptyState;
-import pushdesk.ui.common.FileDialogs;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Segments;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.DroppedFiles;
+import pushdesk.ui.common.files.FileDialogs;
+import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.matrix.MatrixScroll;
+import pushdesk.ui.push.input.FormView;
+import pushdesk.ui.push.input.GeneratorBar;
+import pushdesk.ui.push.input.Input;
+import pushdesk.ui.push.preview.PreviewTable;
 
 /// The push screen: rows above, what pushing them does below, and the one button.
 public final class PushView extends BorderPane {
@@ -69,20 +74,16 @@ public final class PushView extends BorderPane {
     }
 
     private Node bar() {
-        var inputs = new Segments<>("Rows from", List.of(PushViewModel.Input.values()), input -> switch (input) {
-            case CSV -> Words.text("push.input.file");
-            case FORM -> Words.text("push.input.form");
-            case GENERATOR -> Words.text("push.input.generate");
-        }, model.inputProperty());
+        var inputs = new Segments<>("Rows from", List.of(Input.values()), Input::title, model.inputProperty());
         var csv = new CsvBar(model, dialogs, preview::nextBad);
         var clear = Parts.button("Clear the form", MaterialDesignF.FORM_TEXTBOX, "Empty all fields", model.form()::clear);
         var generator = new GeneratorBar(model.generator());
         model.inputProperty().subscribe(input -> {
-            Parts.shown(generator, input == PushViewModel.Input.GENERATOR);
-            Parts.shown(generator.columns(), input == PushViewModel.Input.GENERATOR);
-            Parts.shown(csv, input == PushViewModel.Input.CSV);
-            Parts.shown(csv.rowsShown(), input == PushViewModel.Input.CSV);
-            Parts.shown(clear, input == PushViewModel.Input.FORM);
+            Parts.shown(generator, input == Input.GENERATOR);
+            Parts.shown(generator.columns(), input == Input.GENERATOR);
+            Parts.shown(csv, input == Input.CSV);
+            Parts.shown(csv.rowsShown(), input == Input.CSV);
+            Parts.shown(clear, input == Input.FORM);
         });
         HBox.setHgrow(csv.rowsShown(), Priority.ALWAYS);
         var line = new HBox(8, inputs, csv, csv.rowsShown(), clear, generator.columns());

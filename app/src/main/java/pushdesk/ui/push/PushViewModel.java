@@ -31,12 +31,17 @@ import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.matrix.MatrixViewModel;
+import pushdesk.ui.push.input.CsvViewModel;
+import pushdesk.ui.push.input.FormViewModel;
+import pushdesk.ui.push.input.GeneratorViewModel;
+import pushdesk.ui.push.input.Given;
+import pushdesk.ui.push.input.Input;
+import pushdesk.ui.push.input.InputRows;
+import pushdesk.ui.push.input.RowInputs;
+import pushdesk.ui.push.preview.PreviewViewModel;
 
 /// The push screen: rows come in, a plan is made at once, and a push does what the plan says.
 public final class PushViewModel {
-
-    /// Where the rows come from.
-    public enum Input { CSV, FORM, GENERATOR }
 
     /// How far the push is.
     public enum State { NO_ROWS, PLANNING, PLANNED, PUSHING, DONE, SENT }

@@ -26,11 +26,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import pushdesk.model.StoreKind;
 import pushdesk.store.PushResult;
 import pushdesk.ui.common.EmptyState;
-import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.FileDialogs;
+import pushdesk.ui.common.look.TextSize;
 
 /// An inspector of stored rows: whose, which of them, and the table.
 public final class RowsView extends BorderPane {

@@ -31,11 +31,11 @@ import pushdesk.store.StoredRow;
 import pushdesk.ui.JournalPage;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.IndexList;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.table.IndexList;
 
 /// An inspector: the stored rows of one view online, or of one batch source offline.
 public final class RowsViewModel {

@@ -1,7 +1,7 @@
 package pushdesk.ui.rows;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -20,13 +20,13 @@ import pushdesk.model.StoreKind;
 import pushdesk.store.RowPage;
 import pushdesk.store.RowQuery;
 import pushdesk.store.StoredRow;
-import pushdesk.ui.common.CellText;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.RowTable;
-import pushdesk.ui.common.RowTable.Said;
-import pushdesk.ui.common.RowTable.Tone;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.RowTable.Said;
+import pushdesk.ui.common.table.RowTable.Tone;
+import pushdesk.ui.common.table.RowTable;
 
 /// The table of an inspector: values, then times and where they came from.
 final class StoredRowTable extends StackPane {

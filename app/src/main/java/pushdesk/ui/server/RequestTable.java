@@ -18,7 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import pushdesk.serving.ServedRequest;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.look.TextSize;
 
 /// The requests as a table, newest first.
 final class RequestTable extends TableView<ServedRequest> {

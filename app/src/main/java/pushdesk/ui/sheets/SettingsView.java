@@ -21,12 +21,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import pushdesk.store.WriteRule;
-import pushdesk.ui.Settings;
-import pushdesk.ui.common.EditorCommand;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
-import pushdesk.ui.common.Theme;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.EditorCommand;
+import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.settings.Settings;
 
 /// What the user can have otherwise. Each change holds at once, but for the folder of the stores.
 public final class SettingsView extends BorderPane {

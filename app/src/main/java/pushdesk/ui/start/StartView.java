@@ -19,10 +19,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import pushdesk.ui.common.AppMark;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.AppMark;
 
 /// What stands in the window while no repository is open.
 public final class StartView extends StackPane {

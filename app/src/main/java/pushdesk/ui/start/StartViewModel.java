@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import pushdesk.ui.RepositoryOpener;
-import pushdesk.ui.Settings;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.opening.RepositoryOpener;
+import pushdesk.ui.settings.Settings;
 
 /// What can be opened: recent repositories, samples, any folder.
 public final class StartViewModel {

@@ -14,7 +14,7 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import pushdesk.serving.target.ReadBack;
 import pushdesk.ui.common.EmptyState;
-import pushdesk.ui.common.TextSize;
+import pushdesk.ui.common.look.TextSize;
 
 /// What a deployed server holds for keys that were pushed, beside what was pushed.
 public final class ReadBackView extends BorderPane {

@@ -8,14 +8,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import pushdesk.store.RowPage;
 import pushdesk.store.trace.KeyTrace;
-import pushdesk.ui.common.CellText;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.IndexList;
-import pushdesk.ui.common.RowTable;
-import pushdesk.ui.common.RowTable.Said;
-import pushdesk.ui.common.RowTable.Tone;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable.Said;
+import pushdesk.ui.common.table.RowTable.Tone;
+import pushdesk.ui.common.table.RowTable;
 
 /// Every value that was ever brought for a key's feature, the stored one first, and what became of each.
 final class TracePane extends VBox {

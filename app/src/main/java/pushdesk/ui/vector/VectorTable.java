@@ -3,14 +3,14 @@ package pushdesk.ui.vector;
 import java.util.List;
 import javafx.scene.layout.StackPane;
 import pushdesk.store.retrieval.FeatureStatus;
-import pushdesk.ui.common.CellText;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.IndexList;
-import pushdesk.ui.common.RowTable;
-import pushdesk.ui.common.RowTable.Said;
-import pushdesk.ui.common.RowTable.Tone;
-import pushdesk.ui.common.TextSize;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable.Said;
+import pushdesk.ui.common.table.RowTable.Tone;
+import pushdesk.ui.common.table.RowTable;
 
 /// A line for each feature of each entity row. Choosing one tells where its value came from.
 final class VectorTable extends StackPane {

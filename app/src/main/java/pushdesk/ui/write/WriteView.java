@@ -16,9 +16,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.ui.common.EmptyState;
-import pushdesk.ui.common.FileDialogs;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.matrix.MatrixScroll;
 import pushdesk.ui.write.WriteViewModel.State;
 

@@ -18,7 +18,7 @@ import pushdesk.ui.Workspace;
 import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.state.GraphViewModel;
 

@@ -37,7 +37,7 @@ import pushdesk.store.StoreFigures;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.graph.state.GraphViewModel;
 
 /// Writes pictures of the graph panel in its main states, light and dark, to the folder given.

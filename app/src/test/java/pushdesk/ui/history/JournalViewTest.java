@@ -25,11 +25,11 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.pictures.Pictures;
 import pushdesk.ui.Desktop;
-import pushdesk.ui.EmbeddedEngine;
 import pushdesk.ui.JournalPage;
-import pushdesk.ui.Settings;
 import pushdesk.ui.Workspace;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.settings.Settings;
 
 /// The journal's screens by keyboard, in the whole window.
 @ExtendWith(ApplicationExtension.class)

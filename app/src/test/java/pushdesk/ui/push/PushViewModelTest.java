@@ -28,6 +28,8 @@ import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.matrix.MatrixLine;
+import pushdesk.ui.push.input.Input;
+import pushdesk.ui.push.preview.RowMark;
 
 class PushViewModelTest {
     private static final String FIRST = "1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,2026-11-22T09:00:01Z\n";
@@ -255,7 +257,7 @@ class PushViewModelTest {
     @Test
     void theFormPushesOneRow() {
         workspace.pushSourceProperty().set(repo.pushSource("profile_push").orElseThrow());
-        model.inputProperty().set(PushViewModel.Input.FORM);
+        model.inputProperty().set(Input.FORM);
         assertEquals(List.of("Fill in the form: driver_id, city, event_timestamp need a value that fits."), outlook().sentences());
         type("driver_id", "1001");
         type("city", "Oslo");
@@ -353,7 +355,7 @@ class PushViewModelTest {
 
     @Test
     void madeUpRowsArePlannedWhenTheGeneratorIsInFrontAndMadeAgainWhenItsRecipeChanges() {
-        model.inputProperty().set(PushViewModel.Input.GENERATOR);
+        model.inputProperty().set(Input.GENERATOR);
         assertEquals("Push 1,000 rows to the local online store", outlook().button());
         model.generator().rowsWantedProperty().set("20");
         model.generator().setColumn("conv_rate", "0.5..0.6");

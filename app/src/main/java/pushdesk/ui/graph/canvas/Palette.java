@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import pushdesk.graph.card.Ink;
-import pushdesk.ui.common.Theme;
+import pushdesk.ui.common.look.Theme;
 
 /// A region without looks that lends the style sheet's colours to what is drawn on a canvas.
 class Palette extends Region {

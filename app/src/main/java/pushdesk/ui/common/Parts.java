@@ -1,0 +1,41 @@
+package pushdesk.ui.common;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.Ikon;
+
+/// Small parts that screens are made of.
+public final class Parts {
+    private Parts() {}
+
+    public static Button button(String text, Ikon icon, String help, Runnable action) {
+        var button = new Button(text, icon == null ? null : Icons.of(icon));
+        button.setMnemonicParsing(false); // names have underscores
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(text.isEmpty() ? help : text);
+        button.setTooltip(new Tooltip(help));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /// Opens a panel under a node; a click elsewhere or Escape closes it.
+    public static PopOver popOver(Node owner, String title, Node content) {
+        var popOver = new PopOver(content);
+        popOver.setTitle(title);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        popOver.show(owner);
+        content.requestFocus();
+        return popOver;
+    }
+
+    /// Takes a node out of the layout while it has nothing to say.
+    public static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

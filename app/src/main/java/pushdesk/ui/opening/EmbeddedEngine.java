@@ -1,0 +1,30 @@
+package pushdesk.ui.opening;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import pushdesk.model.FeatureRepo;
+import pushdesk.model.Progress;
+import pushdesk.repo.FeatureRepoReader;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.StoreOptions;
+
+/// Repositories read from their folders, with stores in one directory.
+///
+/// @param storeDirectory made when it is not there
+/// @param clock gives the times of pushes
+public record EmbeddedEngine(Path storeDirectory, Clock clock) implements RepositoryOpener.Engine {
+
+    public EmbeddedEngine(Path storeDirectory) {
+        this(storeDirectory, Clock.systemUTC());
+    }
+
+    @Override
+    public FeatureRepo read(Path folder, Progress progress) {
+        return FeatureRepoReader.read(folder, progress);
+    }
+
+    @Override
+    public FeatureStore open(FeatureRepo repo) {
+        return FeatureStore.open(repo, storeDirectory, new StoreOptions("a window of Pushdesk", clock));
+    }
+}

@@ -1,0 +1,152 @@
+package pushdesk.ui.push.preview;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pushdesk.model.Progress;
+import pushdesk.model.Propagation;
+import pushdesk.model.StoreKind;
+import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowProblem;
+import pushdesk.store.PushPlan;
+import pushdesk.store.RowFate;
+
+/// The fate of every row of a batch under a plan. Safe for use by several threads.
+final class RowMarks {
+    private static final int CHECK_EVERY = 8_192;
+
+    private final RowBatch batch;
+    private final PushPlan plan;
+    private final List<String> views;
+    private final List<RowProblem> problems;
+    private final boolean offline;
+
+    /// @param plan null while there is none: then only bad rows are known
+    RowMarks(RowBatch batch, PushPlan plan) {
+        this.batch = batch;
+        this.plan = plan;
+        this.problems = plan == null || plan.problems().size() == batch.problems().size()
+                ? batch.problems()
+                : plan.problems().stream().sorted(Comparator.comparingLong(RowProblem::row)).toList();
+        this.views = plan == null ? List.of() : plan.propagations().stream()
+                .filter(line -> line.store() == StoreKind.ONLINE && line.refused().isEmpty())
+                .map(Propagation::target)
+                .toList();
+        this.offline = plan != null && plan.propagations().stream().anyMatch(line -> line.store() == StoreKind.OFFLINE && line.refused().isEmpty());
+    }
+
+    RowMark of(long row) {
+        List<RowProblem> bad = problems(row);
+        if (!bad.isEmpty()) {
+            return new RowMark(RowMark.Kind.BAD, bad.stream().map(RowMarks::reason).collect(Collectors.joining("; ")));
+        }
+        var fates = fates(row);
+        if (fates.isEmpty()) {
+            return offline && plan != null && !plan.refused() ? new RowMark(RowMark.Kind.PLAIN, "appended") : RowMark.UNKNOWN;
+        }
+        int views = fates.values().stream().mapToInt(List::size).sum();
+        return new RowMark(kind(fates, views), fates.entrySet().stream()
+                .map(fate -> words(row, fate.getKey(), fate.getValue(), views))
+                .collect(Collectors.joining(", ")));
+    }
+
+    /// The bad cells of a row.
+    List<RowProblem> problems(long row) {
+        List<RowProblem> all = problems;
+        int at = Collections.binarySearch(all, null, (problem, nothing) -> Long.compare(problem.row(), row));
+        if (at < 0) {
+            return List.of();
+        }
+        int from = at;
+        while (from > 0 && all.get(from - 1).row() == row) {
+            from--;
+        }
+        int to = at + 1;
+        while (to < all.size() && all.get(to).row() == row) {
+            to++;
+        }
+        return all.subList(from, to);
+    }
+
+    /// The rows that pass a filter, ascending. Long work over every row of the batch.
+    int[] matching(RowFilter filter, Progress progress) {
+        if (filter == RowFilter.BAD) {
+            return badRows();
+        }
+        progress.phase("Looking for rows");
+        Stream.Builder<int[]> parts = Stream.builder();
+        int[] part = new int[CHECK_EVERY];
+        for (long start = 0; start < batch.rowsRead(); start += CHECK_EVERY) {
+            progress.checkCancelled();
+            progress.at(start, batch.rowsRead());
+            int found = 0;
+            for (long row = start; row < Math.min(start + CHECK_EVERY, batch.rowsRead()); row++) {
+                if (filter.passes(of(row).kind())) {
+                    part[found++] = (int) row;
+                }
+            }
+            parts.add(Arrays.copyOf(part, found));
+        }
+        return parts.build().flatMapToInt(Arrays::stream).toArray();
+    }
+
+    /// The rows that have a bad cell, ascending.
+    int[] badRows() {
+        return problems.stream().mapToInt(problem -> (int) problem.row()).distinct().toArray();
+    }
+
+    private Map<RowFate, List<String>> fates(long row) {
+        var fates = new EnumMap<RowFate, List<String>>(RowFate.class);
+        for (String view : views) {
+            plan.fate(view, row).ifPresent(fate -> fates.computeIfAbsent(fate, key -> new ArrayList<>()).add(view));
+        }
+        return fates;
+    }
+
+    private static RowMark.Kind kind(Map<RowFate, List<String>> fates, int views) {
+        if (fates.containsKey(RowFate.LATE)) {
+            return RowMark.Kind.LATE;
+        }
+        if (fates.containsKey(RowFate.SUPERSEDED)) {
+            return fates.get(RowFate.SUPERSEDED).size() == views ? RowMark.Kind.SUPERSEDED : RowMark.Kind.PARTLY;
+        }
+        return fates.containsKey(RowFate.REJECTED) ? RowMark.Kind.BAD : RowMark.Kind.PLAIN;
+    }
+
+    private String words(long row, RowFate fate, List<String> in, int views) {
+        String word = switch (fate) {
+            case INSERTED -> "new";
+            case UPDATED -> "updated";
+            case UNCHANGED -> "same";
+            case LATE -> "older";
+            case SUPERSEDED -> superseded(row, in);
+            case REJECTED -> "bad";
+        };
+        if (in.size() == views) {
+            return fate == RowFate.LATE ? "older than stored, skipped" : word;
+        }
+        return word + " in " + in.size() + " of " + views + " views";
+    }
+
+    private String superseded(long row, List<String> in) {
+        var lines = new LinkedHashSet<Long>();
+        for (String view : in) {
+            OptionalLong line = plan.supersededBy(view, row);
+            line.ifPresent(lines::add);
+        }
+        return lines.isEmpty() ? "superseded"
+                : "superseded by " + (lines.size() == 1 ? "line " : "lines ") + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static String reason(RowProblem problem) {
+        return problem.column().isEmpty() ? problem.reason() : problem.column() + ": " + problem.reason();
+    }
+}
