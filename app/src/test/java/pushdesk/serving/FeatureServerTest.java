@@ -160,7 +160,7 @@ class FeatureServerTest {
         assertEquals("400 \"to: 'offlin' is no push mode; expected online, offline or online_and_offline.\"", driver.post("/push", push("push", "{}", "offlin")));
         assertEquals("400 \"'computed' is an on-demand view: it is computed when it is read, nothing of it is stored.\"",
                 driver.post("/write-to-online-store", "{\"feature_view_name\":\"computed\",\"df\":{}}"));
-        assertEquals("400 \"'computed' is an on-demand view: it is computed by Python when it is read, and Pushdesk runs none. Ask for the stored features that it reads.\"",
+        assertEquals("400 \"'computed' has no feature 'x'; it has none.\"",
                 driver.post("/get-online-features", "{\"entities\":{\"driver_id\":[1]},\"features\":[\"computed:x\"]}"));
         assertEquals("400 \"entities, row 1, driver_id: 'abc' is not an Int64.\"",
                 driver.post("/get-online-features", "{\"entities\":{\"driver_id\":[\"abc\"]},\"features\":[\"stats:rate\"]}"));

@@ -15,9 +15,11 @@ import pushdesk.model.Field;
 import pushdesk.model.ObjectInfo;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushSource;
+import pushdesk.model.RequestSource;
 import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
 import pushdesk.model.ValueType;
+import pushdesk.model.computation.Computation;
 
 /// Definitions put together in code: types are written as Feast writes them.
 public final class Definitions {
@@ -81,6 +83,16 @@ public final class Definitions {
 
     public Definitions computedOnWrite(String name, String view, String... features) {
         onDemandViews.add(new OnDemandFeatureView(name, List.of(), List.of(features).stream().map(Definitions::field).toList(), List.of(view), List.of(), "pandas", false, true, "", INFO));
+        return this;
+    }
+
+    /// @param computation what the view's function does
+    public Definitions computed(String name, Computation computation, List<String> views, List<Field> request, String... features) {
+        if (!request.isEmpty()) {
+            sources.add(new RequestSource(name + "_request", request, INFO));
+        }
+        onDemandViews.add(new OnDemandFeatureView(name, List.of(), List.of(features).stream().map(Definitions::field).toList(), views,
+                request.isEmpty() ? List.of() : List.of(name + "_request"), "pandas", false, false, "", computation, INFO));
         return this;
     }
 

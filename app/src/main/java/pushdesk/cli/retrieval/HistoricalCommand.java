@@ -29,6 +29,7 @@ import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.join.HistoricalFeatures;
 import pushdesk.store.join.HistoricalQuery;
+import pushdesk.store.retrieval.ComputedFeature;
 
 /// `historical REPO --entities FILE … -o FILE`: a CSV of entity rows with features as they were known at the time of each.
 @Command(
@@ -102,9 +103,11 @@ public final class HistoricalCommand implements Callable<Integer> {
     }
 
     private void answer(HistoricalFeatures joined) {
-        if (!joined.computed().isEmpty()) {
-            streams.err().println("Left out, since they are computed when they are read: "
-                    + String.join(", ", joined.computed().stream().map(feature -> feature.view() + ":" + feature.name()).toList()) + ".");
+        for (ComputedFeature feature : joined.elsewhere()) {
+            streams.err().println("Left out: " + feature.view() + ":" + feature.name() + " is computed when it is read, and not here: " + feature.reason() + ".");
+        }
+        for (HistoricalFeatures.Failed failed : joined.failed()) {
+            streams.err().println(failed.feature() + " could not be computed for " + failed.rows() + (failed.rows() == 1 ? " row: " : " rows, first: ") + failed.reason() + ".");
         }
         if (common.json()) {
             Json.print(streams.out(), json -> {

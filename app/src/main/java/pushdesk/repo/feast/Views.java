@@ -11,6 +11,7 @@ import pushdesk.model.Field;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Problem;
 import pushdesk.model.ValueType;
+import pushdesk.model.computation.Computation;
 import pushdesk.repo.feast.FeastLibrary.FeastConstant;
 import pushdesk.repo.python.Function;
 import pushdesk.repo.python.Reports;
@@ -147,7 +148,24 @@ final class Views {
         entities.ofView(given, Fields.types(schema), FeatureView.Type.FEATURE_VIEW, entityNames, joinKeys);
         Set<String> keys = joinKeys.stream().map(Field::name).collect(Collectors.toSet());
         return new OnDemandFeatureView(given.name(), entityNames, schema.stream().filter(field -> !keys.contains(field.name())).toList(), views, requests, mode(given),
-                given.flag("singleton", false), given.flag("write_to_online_store", false), transformation(given), given.info());
+                given.flag("singleton", false), given.flag("write_to_online_store", false), transformation(given), computation(given), given.info());
+    }
+
+    private static Computation computation(Given given) {
+        if (given.flag("write_to_online_store", false)) {
+            return new Computation.Elsewhere("its values are computed when rows are written, and read from the online store", Optional.of(given.object().place()));
+        }
+        if (given.value("aggregations") != null) {
+            return new Computation.Elsewhere("it aggregates", Optional.of(given.object().place()));
+        }
+        if (!(given.value("udf", "transformation", "feature_transformation") instanceof Function function)) {
+            return Computation.UNKNOWN;
+        }
+        return switch (mode(given)) {
+            case "pandas" -> function.computation(Computation.Style.PANDAS, false);
+            case "python" -> function.computation(Computation.Style.PYTHON, given.flag("singleton", false));
+            default -> new Computation.Elsewhere("its mode is '" + mode(given) + "'", Optional.of(given.object().place()));
+        };
     }
 
     private static String mode(Given given) {

@@ -3,6 +3,7 @@ package pushdesk.repo.python;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pushdesk.model.computation.Computation;
 
 /// A function or lambda of the program, with the scope it was made in.
 public final class Function implements Callable, HasAttributes {
@@ -44,6 +45,17 @@ public final class Function implements Callable, HasAttributes {
     /// The text of its definition, cut off when it is very long.
     public String text() {
         return definition.longText(LONGEST);
+    }
+
+    /// What it computes of the inputs of an on-demand view, read and not run.
+    ///
+    /// @param singleton whether it gets one value of each input instead of a column
+    public Computation computation(Computation.Style style, boolean singleton) {
+        return FormulaReader.read(this, style, singleton);
+    }
+
+    Syntax definition() {
+        return definition;
     }
 
     @Override

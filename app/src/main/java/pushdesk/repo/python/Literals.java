@@ -11,7 +11,12 @@ final class Literals {
     }
 
     Object integer(Syntax node) {
-        String digits = node.text().replace("_", "").toLowerCase(Locale.ROOT);
+        return whole(node.text());
+    }
+
+    /// A [Long]; an [Unknown] for a number of more than 64 bits.
+    static Object whole(String text) {
+        String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
         try {
             return switch (digits.length() > 1 ? digits.substring(0, 2) : "") {
                 case "0x" -> Long.parseLong(digits.substring(2), 16);

@@ -67,6 +67,14 @@ final class Syntax {
         return null;
     }
 
+    int childrenOfType(String wanted) {
+        int count = 0;
+        for (Syntax child : children) {
+            count += child.type.equals(wanted) ? 1 : 0;
+        }
+        return count;
+    }
+
     SourceLocation place() {
         return new SourceLocation(source.file(), line);
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.ColumnVector;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowChunk;
 import pushdesk.store.retrieval.ComputedFeature;
+import pushdesk.store.retrieval.OnlineFeatures.Source;
 
 /// Entity rows, in their order, with the features that were found for them. Past some size the rows lie in a temporary file.
 ///
@@ -20,8 +22,24 @@ public final class HistoricalFeatures implements AutoCloseable {
     /// How many columns of the batch say where a view's values came from: event time, push, line.
     static final int ORIGIN_COLUMNS = 3;
 
-    /// @param view as the features' names have it; empty for a column of the entity rows
-    public record Column(String name, ValueType type, Optional<String> view) {}
+    /// @param view as the features' names have it; empty for a column of the entity rows, and for what is computed
+    /// @param computed what a feature of an on-demand view is computed from; empty for the others
+    public record Column(String name, ValueType type, Optional<String> view, Optional<Source.Computed> computed) {
+
+        static Column given(String name) {
+            return new Column(name, ScalarType.STRING, Optional.empty(), Optional.empty());
+        }
+
+        /// Whether it came with the entity rows.
+        public boolean given() {
+            return view.isEmpty() && computed.isEmpty();
+        }
+    }
+
+    /// Rows for which a feature could not be computed from its inputs.
+    ///
+    /// @param reason why, of the first of them
+    public record Failed(String feature, long rows, String reason) {}
 
     /// What was found for a view: the three add up to the entity rows.
     ///
@@ -34,18 +52,20 @@ public final class HistoricalFeatures implements AutoCloseable {
 
     private final List<Column> columns;
     private final List<Found> found;
-    private final List<ComputedFeature> computed;
+    private final List<Failed> failed;
+    private final List<ComputedFeature> elsewhere;
     private final RowBatch rows;
 
     /// @param rows the columns, then for each view where its values came from
-    HistoricalFeatures(List<Column> columns, List<Found> found, List<ComputedFeature> computed, RowBatch rows) {
+    HistoricalFeatures(List<Column> columns, List<Found> found, List<Failed> failed, List<ComputedFeature> elsewhere, RowBatch rows) {
         this.columns = List.copyOf(columns);
         this.found = List.copyOf(found);
-        this.computed = List.copyOf(computed);
+        this.failed = List.copyOf(failed);
+        this.elsewhere = List.copyOf(elsewhere);
         this.rows = rows;
     }
 
-    /// The entity rows' columns in their order, then the features.
+    /// The entity rows' columns in their order, then stored features, then computed ones.
     public List<Column> columns() {
         return columns;
     }
@@ -55,9 +75,14 @@ public final class HistoricalFeatures implements AutoCloseable {
         return found;
     }
 
+    /// The computed features that some rows have none of, though nothing that they need is missing.
+    public List<Failed> failed() {
+        return failed;
+    }
+
     /// The features of a service that are computed when they are read, and so are not here.
-    public List<ComputedFeature> computed() {
-        return computed;
+    public List<ComputedFeature> elsewhere() {
+        return elsewhere;
     }
 
     public long rows() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Field;
 import pushdesk.model.Progress;
@@ -41,32 +42,49 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
     public HistoricalFeatures join(HistoricalQuery query, RowBatch entities) throws SQLException {
         demandWholeRows(entities);
         var chosen = new ChosenFeatures(repo, query.fullFeatureNames());
-        ChosenFeatures.Chosen all = chosen.of(query.features(), query.service(), query.service().isPresent());
-        List<ChosenFeatures.Part> parts = all.parts();
+        List<String> given = entities.columns().stream().map(PushColumn::name).toList();
+        ChosenFeatures.Chosen all = chosen.of(query.features(), query.service(), given, query.service().isPresent());
         var columns = new ArrayList<Column>();
-        entities.columns().forEach(column -> columns.add(new Column(column.name(), ScalarType.STRING, Optional.empty())));
+        given.forEach(name -> columns.add(Column.given(name)));
         var cells = new EntityCells(entities, query.times());
         long[] times = cells.micros();
         var walks = new HashMap<Walk, EntityIndex>();
         var joins = new ArrayList<ViewJoin>();
+        var inputs = new ArrayList<ViewJoin>();
         try {
-            for (ChosenFeatures.Part part : parts) {
-                OfflineView rows = OfflineView.of(repo, part.view(), connection);
-                List<Field> features = part.projection().features().stream().map(feature -> field(part, feature)).toList();
-                features.forEach(feature -> columns.add(new Column(chosen.nameOf(part, feature.name()), rows.type(feature),
-                        Optional.of(part.projection().nameToUse()))));
-                Optional<EntityIndex> index = rows.table().isPresent()
-                        ? Optional.of(walked(walks, rows, part, query.filterByCreated(), cells, times))
-                        : unmatched(cells, part);
-                joins.add(new ViewJoin(connection, part, rows, features, index, times));
+            for (ChosenFeatures.Part part : all.parts()) {
+                ViewJoin join = joined(part, query, cells, times, walks);
+                joins.add(join);
+                join.fields().forEach(feature -> columns.add(new Column(chosen.nameOf(part.projection(), feature.name()), join.type(feature),
+                        Optional.of(part.projection().nameToUse()), Optional.empty())));
+            }
+            for (ChosenFeatures.Part part : all.inputs()) {
+                inputs.add(joined(part, query, cells, times, walks));
+            }
+            var computed = new ArrayList<ComputedJoin>();
+            for (ChosenFeatures.ComputedPart part : all.computed()) {
+                var join = new ComputedJoin(part, chosen, inputs, cells);
+                computed.add(join);
+                columns.addAll(join.columns());
             }
             demandDifferentNames(columns, entities);
-            return new HistoricalFeatures(columns, joins.stream().map(ViewJoin::found).toList(), all.computed(), rows(entities, columns, joins));
+            RowBatch rows = rows(entities, columns, joins, inputs, computed);
+            return new HistoricalFeatures(columns, joins.stream().map(ViewJoin::found).toList(),
+                    computed.stream().flatMap(join -> join.failed().stream()).toList(), all.elsewhere(), rows);
         } finally {
-            for (ViewJoin join : joins) {
+            for (ViewJoin join : Stream.concat(joins.stream(), inputs.stream()).toList()) {
                 join.close();
             }
         }
+    }
+
+    private ViewJoin joined(ChosenFeatures.Part part, HistoricalQuery query, EntityCells cells, long[] times, Map<Walk, EntityIndex> walks) throws SQLException {
+        OfflineView rows = OfflineView.of(repo, part.view(), connection);
+        Optional<EntityIndex> index = rows.table().isPresent()
+                ? Optional.of(walked(walks, rows, part, query.filterByCreated(), cells, times))
+                : unmatched(cells, part);
+        List<Field> features = part.projection().features().stream().map(feature -> field(part, feature)).toList();
+        return new ViewJoin(connection, part, rows, features, index, times);
     }
 
     private static void demandWholeRows(RowBatch entities) {
@@ -110,7 +128,8 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
         return Optional.empty();
     }
 
-    private RowBatch rows(RowBatch entities, List<Column> columns, List<ViewJoin> joins) throws SQLException {
+    private RowBatch rows(RowBatch entities, List<Column> columns, List<ViewJoin> joins, List<ViewJoin> inputs, List<ComputedJoin> computed)
+            throws SQLException {
         var made = new ArrayList<PushColumn>();
         columns.forEach(column -> made.add(column(column.name(), column.type())));
         for (int join = 0; join < joins.size(); join++) {
@@ -127,6 +146,9 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
                 for (ViewJoin join : joins) {
                     join.read(first, chunk.size());
                 }
+                for (ViewJoin join : inputs) {
+                    join.read(first, chunk.size());
+                }
                 for (int row = 0; row < chunk.size(); row++) {
                     int column = 0;
                     for (; column < chunk.columns().size(); column++) {
@@ -136,6 +158,9 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
                     for (ViewJoin join : joins) {
                         column = join.fill(first + row, builder, column, origin);
                         origin += HistoricalFeatures.ORIGIN_COLUMNS;
+                    }
+                    for (ComputedJoin join : computed) {
+                        column = join.fill(chunk, row, first + row, builder, column);
                     }
                     builder.endRow(chunk.lines()[row], NoRecord.INSTANCE);
                 }
@@ -156,7 +181,7 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
 
     private static void demandDifferentNames(List<Column> columns, RowBatch entities) {
         List<String> same = columns.stream()
-                .filter(column -> column.view().isPresent() && entities.columns().stream().anyMatch(given -> given.name().equals(column.name())))
+                .filter(column -> !column.given() && entities.columns().stream().anyMatch(given -> given.name().equals(column.name())))
                 .map(Column::name)
                 .toList();
         if (!same.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import pushdesk.model.Field;
+import pushdesk.model.ValueType;
 import pushdesk.rows.ColumnVector;
 import pushdesk.rows.RowBatchBuilder;
 import pushdesk.store.offline.OfflineRow;
@@ -21,7 +22,8 @@ final class ViewJoin implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofDays(365_000); // longer ones are no lower bound
 
     private final ChosenFeatures.Part part;
-    private final int features;
+    private final OfflineView rows;
+    private final List<Field> fields;
     private final Optional<EntityIndex> index;
     private final long[] times;
     private final OfflineValues values;
@@ -34,7 +36,8 @@ final class ViewJoin implements AutoCloseable {
     ViewJoin(Connection connection, ChosenFeatures.Part part, OfflineView rows, List<Field> fields, Optional<EntityIndex> index, long[] times)
             throws SQLException {
         this.part = part;
-        this.features = fields.size();
+        this.rows = rows;
+        this.fields = List.copyOf(fields);
         this.index = index;
         this.times = times;
         this.values = index.isPresent() ? new OfflineValues(connection, rows, fields) : null;
@@ -56,6 +59,19 @@ final class ViewJoin implements AutoCloseable {
         Duration ttl = part.view().ttl();
         boolean forEver = ttl.isZero() || ttl.compareTo(LONGEST) > 0;
         return !forEver && index.orElseThrow().newest().event(place) < times[row] - ttl.dividedBy(ChronoUnit.MICROS.getDuration());
+    }
+
+    String view() {
+        return part.view().name();
+    }
+
+    /// The features that are joined.
+    List<Field> fields() {
+        return fields;
+    }
+
+    ValueType type(Field feature) {
+        return rows.type(feature);
     }
 
     HistoricalFeatures.Found found() {
@@ -90,14 +106,20 @@ final class ViewJoin implements AutoCloseable {
         if (place >= 0) {
             OfflineRow from = index.orElseThrow().newest().at(place);
             Object[] cells = read.get(from.row());
-            for (int i = 0; i < features; i++) {
+            for (int i = 0; i < fields.size(); i++) {
                 builder.value(column + i, cells[i]);
             }
             builder.value(origin, ColumnVector.instant(from.event()));
             builder.value(origin + 1, from.push());
             builder.value(origin + 2, from.line());
         }
-        return column + features;
+        return column + fields.size();
+    }
+
+    /// The value of a feature for an entity row that was read, by its place among the view's features.
+    Object value(int row, int feature) {
+        int place = place(row);
+        return place < 0 ? null : read.get(index.orElseThrow().newest().at(place).row())[feature];
     }
 
     @Override

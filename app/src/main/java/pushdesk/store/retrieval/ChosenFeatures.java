@@ -1,12 +1,16 @@
 package pushdesk.store.retrieval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService.Projection;
@@ -15,6 +19,9 @@ import pushdesk.model.Field;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.View;
+import pushdesk.store.computed.ComputedView;
+import pushdesk.store.computed.ComputedView.Input;
+import pushdesk.store.computed.ComputedViews;
 
 /// The features that a query names, view by view in the order in which it names them.
 public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
@@ -28,44 +35,100 @@ public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
         }
     }
 
+    /// Features of one on-demand view.
+    public record ComputedPart(ComputedView view, Projection projection) {}
+
     /// @param parts of stored views
-    /// @param computed of on-demand views
-    public record Chosen(List<Part> parts, List<ComputedFeature> computed) {}
+    /// @param inputs what is read of stored views for the computed ones, each view once
+    /// @param computed of on-demand views, computed here
+    /// @param elsewhere of on-demand views, not computed here
+    public record Chosen(List<Part> parts, List<Part> inputs, List<ComputedPart> computed, List<ComputedFeature> elsewhere) {
+
+        /// Every view that is read.
+        public List<Part> read() {
+            return Stream.concat(parts.stream(), inputs.stream()).toList();
+        }
+    }
 
     /// @param features `view:feature` each; not looked at where there is a service
-    /// @param withoutComputed whether features of on-demand views are told instead of refused
+    /// @param given the columns that come with the query
+    /// @param leaveOut whether features of on-demand views that are not computed here, or for which a column is missing, are told instead of refused
     /// @throws PushdeskException when a view, feature or service is not there or not stored, or two features would have the same name
-    public Chosen of(List<String> features, Optional<String> service, boolean withoutComputed) {
+    public Chosen of(List<String> features, Optional<String> service, Collection<String> given, boolean leaveOut) {
         List<Projection> projections = service.map(this::service).orElseGet(() -> references(features));
         if (projections.isEmpty()) {
             throw PushdeskException.invalid("No features are asked for; name some as view:feature, or a feature service.");
         }
-        var computed = new ArrayList<ComputedFeature>();
+        var elsewhere = new ArrayList<ComputedFeature>();
+        var computed = new ArrayList<ComputedPart>();
         var parts = new ArrayList<Part>();
         for (Projection projection : projections) {
-            Optional<OnDemandFeatureView> onDemand = repo.onDemandFeatureView(projection.view()).filter(view -> withoutComputed);
+            Optional<OnDemandFeatureView> onDemand = repo.onDemandFeatureView(projection.view());
             if (onDemand.isPresent()) {
-                computed.addAll(computed(onDemand.get(), projection));
+                computed(onDemand.get(), projection, given, leaveOut, elsewhere).ifPresent(computed::add);
             } else {
                 parts.add(new Part(stored(projection.view()), projection));
             }
         }
-        parts.forEach(ChosenFeatures::demandFeatures);
-        demandDifferentNames(parts);
-        return new Chosen(parts, computed);
+        parts.forEach(part -> demandFeatures(part.view(), part.projection()));
+        demandDifferentNames(parts, computed);
+        return new Chosen(parts, inputs(computed), computed, elsewhere);
     }
 
-    private List<ComputedFeature> computed(OnDemandFeatureView view, Projection projection) {
-        return view.features().stream()
-                .filter(feature -> projection.features().contains(feature.name()))
-                .map(feature -> new ComputedFeature(
-                        fullNames ? projection.nameToUse() + "__" + feature.name() : feature.name(), feature.type(), view.name()))
+    private Optional<ComputedPart> computed(
+            OnDemandFeatureView view, Projection projection, Collection<String> given, boolean leaveOut, List<ComputedFeature> elsewhere) {
+        demandFeatures(view, projection);
+        ComputedViews.Sorted sorted = new ComputedViews(repo).sort(view, projection.features());
+        List<String> missing = missing(sorted, given);
+        if (!leaveOut && !sorted.elsewhere().isEmpty()) {
+            String feature = projection.features().stream().filter(sorted.elsewhere()::containsKey).findFirst().orElseThrow();
+            throw PushdeskException.invalid("'%s:%s' is computed by Python when it is read, and not here: %s. Ask for the stored features that it reads."
+                    .formatted(view.name(), feature, sorted.elsewhere().get(feature)));
+        }
+        if (!leaveOut && !missing.isEmpty()) {
+            throw PushdeskException.invalid("'%s' is computed from %s, which the rows do not bring; give each row a value."
+                    .formatted(view.name(), quoted(missing)));
+        }
+        for (Field feature : view.features()) {
+            if (projection.features().contains(feature.name()) && (!missing.isEmpty() || sorted.elsewhere().containsKey(feature.name()))) {
+                String reason = sorted.elsewhere().getOrDefault(feature.name(), "the rows do not bring " + quoted(missing));
+                elsewhere.add(new ComputedFeature(nameOf(projection, feature.name()), feature.type(), view.name(), reason));
+            }
+        }
+        return missing.isEmpty() ? sorted.view().map(there -> new ComputedPart(there, projection)) : Optional.empty();
+    }
+
+    private List<String> missing(ComputedViews.Sorted sorted, Collection<String> given) {
+        return sorted.view().stream()
+                .flatMap(view -> Stream.concat(
+                        view.inputs().values().stream().flatMap(input -> input instanceof Input.Requested(Field column) ? Stream.of(column) : Stream.empty()),
+                        new ComputedViews(repo).storedViews(view.view()).stream().flatMap(stored -> stored.joinKeys().stream())))
+                .map(Field::name)
+                .filter(name -> !given.contains(name))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    }
+
+    private List<Part> inputs(List<ComputedPart> computed) {
+        var features = new LinkedHashMap<FeatureView, Set<String>>();
+        for (ComputedPart part : computed) {
+            for (FeatureView view : new ComputedViews(repo).storedViews(part.view().view())) {
+                features.computeIfAbsent(view, none -> new TreeSet<>()).addAll(part.view().read(view.name()));
+            }
+        }
+        return features.entrySet().stream()
+                .map(each -> new Part(each.getKey(), new Projection(each.getKey().name(), Optional.empty(), List.copyOf(each.getValue()), Map.of())))
                 .toList();
     }
 
     /// What the answer calls a feature.
-    public String nameOf(Part part, String feature) {
-        return fullNames ? part.projection().nameToUse() + "__" + feature : feature;
+    public String nameOf(Projection projection, String feature) {
+        return fullNames ? projection.nameToUse() + "__" + feature : feature;
     }
 
     private List<Projection> service(String name) {
@@ -91,10 +154,6 @@ public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
     }
 
     private FeatureView stored(String view) {
-        if (repo.onDemandFeatureView(view).isPresent()) {
-            throw PushdeskException.invalid("'" + view + "' is an on-demand view: it is computed by Python when it is read, and Pushdesk runs none. "
-                    + "Ask for the stored features that it reads.");
-        }
         return repo.featureView(view).orElseThrow(() -> {
             List<String> names = repo.featureViews().stream().map(View::name).toList();
             return new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'; "
@@ -102,22 +161,20 @@ public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
         });
     }
 
-    private static void demandFeatures(Part part) {
-        List<String> there = part.view().features().stream().map(Field::name).toList();
-        for (String feature : part.projection().features()) {
+    private static void demandFeatures(View view, Projection projection) {
+        List<String> there = view.features().stream().map(Field::name).toList();
+        for (String feature : projection.features()) {
             if (!there.contains(feature)) {
                 throw PushdeskException.invalid("'%s' has no feature '%s'; it has %s."
-                        .formatted(part.view().name(), feature, there.isEmpty() ? "none" : String.join(", ", there)));
+                        .formatted(view.name(), feature, there.isEmpty() ? "none" : String.join(", ", there)));
             }
         }
     }
 
-    private void demandDifferentNames(List<Part> parts) {
+    private void demandDifferentNames(List<Part> parts, List<ComputedPart> computed) {
         var views = new HashMap<String, List<String>>();
-        for (Part part : parts) {
-            part.projection().features().forEach(
-                    feature -> views.computeIfAbsent(nameOf(part, feature), name -> new ArrayList<>()).add(part.projection().nameToUse()));
-        }
+        Stream.concat(parts.stream().map(Part::projection), computed.stream().map(ComputedPart::projection)).forEach(projection -> projection.features().forEach(
+                feature -> views.computeIfAbsent(nameOf(projection, feature), name -> new ArrayList<>()).add(projection.nameToUse())));
         String same = views.entrySet().stream()
                 .filter(each -> each.getValue().size() > 1)
                 .map(each -> "'" + each.getKey() + "' (" + String.join(", ", each.getValue()) + ")")

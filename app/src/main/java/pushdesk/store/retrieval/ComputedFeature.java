@@ -2,7 +2,8 @@ package pushdesk.store.retrieval;
 
 import pushdesk.model.ValueType;
 
-/// A feature of an on-demand view: its Python computes it when it is read, and Pushdesk runs none.
+/// A feature of an on-demand view that is computed at request time, and not here: Pushdesk runs no Python.
 ///
 /// @param name what the answer would call it
-public record ComputedFeature(String name, ValueType type, String view) {}
+/// @param reason why it is not computed here, without a stop
+public record ComputedFeature(String name, ValueType type, String view, String reason) {}

@@ -7,6 +7,8 @@ public enum FeatureStatus {
     NULL_VALUE,
     /// Nothing is stored under the keys.
     NOT_FOUND,
+    /// The value can't be computed from its inputs.
+    INVALID,
     /// The value is older than its view's ttl. It is there all the same.
     OUTSIDE_MAX_AGE
 }

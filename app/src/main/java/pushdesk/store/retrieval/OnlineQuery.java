@@ -11,12 +11,12 @@ import java.util.Optional;
 ///
 /// @param features `view:feature` each; not looked at where there is a service
 /// @param service the feature service whose features are read
-/// @param entities the join keys, as the caller names them, and their values as text: one for each row, null where a row has none. What no view
-///     needs is ignored.
+/// @param entities the join keys, as the caller names them, the columns that on-demand views want of the request, and their values as text: one for
+///     each row, null where a row has none. What no view needs is ignored.
 /// @param fullFeatureNames whether features are named `view__feature`
-/// @param withoutComputed whether features of on-demand views are listed instead of answered; otherwise they refuse the query
+/// @param leavingOut whether features of on-demand views that can't be computed here are listed instead of answered; otherwise they refuse the query
 public record OnlineQuery(
-        List<String> features, Optional<String> service, Map<String, List<String>> entities, boolean fullFeatureNames, boolean withoutComputed) {
+        List<String> features, Optional<String> service, Map<String, List<String>> entities, boolean fullFeatureNames, boolean leavingOut) {
 
     public OnlineQuery {
         features = List.copyOf(features);
@@ -25,7 +25,7 @@ public record OnlineQuery(
         entities = Collections.unmodifiableMap(copied);
     }
 
-    /// A query that features of on-demand views refuse.
+    /// A query that features refuse which can't be computed here.
     public OnlineQuery(List<String> features, Optional<String> service, Map<String, List<String>> entities, boolean fullFeatureNames) {
         this(features, service, entities, fullFeatureNames, false);
     }
@@ -39,7 +39,7 @@ public record OnlineQuery(
     }
 
     public OnlineQuery withFullFeatureNames() {
-        return new OnlineQuery(features, service, entities, true, withoutComputed);
+        return new OnlineQuery(features, service, entities, true, leavingOut);
     }
 
     public OnlineQuery leavingOutComputed() {

@@ -33,27 +33,38 @@ public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant n
 
     public OnlineFeatures answer(OnlineQuery query) throws SQLException {
         var chosen = new ChosenFeatures(repo, query.fullFeatureNames());
-        ChosenFeatures.Chosen all = chosen.of(query.features(), query.service(), query.withoutComputed());
-        List<ChosenFeatures.Part> parts = all.parts();
+        ChosenFeatures.Chosen all = chosen.of(query.features(), query.service(), query.entities().keySet(), query.leavingOut());
         int rows = rows(query.entities());
-        demandKeys(parts, query.entities());
+        demandKeys(all.read(), query.entities());
         var keys = new LinkedHashMap<String, Column>();
         var features = new ArrayList<Column>();
-        for (ChosenFeatures.Part part : parts) {
-            Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, part.view().name());
-            var ofView = new ArrayList<Column>();
-            for (Field key : part.view().joinKeys()) {
-                String name = part.callersName(key);
-                Column column = keyColumn(name, type(key, table), query.entities().get(name));
-                ofView.add(column);
-                keys.putIfAbsent(name, column);
-            }
-            features.addAll(new ViewLookup(connection, part, table, chosen, now).columns(ofView, rows));
+        for (ChosenFeatures.Part part : all.parts()) {
+            features.addAll(stored(part, chosen, query, rows, keys));
+        }
+        var inputs = new ArrayList<Column>();
+        for (ChosenFeatures.Part part : all.inputs()) {
+            inputs.addAll(stored(part, chosen, query, rows, keys));
+        }
+        for (ChosenFeatures.ComputedPart part : all.computed()) {
+            features.addAll(new ComputedColumns(part, chosen, inputs, keys, query.entities()).columns(rows));
         }
         var columns = new ArrayList<Column>();
         query.entities().keySet().stream().filter(keys::containsKey).map(keys::get).forEach(columns::add);
         columns.addAll(features);
-        return new OnlineFeatures(columns, all.computed());
+        return new OnlineFeatures(columns, all.elsewhere());
+    }
+
+    /// @param keys gets the view's keys
+    private List<Column> stored(ChosenFeatures.Part part, ChosenFeatures chosen, OnlineQuery query, int rows, Map<String, Column> keys) throws SQLException {
+        Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, part.view().name());
+        var ofView = new ArrayList<Column>();
+        for (Field key : part.view().joinKeys()) {
+            String name = part.callersName(key);
+            Column column = textColumn(name, type(key, table), query.entities().get(name));
+            ofView.add(column);
+            keys.putIfAbsent(name, column);
+        }
+        return new ViewLookup(connection, part, table, chosen, now).columns(ofView, rows);
     }
 
     private static int rows(Map<String, List<String>> entities) {
@@ -83,14 +94,15 @@ public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant n
                 .orElse(key.type() == ScalarType.UNKNOWN ? ScalarType.STRING : key.type());
     }
 
-    private static Column keyColumn(String name, ValueType type, List<String> texts) {
+    /// A column that came with the query.
+    static Column textColumn(String name, ValueType type, List<String> texts) {
         var cells = new ArrayList<Cell>();
         for (String text : texts) {
             Object value = text == null ? null : ValueText.read(type, text, TimeFormat.ISO);
             if (value instanceof BadText(String reason)) {
                 throw PushdeskException.invalid("entities, row " + (cells.size() + 1) + ", " + name + ": " + reason + ".");
             }
-            cells.add(new Cell(value, FeatureStatus.PRESENT, Optional.empty()));
+            cells.add(new Cell(value, FeatureStatus.PRESENT, Optional.empty(), ""));
         }
         return new Column(name, type, Optional.empty(), Collections.unmodifiableList(cells));
     }

@@ -26,7 +26,7 @@ import pushdesk.store.table.SystemColumns;
 ///
 /// @param table empty when nothing was ever written
 record ViewLookup(Connection connection, ChosenFeatures.Part part, Optional<StoredTable> table, ChosenFeatures chosen, Instant now) {
-    private static final Cell NOT_FOUND = new Cell(null, FeatureStatus.NOT_FOUND, Optional.empty());
+    private static final Cell NOT_FOUND = new Cell(null, FeatureStatus.NOT_FOUND, Optional.empty(), "");
 
     /// @param keys the view's keys, in its order
     List<Column> columns(List<Column> keys, int rows) throws SQLException {
@@ -40,8 +40,8 @@ record ViewLookup(Connection connection, ChosenFeatures.Part part, Optional<Stor
         }
         var columns = new ArrayList<Column>();
         for (int i = 0; i < features.size(); i++) {
-            var source = new OnlineFeatures.Source(part.view().name(), features.get(i).name(), part.view().joinKeys().stream().map(part::callersName).toList());
-            columns.add(new Column(chosen.nameOf(part, features.get(i).name()), type(features.get(i)), Optional.of(source), cells.get(i)));
+            var source = new OnlineFeatures.Source.Stored(part.view().name(), features.get(i).name(), part.view().joinKeys().stream().map(part::callersName).toList());
+            columns.add(new Column(chosen.nameOf(part.projection(), features.get(i).name()), type(features.get(i)), Optional.of(source), cells.get(i)));
         }
         return columns;
     }
@@ -80,7 +80,7 @@ record ViewLookup(Connection connection, ChosenFeatures.Part part, Optional<Stor
             for (int i = 0; i < features.size(); i++) {
                 Object value = SqlTypes.read(row, i + 1, type(features.get(i)));
                 FeatureStatus status = old ? FeatureStatus.OUTSIDE_MAX_AGE : value == null ? FeatureStatus.NULL_VALUE : FeatureStatus.PRESENT;
-                cells.get(i).add(new Cell(value, status, origin));
+                cells.get(i).add(new Cell(value, status, origin, ""));
             }
             return Optional.of(eventTime);
         }

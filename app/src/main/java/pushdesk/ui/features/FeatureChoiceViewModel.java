@@ -18,7 +18,11 @@ import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureService.Projection;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
+import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.RepoObject;
+import pushdesk.model.View;
+import pushdesk.model.computation.Computation;
+import pushdesk.store.computed.ComputedViews;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.features.FeatureChoice.Kind;
 
@@ -65,8 +69,8 @@ public final class FeatureChoiceViewModel {
         if (chosen.get() == FeatureChoice.TYPED) {
             return Arrays.stream(typed.get().split("[,\\s]+")).filter(each -> !each.isEmpty()).toList();
         }
-        return chosen(Kind.VIEW).flatMap(repo()::featureView).stream()
-                .flatMap(view -> view.features().stream().map(feature -> view.name() + ":" + feature.name()))
+        return chosen(Kind.VIEW).flatMap(name -> repo().views().filter(view -> view.name().equals(name)).findFirst()).stream()
+                .flatMap((View view) -> view.features().stream().map(feature -> view.name() + ":" + feature.name()))
                 .toList();
     }
 
@@ -76,8 +80,38 @@ public final class FeatureChoiceViewModel {
         if (repo() != null) {
             service().flatMap(repo()::featureService).map(FeatureService::projections).stream().flatMap(List::stream).forEach(part -> keys.addAll(keys(part)));
             views().forEach(view -> view.joinKeys().forEach(key -> keys.add(key.name())));
+            computed().forEach(view -> computedViews().storedViews(view).forEach(stored -> stored.joinKeys().forEach(key -> keys.add(key.name()))));
         }
         return List.copyOf(keys);
+    }
+
+    /// The columns of the request that features are computed from.
+    public List<String> requestColumns() {
+        return computed().stream()
+                .flatMap(view -> computedViews().requestColumns(view, view.features().stream().map(Field::name).toList()).stream())
+                .map(Field::name)
+                .distinct()
+                .filter(name -> !keys().contains(name))
+                .toList();
+    }
+
+    /// The on-demand views asked for that are computed here.
+    private List<OnDemandFeatureView> computed() {
+        if (repo() == null) {
+            return List.of();
+        }
+        Stream<String> ofService = service().flatMap(repo()::featureService).map(FeatureService::projections).stream()
+                .flatMap(List::stream)
+                .map(Projection::view);
+        return Stream.concat(ofService, named())
+                .distinct()
+                .flatMap(name -> repo().onDemandFeatureView(name).stream())
+                .filter(view -> view.computation() instanceof Computation.Formulas)
+                .toList();
+    }
+
+    private ComputedViews computedViews() {
+        return new ComputedViews(repo());
     }
 
     /// The views that the features are stored in.
@@ -88,7 +122,8 @@ public final class FeatureChoiceViewModel {
         Stream<FeatureView> ofService = service().flatMap(repo()::featureService).map(FeatureService::projections).stream()
                 .flatMap(List::stream)
                 .flatMap(part -> repo().featureView(part.view()).stream());
-        return Stream.concat(ofService, views()).distinct().toList();
+        Stream<FeatureView> inputs = computed().stream().flatMap(view -> computedViews().storedViews(view).stream());
+        return Stream.of(ofService, views(), inputs).flatMap(each -> each).distinct().toList();
     }
 
     private List<String> keys(Projection part) {
@@ -101,11 +136,15 @@ public final class FeatureChoiceViewModel {
 
     /// The views of features that are named one by one.
     private Stream<FeatureView> views() {
+        return named().flatMap(name -> repo().featureView(name).stream());
+    }
+
+    /// The names before the colons.
+    private Stream<String> named() {
         return features().stream()
                 .filter(feature -> feature.indexOf(':') > 0)
                 .map(feature -> feature.substring(0, feature.indexOf(':')))
-                .distinct()
-                .flatMap(name -> repo().featureView(name).stream());
+                .distinct();
     }
 
     private Optional<String> chosen(Kind kind) {
@@ -125,7 +164,7 @@ public final class FeatureChoiceViewModel {
         }
         choices.setAll(Stream.of(
                         repo.featureServices().stream().map(service -> new FeatureChoice(Kind.SERVICE, service.name())),
-                        repo.featureViews().stream().map(view -> new FeatureChoice(Kind.VIEW, view.name())),
+                        repo.views().map(view -> new FeatureChoice(Kind.VIEW, view.name())),
                         Stream.of(FeatureChoice.TYPED))
                 .flatMap(part -> part)
                 .toList());
@@ -135,7 +174,7 @@ public final class FeatureChoiceViewModel {
     private void follow(RepoObject selected) {
         FeatureChoice wanted = switch (selected) {
             case FeatureService service -> new FeatureChoice(Kind.SERVICE, service.name());
-            case FeatureView view -> new FeatureChoice(Kind.VIEW, view.name());
+            case View view -> new FeatureChoice(Kind.VIEW, view.name());
             case null, default -> null;
         };
         if (wanted != null && choices.contains(wanted)) {

@@ -147,7 +147,7 @@ public final class HistoricalView extends BorderPane {
         for (int i = 0; i < joined.columns().size(); i++) {
             HistoricalFeatures.Column column = joined.columns().get(i);
             int at = i;
-            boolean entity = column.view().isEmpty();
+            boolean entity = column.given();
             table.column(column.name(), entity ? "" : column.type().feastName(), !entity && CellText.rightAligned(column.type()), number -> said(joined, number, at));
         }
         table.setItems(IndexList.all(joined.rows()));
@@ -157,8 +157,13 @@ public final class HistoricalView extends BorderPane {
 
     private static Said said(HistoricalFeatures joined, int row, int column) {
         CellText text = CellText.of(joined.columns().get(column).type(), joined.row(row).get(column));
-        if (joined.columns().get(column).view().isEmpty()) {
+        HistoricalFeatures.Column of = joined.columns().get(column);
+        if (of.given()) {
             return Said.of(text);
+        }
+        if (of.computed().isPresent()) {
+            return new Said(text.text(), Words.text("vector.computed", String.join(", ", of.computed().get().inputs())),
+                    text.kind() == CellText.Kind.VALUE ? Tone.PLAIN : Tone.MUTED);
         }
         return joined.origin(row, column)
                 .map(origin -> new Said(text.text(),

@@ -23,8 +23,11 @@ final class HistoricalWords {
             }
             parts.add(Words.text("historical.view", view.view(), String.join(", ", counts)));
         }
-        if (!joined.computed().isEmpty()) {
-            parts.add(Words.text("historical.computed", String.join(", ", joined.computed().stream().map(ComputedFeature::name).toList())));
+        for (HistoricalFeatures.Failed failed : joined.failed()) {
+            parts.add(Words.text("historical.failed", failed.feature(), failed.rows(), failed.reason()));
+        }
+        for (ComputedFeature feature : joined.elsewhere()) {
+            parts.add(Words.text("historical.elsewhere", feature.name(), feature.reason()));
         }
         return String.join("  ·  ", parts);
     }

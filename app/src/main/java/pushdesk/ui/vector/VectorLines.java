@@ -13,6 +13,7 @@ import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineFeatures.Cell;
 import pushdesk.store.retrieval.OnlineFeatures.Column;
 import pushdesk.store.retrieval.OnlineFeatures.Source;
+import pushdesk.ui.vector.VectorLine.Kind;
 
 /// Turns an answer into lines: entity row by entity row, the features in their order, then what is computed.
 final class VectorLines {
@@ -27,20 +28,26 @@ final class VectorLines {
             int at = row;
             String key = keyColumns.stream().map(column -> column.name() + " " + text(column, at)).collect(Collectors.joining(", "));
             found.columns().stream().filter(column -> !column.key()).forEach(column -> lines.add(line(column, keys, at, key)));
-            for (ComputedFeature feature : found.computed()) {
-                lines.add(new VectorLine(row, key, feature.name(), feature.type(), feature.view(), feature.name(), List.of(), null, Optional.empty(), Optional.empty()));
+            for (ComputedFeature feature : found.elsewhere()) {
+                lines.add(new VectorLine(row, key, feature.name(), feature.type(), feature.view(), feature.name(), Kind.ELSEWHERE, List.of(), null,
+                        Optional.empty(), Optional.empty(), List.of(), feature.reason()));
             }
         }
         return Collections.unmodifiableList(lines);
     }
 
     private static VectorLine line(Column column, Map<String, Column> keys, int row, String key) {
-        Source source = column.source().orElseThrow();
         Cell cell = column.cells().get(row);
-        var viewKeys = new ArrayList<String>();
-        source.callersKeys().forEach(name -> viewKeys.add(text(keys.get(name), row)));
-        return new VectorLine(row, key, column.name(), column.type(), source.view(), source.feature(), Collections.unmodifiableList(viewKeys), cell.value(),
-                Optional.of(cell.status()), cell.origin());
+        return switch (column.source().orElseThrow()) {
+            case Source.Stored(String view, String feature, List<String> callersKeys) -> {
+                var viewKeys = new ArrayList<String>();
+                callersKeys.forEach(name -> viewKeys.add(text(keys.get(name), row)));
+                yield new VectorLine(row, key, column.name(), column.type(), view, feature, Kind.STORED, Collections.unmodifiableList(viewKeys), cell.value(),
+                        Optional.of(cell.status()), cell.origin(), List.of(), "");
+            }
+            case Source.Computed(String view, String feature, List<String> inputs) -> new VectorLine(row, key, column.name(), column.type(), view, feature,
+                    Kind.COMPUTED, List.of(), cell.value(), Optional.of(cell.status()), Optional.empty(), inputs, cell.fault());
+        };
     }
 
     private static String text(Column key, int row) {

@@ -11,6 +11,7 @@ import pushdesk.ui.common.table.IndexList;
 import pushdesk.ui.common.table.RowTable.Said;
 import pushdesk.ui.common.table.RowTable.Tone;
 import pushdesk.ui.common.table.RowTable;
+import pushdesk.ui.vector.VectorLine.Kind;
 
 /// A line for each feature of each entity row. Choosing one tells where its value came from.
 final class VectorTable extends StackPane {
@@ -56,21 +57,25 @@ final class VectorTable extends StackPane {
     }
 
     private static Said value(VectorLine line) {
-        if (line.computed() || line.status().get() == FeatureStatus.NOT_FOUND) {
+        if (line.status().isEmpty() || line.status().get() == FeatureStatus.NOT_FOUND || line.status().get() == FeatureStatus.INVALID) {
             return new Said("–", "", Tone.MUTED);
         }
         return Said.of(CellText.of(line.type(), line.value()));
     }
 
     private static Said status(VectorLine line) {
-        if (line.computed()) {
-            return new Said(Words.text("vector.computed"), Words.text("vector.computed.why", line.view()), Tone.MUTED);
+        if (line.kind() == Kind.ELSEWHERE) {
+            return new Said(Words.text("vector.elsewhere"), Words.text("vector.elsewhere.why", line.view(), line.reason()), Tone.MUTED);
         }
+        boolean computed = line.kind() == Kind.COMPUTED;
         return switch (line.status().get()) {
             case PRESENT -> Said.plain(Words.text("vector.present"));
-            case NULL_VALUE -> new Said(Words.text("vector.null"), Words.text("vector.null.why"), Tone.MUTED);
-            case NOT_FOUND -> new Said(Words.text("vector.not-found"), Words.text("vector.not-found.why", line.view()), Tone.WARNING);
-            case OUTSIDE_MAX_AGE -> new Said(Words.text("vector.old"), Words.text("vector.old.why", line.view()), Tone.WARNING);
+            case NULL_VALUE -> new Said(Words.text("vector.null"), Words.text(computed ? "vector.null.input" : "vector.null.why"), Tone.MUTED);
+            case NOT_FOUND -> new Said(Words.text("vector.not-found"),
+                    computed ? Words.text("vector.not-found.input") : Words.text("vector.not-found.why", line.view()), Tone.WARNING);
+            case INVALID -> new Said(Words.text("vector.invalid"), Words.text("vector.invalid.why", line.reason()), Tone.WARNING);
+            case OUTSIDE_MAX_AGE -> new Said(Words.text("vector.old"), computed ? Words.text("vector.old.input") : Words.text("vector.old.why", line.view()),
+                    Tone.WARNING);
         };
     }
 
@@ -79,6 +84,13 @@ final class VectorTable extends StackPane {
     }
 
     private static Said from(VectorLine line) {
+        if (line.kind() == Kind.COMPUTED) {
+            return new Said(line.inputs().isEmpty() ? Words.text("vector.computed.alone") : Words.text("vector.computed", String.join(", ", line.inputs())),
+                    Words.text("vector.computed.why", line.view()), Tone.PLAIN);
+        }
+        if (line.kind() == Kind.ELSEWHERE) {
+            return new Said(line.reason(), Words.text("vector.elsewhere.why", line.view(), line.reason()), Tone.MUTED);
+        }
         return line.origin().map(origin -> new Said(
                         Words.text("vector.origin", String.valueOf(origin.pushId()), String.valueOf(origin.line())), Words.text("vector.origin.why"), Tone.PLAIN))
                 .orElse(Said.NOTHING);

@@ -70,7 +70,7 @@ public final class VectorViewModel {
         return workspace.repoProperty();
     }
 
-    /// A field for each join key that the features need.
+    /// A field for each join key that the features need, then for each column of the request that some are computed from.
     public ObservableList<KeyField> keys() {
         return keys;
     }
@@ -101,7 +101,7 @@ public final class VectorViewModel {
         if (store == null) {
             return;
         }
-        Optional<KeyField> empty = keys.stream().filter(key -> key.values().isEmpty()).findFirst();
+        Optional<KeyField> empty = keys.stream().filter(key -> key.wanted() && key.values().isEmpty()).findFirst();
         if (empty.isPresent()) {
             refuse(Words.text("vector.key-missing", empty.get().name()));
             return;
@@ -155,7 +155,7 @@ public final class VectorViewModel {
     /// Tells where the value of a line came from, and what else was brought for its key.
     public void trace(VectorLine line) {
         FeatureStore store = workspace.storeProperty().get();
-        if (store == null || line.computed() || line.viewKeys().contains(null)) {
+        if (store == null || line.kind() != VectorLine.Kind.STORED || line.viewKeys().contains(null)) {
             trace.set(null);
             return;
         }
@@ -171,22 +171,27 @@ public final class VectorViewModel {
     private Map<String, List<String>> entities() {
         int rows = keys.stream().mapToInt(key -> key.values().size()).max().orElse(1);
         var entities = new LinkedHashMap<String, List<String>>();
-        keys.forEach(key -> entities.put(key.name(), key.values().size() == 1 ? Collections.nCopies(rows, key.values().getFirst()) : key.values()));
+        keys.stream().filter(key -> !key.values().isEmpty()).forEach(key -> entities.put(key.name(), key.values().size() == 1 ? Collections.nCopies(rows, key.values().getFirst()) : key.values()));
         return entities;
     }
 
     private void chosen() {
-        List<String> wanted = choice.keys();
-        if (!wanted.equals(keys.stream().map(KeyField::name).toList())) {
-            var fields = new ArrayList<KeyField>();
-            wanted.forEach(name -> fields.add(keys.stream().filter(key -> key.name().equals(name)).findFirst().orElseGet(() -> new KeyField(name, ""))));
-            keys.setAll(fields);
+        var wanted = new ArrayList<KeyField>();
+        choice.keys().forEach(name -> wanted.add(field(name, true)));
+        choice.requestColumns().forEach(name -> wanted.add(field(name, false)));
+        if (!wanted.equals(keys)) {
+            keys.setAll(wanted);
         }
         boolean asked = lines.get() != null;
         clear();
-        if (asked && keys.stream().noneMatch(key -> key.values().isEmpty())) {
+        if (asked && keys.stream().noneMatch(key -> key.wanted() && key.values().isEmpty())) {
             show();
         }
+    }
+
+    /// The field as it stands, or an empty one.
+    private KeyField field(String name, boolean wanted) {
+        return keys.stream().filter(key -> key.name().equals(name) && key.wanted() == wanted).findFirst().orElseGet(() -> new KeyField(name, wanted, ""));
     }
 
     /// Rows were written meanwhile, or the names are to be others.

@@ -12,8 +12,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureService.Projection;
+import pushdesk.model.Field;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.ScalarType;
+import pushdesk.model.computation.Computation;
+import pushdesk.model.computation.Formula;
+import pushdesk.model.computation.Operation;
+import pushdesk.rows.RowBatch;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.store.Definitions;
 import pushdesk.store.StoreDriver;
@@ -31,6 +37,9 @@ class PointInTimeJoinTest {
             .batch("empty", "")
             .view("never", null, "empty", "driver_id Int64", "height Float32")
             .computedOnWrite("computed", "stats")
+            .computed("hourly", new Computation.Formulas(Computation.Style.PYTHON,
+                            Map.of("per_hour", Formula.apply(Operation.FLOOR_DIVIDE, new Formula.Input("trips"), new Formula.Input("hours")))),
+                    List.of("stats"), List.of(new Field("hours", ScalarType.INT64)), "per_hour Int64")
             .service("scored", new Projection("stats", Optional.empty(), List.of("trips"), Map.of()),
                     new Projection("computed", Optional.empty(), List.of(), Map.of()))
             .service("ranking", new Projection("stats", Optional.of("now"), List.of("trips"), Map.of("driver_id", "driver")),
@@ -51,6 +60,26 @@ class PointInTimeJoinTest {
                         "1, 2026-01-01T09:59:59Z, null, null", "2, 2026-01-01T12:00:00Z, 90, 0.9", "3, 2026-01-01T12:00:00Z, null, null"),
                 history.join(HistoricalQuery.of(List.of("stats:trips", "stats:rate")), "driver_id,event_timestamp", "1,2026-01-01T11:59:59Z",
                         "1,2026-01-01T12:00:00Z", "1,2026-01-01T09:59:59Z", "2,2026-01-01T12:00:00Z", "3,2026-01-01T12:00:00Z"));
+    }
+
+    @Test
+    void aComputedFeatureFollowsFromTheJoinedValuesAndTheEntityRow() {
+        pushed("1,0.1,10,2026-01-01T10:00:00Z,", "1,0.2,20,2026-01-01T11:00:00Z,");
+        String[] rows = {"driver_id,event_timestamp,hours", "1,2026-01-01T10:30:00Z,3", "1,2026-01-01T11:30:00Z,3", "2,2026-01-01T11:30:00Z,3", "1,2026-01-01T11:30:00Z,0",
+            "1,2026-01-01T11:30:00Z,"};
+
+        assertEquals(
+                List.of("driver_id, event_timestamp, hours, rate, per_hour", "1, 2026-01-01T10:30:00Z, 3, 0.1, 3", "1, 2026-01-01T11:30:00Z, 3, 0.2, 6",
+                        "2, 2026-01-01T11:30:00Z, 3, null, null", "1, 2026-01-01T11:30:00Z, 0, 0.2, null", "1, 2026-01-01T11:30:00Z, null, 0.2, null"),
+                history.join(HistoricalQuery.of(List.of("stats:rate", "hourly:per_hour")), rows));
+        try (RowBatch entities = HistoricalDriver.entities(rows);
+                HistoricalFeatures joined = driver.store().historicalFeatures(HistoricalQuery.of(List.of("hourly:per_hour")), entities, Progress.NONE)) {
+            assertEquals(List.of(new HistoricalFeatures.Failed("per_hour", 1, "division by zero")), joined.failed());
+            assertEquals(List.of("trips", "hours"), joined.columns().getLast().computed().orElseThrow().inputs());
+            assertEquals(List.of(), joined.found());
+        }
+        assertEquals("'hourly' is computed from 'hours', which the rows do not bring; give each row a value.",
+                assertThrows(PushdeskException.class, () -> history.join(HistoricalQuery.of(List.of("hourly:per_hour")), "driver_id,event_timestamp", "1,2026-01-01")).getMessage());
     }
 
     @Test

@@ -100,8 +100,9 @@ class OnlineRetrievalTest {
         assertEquals("INVALID_INPUT 'stats' has no feature 'nope'; it has rate, trips.", refusal(OnlineQuery.of(List.of("stats:nope"), keys)));
         assertEquals("INVALID_INPUT 'rate' names no feature; expected view:feature.", refusal(OnlineQuery.of(List.of("rate"), keys)));
         assertEquals("INVALID_INPUT No features are asked for; name some as view:feature, or a feature service.", refusal(OnlineQuery.of(List.of(), keys)));
-        assertEquals("INVALID_INPUT 'computed' is an on-demand view: it is computed by Python when it is read, and Pushdesk runs none. "
-                + "Ask for the stored features that it reads.", refusal(OnlineQuery.of(List.of("computed:x"), keys)));
+        assertEquals("INVALID_INPUT 'computed:score' is computed by Python when it is read, and not here: its function is not known here. "
+                + "Ask for the stored features that it reads.", refusal(OnlineQuery.of(List.of("computed:score"), keys)));
+        assertEquals("INVALID_INPUT 'computed' has no feature 'x'; it has score, other.", refusal(OnlineQuery.of(List.of("computed:x"), keys)));
         assertEquals("INVALID_INPUT The join key 'city' is missing among the entities; found driver_id.",
                 refusal(OnlineQuery.of(List.of("place:sky"), keys)));
         assertEquals("INVALID_INPUT entities, row 2, driver_id: 'abc' is not an Int64.",
@@ -117,7 +118,8 @@ class OnlineRetrievalTest {
         OnlineFeatures found = driver.store().onlineFeatures(
                 OnlineQuery.of(List.of("computed:score", "stats:trips"), Map.of("driver_id", List.of("1"))).withFullFeatureNames().leavingOutComputed());
 
-        assertEquals(List.of(new ComputedFeature("computed__score", pushdesk.model.ScalarType.FLOAT64, "computed")), found.computed());
+        assertEquals(List.of(new ComputedFeature("computed__score", pushdesk.model.ScalarType.FLOAT64, "computed", "its function is not known here")),
+                found.elsewhere());
         assertEquals(List.of("key driver_id Int64: 1 PRESENT", "stats__trips Int64: null NOT_FOUND"), found.columns().stream().map(OnlineRetrievalTest::text).toList());
     }
 
@@ -127,7 +129,7 @@ class OnlineRetrievalTest {
 
         OnlineFeatures.Column trips = driver.store().onlineFeatures(OnlineQuery.of(List.of("stats:trips"), Map.of("driver_id", List.of("1001", "7")))).columns().getLast();
 
-        assertEquals(Optional.of(new OnlineFeatures.Source("stats", "trips", List.of("driver_id"))), trips.source());
+        assertEquals(Optional.of(new OnlineFeatures.Source.Stored("stats", "trips", List.of("driver_id"))), trips.source());
         assertEquals(List.of(Optional.of(new OnlineFeatures.Origin(Instant.parse("2025-01-01T10:00:00Z"), 1, 2)), Optional.empty()),
                 trips.cells().stream().map(OnlineFeatures.Cell::origin).toList());
     }

@@ -121,7 +121,7 @@ class VectorViewModelTest {
 
     private List<String> lines() {
         return model.linesProperty().get().stream()
-                .map(line -> line.key() + " " + line.name() + " " + (line.computed() ? "computed" : line.value() + " " + line.status().get())
+                .map(line -> line.key() + " " + line.name() + " " + (line.kind() == VectorLine.Kind.ELSEWHERE ? "computed" : line.value() + " " + line.status().get())
                         + line.origin().map(origin -> " push " + origin.pushId() + " line " + origin.line()).orElse(""))
                 .toList();
     }

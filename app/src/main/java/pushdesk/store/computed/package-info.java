@@ -1,0 +1,2 @@
+/// Features of on-demand views, computed from formulas; nothing of a repository's code is run.
+package pushdesk.store.computed;
