@@ -78,15 +78,14 @@ public final class Past implements PastStore {
         StoredTable past = new Catalog(scratch).create(new TableShape(StoreKind.ONLINE, now.target(), now.columns()));
         try (var holders = new Holders(connection, layers, until, progress)) {
             return scratch.inTransaction(target -> {
-                try (var writer = new TableWriter(target, past, past.columns())) {
-                    long done = 0;
-                    for (Optional<List<StoredRow>> rows = holders.next(); rows.isPresent(); rows = holders.next()) {
-                        if (!rows.get().isEmpty()) {
-                            writer.insert(SqlRows.whole(rows.get(), past));
-                        }
-                        done += rows.get().size();
-                        progress.at(done, 0);
+                var writer = new TableWriter(target, past, past.columns());
+                long done = 0;
+                for (Optional<List<StoredRow>> rows = holders.next(); rows.isPresent(); rows = holders.next()) {
+                    if (!rows.get().isEmpty()) {
+                        writer.insert(SqlRows.whole(rows.get(), past));
                     }
+                    done += rows.get().size();
+                    progress.at(done, 0);
                 }
                 return past;
             });

@@ -54,8 +54,8 @@ final class TableRevision {
         long done = 0;
         try (var fold = new KeyFold(connection, layers, Optional.empty());
                 var held = before.isPresent() ? new KeyFold(connection, before.get(), Optional.empty()) : null;
-                var existing = new ExistingRows(connection, table, table.keys(), table.columns());
-                var writer = new TableWriter(connection, table, table.columns())) {
+                var existing = new ExistingRows(connection, table, table.keys(), table.columns())) {
+            var writer = new TableWriter(connection, table, table.columns());
             for (List<JournalKey> portion = keys.next(); !portion.isEmpty(); portion = keys.next()) {
                 List<Optional<JournalRow>> wanted = fold.holders(portion, progress);
                 There[] there = held != null ? there(held.holders(portion, progress)) : there(existing, portion);
@@ -134,7 +134,7 @@ final class TableRevision {
         return true;
     }
 
-    private void write(TableWriter writer, List<JournalRow> inserts, List<JournalRow> updates, List<List<Object>> removals) throws SQLException {
+    private void write(TableWriter writer, List<JournalRow> inserts, List<JournalRow> updates, List<List<Object>> removals) {
         if (!removals.isEmpty()) {
             writer.delete(SqlRows.columns(removals, table.keys()));
         }

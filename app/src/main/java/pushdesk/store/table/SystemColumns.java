@@ -1,5 +1,7 @@
 package pushdesk.store.table;
 
+import java.util.List;
+import pushdesk.model.StoreKind;
 import pushdesk.store.sql.Identifiers;
 
 /// The columns that Pushdesk adds to a table, under names that no feature can take.
@@ -16,6 +18,11 @@ public final class SystemColumns {
     public static final String LINE = PREFIX + "line";
 
     private SystemColumns() {}
+
+    /// Those that the tables of a store have, in the order they are written in.
+    static List<String> of(StoreKind store) {
+        return store == StoreKind.ONLINE ? List.of(EVENT_TIME, CREATED, PUSH, LINE) : List.of(PUSH, LINE);
+    }
 
     /// The column that holds a feature, key or source column: its own name, which is moved out of the way when it begins as Pushdesk's do.
     public static String columnFor(String name) {

@@ -1,163 +1,134 @@
 package pushdesk.store.table;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
+import org.h2.index.Cursor;
+import org.h2.index.Index;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.result.Row;
+import org.h2.result.SearchRow;
+import org.h2.table.Column;
+import org.h2.table.Table;
 import org.h2.value.Value;
-import pushdesk.model.ScalarType;
 import pushdesk.model.StoreKind;
-import pushdesk.model.ValueType;
-import pushdesk.store.sql.Identifiers;
-import pushdesk.store.sql.SqlTypes;
 
-/// Writes whole columns of rows into one table.
+/// Writes rows, given as whole columns, into one table.
 ///
-/// A statement takes some thousand rows as one array a column and takes them apart itself: that was measured to be 1.5 to 2 times as
-/// fast as a batch of single rows.
-public final class TableWriter implements AutoCloseable {
-    /// The most rows that one statement takes.
+/// It speaks to H2's tables below its SQL: in the transaction of the connection, with the locks, the checks of types and keys, and the view of other
+/// connections that statements have. A statement looks each row up, locks it and keeps it in a result before it writes it, which costs as much as
+/// the writing (`.github/decisions/0062-rows-are-written-below-sql.md` has the figures).
+public final class TableWriter {
+    /// The rows to give at once: enough for what is done once a call to cost nothing.
     public static final int MOST_ROWS = 8192;
 
-    private final Connection connection;
-    private final StoredTable table;
-    private final List<StoredColumn> brought;
-    private final List<String> columns = new ArrayList<>();
-    private final List<ValueType> types = new ArrayList<>();
-    private PreparedStatement insert;
-    private PreparedStatement update;
-    private PreparedStatement delete;
+    private final SessionLocal session;
+    private final Table table;
+    private final Column[] columns;
+    private final Column[] keys;
+    private final Index index;
 
     /// @param brought the columns that the rows bring, all of them in the table
-    public TableWriter(Connection connection, StoredTable table, List<StoredColumn> brought) {
-        this.connection = connection;
-        this.table = table;
-        this.brought = List.copyOf(brought);
-        brought.forEach(column -> {
-            columns.add(column.column());
-            types.add(column.type());
-        });
-        if (table.store() == StoreKind.ONLINE) {
-            add(SystemColumns.EVENT_TIME, ScalarType.UNIX_TIMESTAMP);
-            add(SystemColumns.CREATED, ScalarType.UNIX_TIMESTAMP);
-        }
-        add(SystemColumns.PUSH, ScalarType.INT64);
-        add(SystemColumns.LINE, ScalarType.INT64);
-    }
-
-    private void add(String column, ScalarType type) {
-        columns.add(column);
-        types.add(type);
+    public TableWriter(Connection connection, StoredTable stored, List<StoredColumn> brought) throws SQLException {
+        this.session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        this.table = session.getDatabase().getSchema(stored.store().name()).getTableOrView(session, stored.table());
+        this.columns = Stream.concat(brought.stream().map(StoredColumn::column), SystemColumns.of(stored.store()).stream())
+                .map(table::getColumn)
+                .toArray(Column[]::new);
+        this.keys = brought.stream().filter(StoredColumn::key).map(key -> table.getColumn(key.column())).toArray(Column[]::new);
+        this.index = stored.store() == StoreKind.OFFLINE || keys.length == 0 ? table.getScanIndex(session) : table.getPrimaryKey();
     }
 
     /// How many columns a row has: those brought, online the event and created time, the push, the line.
     public int width() {
-        return columns.size();
+        return columns.length;
     }
 
     /// Adds rows, whose keys are not in the table.
     ///
     /// @param values by column, then by row
-    public void insert(Value[][] values) throws SQLException {
-        if (insert == null) {
-            insert = connection.prepareStatement(
-                    "INSERT INTO " + table.sqlName() + " (" + listed(columns) + ") SELECT * FROM " + rows());
-        }
-        run(insert, values);
+    public void insert(Value[][] values) {
+        change(values[0].length, i -> table.addRow(session, row(values, i)));
     }
 
     /// Replaces the rows of these keys. A column that the rows do not bring becomes null: it is not of this push.
     ///
-    /// @param values by column, then by row
-    public void update(Value[][] values) throws SQLException {
-        if (update == null) {
-            update = connection.prepareStatement("MERGE INTO " + table.sqlName() + " T USING " + rows() + " S (" + names() + ") ON (" + keys()
-                    + ") WHEN MATCHED THEN UPDATE SET " + assignments());
-        }
-        run(update, values);
+    /// @param values by column, then by row; the keys are in the table
+    public void update(Value[][] values) {
+        change(values[0].length, i -> {
+            Row row = row(values, i);
+            row.setKey(number(row));
+            // of the old row H2 asks for its number alone, as no column is of a type that is kept outside of the row
+            table.updateRow(session, row, row);
+        });
     }
 
-    /// Takes away the rows of these keys.
+    /// Takes away the rows of these keys, where there are such rows; the one row of a table without keys.
     ///
-    /// @param keys by key column in the order they are brought in, then by row
-    public void delete(Value[][] keys) throws SQLException {
-        List<StoredColumn> by = brought.stream().filter(StoredColumn::key).toList();
-        if (by.isEmpty()) {
-            try (var statement = connection.createStatement()) {
-                statement.executeUpdate("DELETE FROM " + table.sqlName()); // a view without keys has one row
+    /// @param values by key column in the order they are brought in, then by row
+    public void delete(Value[][] values) {
+        change(keys.length == 0 ? 1 : values[0].length, i -> {
+            Cursor found = find(key(values, i));
+            if (found.next()) {
+                table.removeRow(session, found.get());
             }
-            return;
+        });
+    }
+
+    private long number(Row row) {
+        if (table.getMainIndexColumn() != SearchRow.ROWID_INDEX) {
+            return row.getValue(table.getMainIndexColumn()).getLong();
         }
-        if (delete == null) {
-            String rows = by.stream().map(key -> "CAST(? AS " + SqlTypes.name(key.type()) + " ARRAY)").collect(Collectors.joining(", ", "UNNEST(", ")"));
-            String names = IntStream.range(0, by.size()).mapToObj(i -> "C" + i).collect(Collectors.joining(", "));
-            String same = IntStream.range(0, by.size())
-                    .mapToObj(i -> "T." + Identifiers.quote(by.get(i).column()) + " = S.C" + i)
-                    .collect(Collectors.joining(" AND "));
-            delete = connection.prepareStatement(
-                    "MERGE INTO " + table.sqlName() + " T USING " + rows + " S (" + names + ") ON (" + same + ") WHEN MATCHED THEN DELETE");
+        Cursor found = find(row);
+        if (!found.next()) {
+            throw new IllegalStateException("A row to be replaced is not in " + table.getName());
         }
+        return found.getSearchRow().getKey();
+    }
+
+    private Cursor find(Row row) {
+        return keys.length == 0 ? index.find(session, null, null, false) : index.find(session, row, row, false);
+    }
+
+    private Row row(Value[][] values, int at) {
+        Row row = table.getTemplateRow();
+        for (int i = 0; i < columns.length; i++) {
+            row.setValue(columns[i].getColumnId(), values[i][at]);
+        }
+        table.convertInsertRow(session, row, null);
+        return row;
+    }
+
+    private Row key(Value[][] values, int at) {
+        Row row = table.getTemplateRow();
         for (int i = 0; i < keys.length; i++) {
-            delete.setObject(i + 1, SqlTypes.column(keys[i], by.get(i).type()));
+            row.setValue(keys[i].getColumnId(), keys[i].convert(session, values[i][at]));
         }
-        delete.executeUpdate();
+        return row;
     }
 
-    private void run(PreparedStatement statement, Value[][] values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, SqlTypes.column(values[i], types.get(i)));
-        }
-        statement.executeUpdate();
-    }
-
-    private String rows() {
-        return types.stream().map(type -> "CAST(? AS " + SqlTypes.name(type) + " ARRAY)").collect(Collectors.joining(", ", "UNNEST(", ")"));
-    }
-
-    private String names() {
-        return IntStream.range(0, columns.size()).mapToObj(i -> "C" + i).collect(Collectors.joining(", "));
-    }
-
-    private String keys() {
-        String keys = IntStream.range(0, brought.size())
-                .filter(i -> brought.get(i).key())
-                .mapToObj(i -> "T." + Identifiers.quote(columns.get(i)) + " = S.C" + i)
-                .collect(Collectors.joining(" AND "));
-        return keys.isEmpty() ? "TRUE" : keys;
-    }
-
-    private String assignments() {
-        var assignments = new ArrayList<String>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (i >= brought.size() || !brought.get(i).key()) {
-                assignments.add("T." + Identifiers.quote(columns.get(i)) + " = S.C" + i);
+    /// As H2's own commands frame what they do.
+    private void change(int rows, IntConsumer change) {
+        session.lock();
+        try {
+            session.waitIfExclusiveModeEnabled();
+            session.startStatementWithinTransaction(null);
+            Session before = session.setThreadLocalSession();
+            try {
+                table.lock(session, Table.WRITE_LOCK);
+                for (int i = 0; i < rows; i++) {
+                    change.accept(i);
+                }
+            } finally {
+                session.resetThreadLocalSession(before);
+                session.endStatement();
             }
-        }
-        for (StoredColumn hidden : table.columns()) {
-            if (!columns.contains(hidden.column())) {
-                assignments.add("T." + Identifiers.quote(hidden.column()) + " = NULL");
-            }
-        }
-        return String.join(", ", assignments);
-    }
-
-    private static String listed(List<String> columns) {
-        return columns.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
-    }
-
-    @Override
-    public void close() throws SQLException {
-        if (insert != null) {
-            insert.close();
-        }
-        if (update != null) {
-            update.close();
-        }
-        if (delete != null) {
-            delete.close();
+        } finally {
+            session.unlock();
         }
     }
 }

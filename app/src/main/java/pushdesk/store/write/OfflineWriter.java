@@ -20,7 +20,7 @@ import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableWriter;
 
 /// Appends the accepted rows of a push to a batch source's table, in the order of their file.
-final class OfflineWriter implements AutoCloseable {
+final class OfflineWriter {
     private final PreparedPush plan;
     private final OfflineTarget target;
     private final TableWriter writer;
@@ -46,7 +46,7 @@ final class OfflineWriter implements AutoCloseable {
     }
 
     /// Appends what is accepted of a chunk. Gives the rows looked at.
-    int append(int index) throws SQLException {
+    int append(int index) {
         RowChunk chunk = plan.request().rows().chunk(index);
         int first = index * RowBatch.CHUNK_ROWS;
         var values = new Value[writer.width()][chunk.size()];
@@ -82,10 +82,5 @@ final class OfflineWriter implements AutoCloseable {
 
     long appended() {
         return appended;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        writer.close();
     }
 }

@@ -60,10 +60,6 @@ public final class PushWriter {
                 for (ViewWriter writer : writers) {
                     writer.figure(plan.rule());
                 }
-            } finally {
-                for (ViewWriter writer : writers) {
-                    writer.close();
-                }
             }
         }
     }
@@ -105,13 +101,12 @@ public final class PushWriter {
     /// @return how many rows were appended
     public long offline(StoredTable table) throws SQLException {
         progress.phase("Writing");
-        try (var writer = new OfflineWriter(connection, table, plan, push)) {
-            for (int chunk = 0; chunk < plan.request().rows().chunkCount(); chunk++) {
-                advance(writer.append(chunk));
-            }
-            writer.figure();
-            return writer.appended();
+        var writer = new OfflineWriter(connection, table, plan, push);
+        for (int chunk = 0; chunk < plan.request().rows().chunkCount(); chunk++) {
+            advance(writer.append(chunk));
         }
+        writer.figure();
+        return writer.appended();
     }
 
     private void advance(int rows) {

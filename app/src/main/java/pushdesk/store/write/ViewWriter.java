@@ -20,7 +20,7 @@ import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableWriter;
 
 /// Writes the rows that win in one view, new keys and known ones apart, some thousand at a time.
-final class ViewWriter implements AutoCloseable {
+final class ViewWriter {
     private final TableWriter writer;
     private final List<BoundColumn> columns;
     private final int[] vectors;
@@ -51,7 +51,7 @@ final class ViewWriter implements AutoCloseable {
     }
 
     /// @param sources which columns of the batch the vectors of [#row] hold
-    ViewWriter(Connection connection, StoredTable table, KeyGroup.Member member, List<Integer> sources, long push) {
+    ViewWriter(Connection connection, StoredTable table, KeyGroup.Member member, List<Integer> sources, long push) throws SQLException {
         this.columns = member.target().columns();
         this.writer = new TableWriter(connection, table, columns.stream().map(BoundColumn::column).toList());
         this.vectors = KeyGroup.positions(sources, columns);
@@ -67,7 +67,7 @@ final class ViewWriter implements AutoCloseable {
     ///
     /// @param row its number in the batch
     /// @param at its index in all that follows
-    void row(int row, int at, List<ColumnVector> vectorsInOrder, long[] lines, long[] events, long[] created) throws SQLException {
+    void row(int row, int at, List<ColumnVector> vectorsInOrder, long[] lines, long[] events, long[] created) {
         if (fates.is(row, RowFate.INSERTED)) {
             add(inserted, at, vectorsInOrder, lines, events, created);
             if (inserted.count == TableWriter.MOST_ROWS) {
@@ -94,7 +94,7 @@ final class ViewWriter implements AutoCloseable {
         rows.values[column][to] = ValueBigint.get(lines[at]);
     }
 
-    void flush() throws SQLException {
+    void flush() {
         if (inserted.count > 0) {
             writer.insert(inserted.take());
         }
@@ -110,10 +110,5 @@ final class ViewWriter implements AutoCloseable {
         } else {
             figures.grown(table, fates.count(RowFate.INSERTED), newest);
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        writer.close();
     }
 }
