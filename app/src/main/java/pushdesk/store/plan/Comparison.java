@@ -1,7 +1,6 @@
 package pushdesk.store.plan;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
@@ -39,17 +38,15 @@ final class Comparison {
             return;
         }
         List<StoredColumn> cells = target.stored();
-        try (var lookup = new ExistingRows(connection, target.table().get(), target.keys().stream().map(BoundColumn::column).toList(), List.of());
-                var withCells = new ExistingRows(connection, target.table().get(), target.keys().stream().map(BoundColumn::column).toList(), cells)) {
-            for (int from = 0; from < rows.count(); ) {
-                int to = Math.min(rows.count(), from + Portion.rows(target.columns().stream().map(BoundColumn::from).toList()));
-                compare(from, to, lookup, withCells, progress);
-                from = to;
-            }
+        var existing = new ExistingRows(connection, target.table().get(), target.keys().stream().map(BoundColumn::column).toList(), cells);
+        for (int from = 0; from < rows.count(); ) {
+            int to = Math.min(rows.count(), from + Portion.rows(target.columns().stream().map(BoundColumn::from).toList()));
+            compare(from, to, existing, progress);
+            from = to;
         }
     }
 
-    private void compare(int from, int to, ExistingRows lookup, ExistingRows withCells, Progress progress) throws SQLException {
+    private void compare(int from, int to, ExistingRows existing, Progress progress) {
         List<BoundColumn> keys = target.keys();
         List<ColumnVector> keyVectors = rows.gather(from, to, keys.stream().map(BoundColumn::source).toList(), progress);
         var equalTimes = new BitSet();
@@ -64,10 +61,10 @@ final class Comparison {
             if (count == winners.length || position + 1 == to) {
                 int asked = count;
                 var found = new BitSet();
-                lookup.find(keyValues(keys, keyVectors, winners, asked, from), asked, (index, event, created, row) -> {
+                existing.find(keyValues(keys, keyVectors, winners, asked, from), asked, (index, there) -> {
                     found.set(index);
                     int winner = rows.row(winners[index]);
-                    int newer = compareTimes(winner, event, created);
+                    int newer = compareTimes(winner, there);
                     if (newer == 0) {
                         equalTimes.set(winners[index]);
                     } else {
@@ -83,17 +80,16 @@ final class Comparison {
             }
         }
         if (!equalTimes.isEmpty()) {
-            compareCells(from, to, equalTimes, keyVectors, withCells, progress);
+            compareCells(from, to, equalTimes, keyVectors, existing, progress);
         }
     }
 
-    private int compareTimes(int row, long event, long created) {
-        int byEvent = Long.compare(times.event(row), event);
-        return byEvent != 0 ? byEvent : Long.compare(times.created(row), created);
+    private int compareTimes(int row, ExistingRows.Found there) {
+        int byEvent = Long.compare(times.event(row), there.event());
+        return byEvent != 0 ? byEvent : Long.compare(times.created(row), there.created());
     }
 
-    private void compareCells(int from, int to, BitSet positions, List<ColumnVector> keyVectors, ExistingRows withCells, Progress progress)
-            throws SQLException {
+    private void compareCells(int from, int to, BitSet positions, List<ColumnVector> keyVectors, ExistingRows existing, Progress progress) {
         List<BoundColumn> keys = target.keys();
         List<BoundColumn> cells = target.cells();
         List<ColumnVector> vectors = rows.gather(from, to, cells.stream().map(BoundColumn::source).toList(), progress);
@@ -104,9 +100,9 @@ final class Comparison {
         for (int position = positions.nextSetBit(0); position >= 0; position = positions.nextSetBit(position + 1)) {
             asked[count++] = position;
             if (count == asked.length || positions.nextSetBit(position + 1) < 0) {
-                withCells.find(keyValues(keys, keyVectors, asked, count, from), count, (index, event, created, row) -> {
+                existing.find(keyValues(keys, keyVectors, asked, count, from), count, (index, there) -> {
                     int at = asked[index];
-                    boolean same = same(cells, vectors, at - from, storedAt, withCells, row);
+                    boolean same = same(cells, vectors, at - from, storedAt, there);
                     fates.set(rows.row(at), same ? RowFate.UNCHANGED : RowFate.UPDATED);
                 });
                 count = 0;
@@ -116,10 +112,9 @@ final class Comparison {
     }
 
     private static boolean same(
-            List<BoundColumn> cells, List<ColumnVector> vectors, int index, int[] storedAt, ExistingRows withCells, ResultSet row)
-            throws SQLException {
+            List<BoundColumn> cells, List<ColumnVector> vectors, int index, int[] storedAt, ExistingRows.Found there) {
         for (int i = 0; i < cells.size(); i++) {
-            Object stored = storedAt[i] < 0 ? null : withCells.cell(row, storedAt[i]);
+            Object stored = storedAt[i] < 0 ? null : there.cell(storedAt[i]);
             if (!SameValue.same(cells.get(i).value(vectors.get(i), index), stored, cells.get(i).column().type())) {
                 return false;
             }

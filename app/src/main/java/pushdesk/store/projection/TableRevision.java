@@ -1,7 +1,6 @@
 package pushdesk.store.projection;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +52,8 @@ final class TableRevision {
         long unchanged = 0;
         long done = 0;
         try (var fold = new KeyFold(connection, layers, Optional.empty());
-                var held = before.isPresent() ? new KeyFold(connection, before.get(), Optional.empty()) : null;
-                var existing = new ExistingRows(connection, table, table.keys(), table.columns())) {
+                var held = before.isPresent() ? new KeyFold(connection, before.get(), Optional.empty()) : null) {
+            var existing = new ExistingRows(connection, table, table.keys(), table.columns());
             var writer = new TableWriter(connection, table, table.columns());
             for (List<JournalKey> portion = keys.next(); !portion.isEmpty(); portion = keys.next()) {
                 List<Optional<JournalRow>> wanted = fold.holders(portion, progress);
@@ -98,22 +97,22 @@ final class TableRevision {
                 .toArray(There[]::new);
     }
 
-    private There[] there(ExistingRows existing, List<JournalKey> keys) throws SQLException {
+    private There[] there(ExistingRows existing, List<JournalKey> keys) {
         var there = new There[keys.size()];
         for (int from = 0; from < keys.size(); from += TableWriter.MOST_ROWS) {
             int first = from;
             List<List<Object>> asked =
                     keys.subList(from, Math.min(keys.size(), from + TableWriter.MOST_ROWS)).stream().map(JournalKey::values).toList();
-            existing.find(SqlRows.columns(asked, table.keys()), asked.size(), (index, event, created, row) -> there[first + index] =
-                    new There(existing.push(row), existing.line(row), event, created, values(existing, row)));
+            existing.find(SqlRows.columns(asked, table.keys()), asked.size(), (index, found) -> there[first + index] =
+                    new There(found.push(), found.line(), found.event(), found.created(), values(found)));
         }
         return there;
     }
 
-    private List<Object> values(ExistingRows existing, ResultSet row) throws SQLException {
+    private List<Object> values(ExistingRows.Found found) {
         var values = new ArrayList<Object>();
         for (int i = 0; i < table.columns().size(); i++) {
-            values.add(existing.cell(row, i));
+            values.add(found.cell(i));
         }
         return values;
     }

@@ -1,6 +1,7 @@
 package pushdesk.store.sql;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.h2.util.DateTimeUtils;
+import org.h2.util.JSR310Utils;
 import org.h2.value.TypeInfo;
 import org.h2.value.Value;
 import org.h2.value.ValueArray;
@@ -151,6 +153,54 @@ public final class SqlTypes {
         return row.wasNull() || value == null ? null : fromSql(value, type);
     }
 
+    /// A value as the database keeps it, as the Java types of [ColumnVector].
+    public static Object read(Value value, ValueType type) {
+        if (value == ValueNull.INSTANCE) {
+            return null;
+        }
+        return switch (type) {
+            case ValueType.Array(ValueType element) -> elements(value, element);
+            case ValueType.SetOf(ValueType element) -> elements(value, element);
+            case ValueType.Struct struct -> json(value);
+            case ScalarType scalar -> switch (scalar) {
+                case BYTES, PDF_BYTES, IMAGE_BYTES -> value.getBytes();
+                case STRING, UNKNOWN -> value.getString();
+                case BOOL -> value.getBoolean();
+                case INT32 -> value.getInt();
+                case INT64 -> value.getLong();
+                case FLOAT32 -> value.getFloat();
+                case FLOAT64 -> value.getDouble();
+                case UNIX_TIMESTAMP -> ColumnVector.instant(micros(value));
+                case ZONED_TIMESTAMP -> JSR310Utils.valueToOffsetDateTime(value, null);
+                case UUID, TIME_UUID -> ((ValueUuid) value).getUuid();
+                case DECIMAL -> value instanceof ValueVarchar text ? new BigDecimal(text.getString()) : value.getBigDecimal();
+                case JSON, MAP, SCALAR_MAP -> json(value);
+            };
+        };
+    }
+
+    private static String json(Value value) {
+        return new String(value.getBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static List<Object> elements(Value array, ValueType type) {
+        var list = new ArrayList<>();
+        for (Value element : ((ValueArray) array).getList()) {
+            list.add(read(element, type));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    /// Microseconds since 1970 UTC, or [Long#MIN_VALUE] for null.
+    public static long micros(Value value) {
+        if (value == ValueNull.INSTANCE) {
+            return Long.MIN_VALUE;
+        }
+        var time = (ValueTimestampTimeZone) value;
+        long day = DateTimeUtils.absoluteDayFromDateValue(time.getDateValue());
+        return day * MICROS_A_DAY + time.getTimeNanos() / 1000 - time.getTimeZoneOffsetSeconds() * 1_000_000L;
+    }
+
     /// Microseconds since 1970 UTC, or [Long#MIN_VALUE] for null.
     public static long readMicros(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
@@ -176,7 +226,7 @@ public final class SqlTypes {
     }
 
     private static Object text(Object json) {
-        return json instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : json;
+        return json instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : json;
     }
 
     private static List<Object> list(Object array, ValueType type) throws SQLException {

@@ -1,0 +1,133 @@
+package pushdesk.store.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
+import org.h2.index.Cursor;
+import org.h2.index.Index;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.result.Row;
+import org.h2.result.SearchRow;
+import org.h2.table.Column;
+import org.h2.table.Table;
+import org.h2.value.Value;
+import pushdesk.model.StoreKind;
+
+/// A table as H2 itself keeps it, below its SQL: its rows are found and changed in the transaction of the connection, with the locks, the checks of
+/// types and keys, and the view of other connections that statements have (`.github/decisions/0062-rows-are-written-below-sql.md`).
+///
+/// What a transaction reads by it is what it was when the transaction asked its first statement, or what it is now, by its isolation; in the former
+/// case a statement must have been asked.
+final class TableAccess {
+    private final SessionLocal session;
+    private final Table table;
+    private final Column[] keys;
+    private final Index index;
+    private final boolean numbered;
+
+    /// @param keys what rows are found by: the columns of the primary key online; none for a view without keys, which has one row
+    TableAccess(Connection connection, StoredTable stored, List<String> keys) throws SQLException {
+        this.session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        this.table = session.getDatabase().getSchema(stored.store().name()).getTableOrView(session, stored.table());
+        this.keys = columns(keys);
+        boolean keyed = stored.store() == StoreKind.ONLINE && !keys.isEmpty();
+        this.index = keyed ? table.getPrimaryKey() : table.getScanIndex(session);
+        this.numbered = keyed && table.getMainIndexColumn() != SearchRow.ROWID_INDEX;
+    }
+
+    /// Columns by their names in the database.
+    Column[] columns(List<String> names) {
+        return names.stream().map(table::getColumn).toArray(Column[]::new);
+    }
+
+    /// A row to be added or to replace another: columns that are not named are null.
+    Row whole(Column[] columns, Value[][] values, int at) {
+        Row row = row(columns, values, at);
+        table.convertInsertRow(session, row, null);
+        return row;
+    }
+
+    private Row row(Column[] columns, Value[][] values, int at) {
+        Row row = table.getTemplateRow();
+        for (int i = 0; i < columns.length; i++) {
+            row.setValue(columns[i].getColumnId(), values[i][at]);
+        }
+        return row;
+    }
+
+    /// The row of a key, or null.
+    ///
+    /// @param values by key column, then by key
+    Row find(Value[][] values, int at) {
+        Row key = row(keys, values, at);
+        for (Column column : keys) {
+            key.setValue(column.getColumnId(), column.convert(session, key.getValue(column.getColumnId())));
+        }
+        Cursor found = find(key);
+        return found.next() ? found.get() : null;
+    }
+
+    private Cursor find(Row key) {
+        return keys.length == 0 ? index.find(session, null, null, false) : index.find(session, key, key, false);
+    }
+
+    /// Adds a row whose key is not there.
+    void add(Row row) {
+        table.addRow(session, row);
+    }
+
+    /// Puts a row in the place of the one that has its key.
+    void replace(Row row) {
+        row.setKey(number(row));
+        // of the old row H2 asks for its number alone, as no column is of a type that is kept outside of the row
+        table.updateRow(session, row, row);
+    }
+
+    private long number(Row row) {
+        if (numbered) {
+            return row.getValue(table.getMainIndexColumn()).getLong();
+        }
+        Cursor found = find(row);
+        if (!found.next()) {
+            throw new IllegalStateException("A row to be replaced is not in " + table.getName());
+        }
+        return found.getSearchRow().getKey();
+    }
+
+    void remove(Row row) {
+        table.removeRow(session, row);
+    }
+
+    /// Frames changes of rows as H2's own commands frame theirs.
+    void change(int rows, IntConsumer change) {
+        look(rows, i -> {
+            if (i == 0) {
+                table.lock(session, Table.WRITE_LOCK);
+            }
+            change.accept(i);
+        });
+    }
+
+    /// Frames looks for rows likewise.
+    void look(int rows, IntConsumer look) {
+        session.lock();
+        try {
+            session.waitIfExclusiveModeEnabled();
+            session.startStatementWithinTransaction(null);
+            Session before = session.setThreadLocalSession();
+            try {
+                for (int i = 0; i < rows; i++) {
+                    look.accept(i);
+                }
+            } finally {
+                session.resetThreadLocalSession(before);
+                session.endStatement();
+            }
+        } finally {
+            session.unlock();
+        }
+    }
+}
