@@ -1,26 +1,24 @@
 package pushdesk.store.retrieval;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.h2.value.Value;
 import pushdesk.model.Field;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.ColumnVector;
 import pushdesk.store.retrieval.OnlineFeatures.Cell;
 import pushdesk.store.retrieval.OnlineFeatures.Column;
-import pushdesk.store.sql.Identifiers;
 import pushdesk.store.sql.SqlTypes;
+import pushdesk.store.table.ExistingRows;
 import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;
-import pushdesk.store.table.SystemColumns;
 
 /// Finds the features of one view, row by row under its primary key.
 ///
@@ -47,58 +45,41 @@ record ViewLookup(Connection connection, ChosenFeatures.Part part, Optional<Stor
     }
 
     private void read(List<Column> keys, List<Field> features, int rows, List<List<Cell>> cells) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql(features))) {
-            for (int row = 0; row < rows; row++) {
-                Optional<Instant> found = bind(statement, keys, row) ? read(statement, features, cells) : Optional.empty();
-                if (found.isEmpty()) {
-                    cells.forEach(column -> column.add(NOT_FOUND));
-                }
-            }
-        }
-    }
-
-    /// @return whether the row has all keys
-    private static boolean bind(PreparedStatement statement, List<Column> keys, int row) throws SQLException {
-        for (int i = 0; i < keys.size(); i++) {
-            Object key = keys.get(i).cells().get(row).value();
-            if (key == null) {
-                return false;
-            }
-            statement.setObject(i + 1, SqlTypes.value(key, keys.get(i).type()));
-        }
-        return true;
-    }
-
-    private Optional<Instant> read(PreparedStatement statement, List<Field> features, List<List<Cell>> cells) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Instant eventTime = ColumnVector.instant(SqlTypes.readMicros(row, features.size() + 1));
-            var origin = Optional.of(new OnlineFeatures.Origin(eventTime, row.getLong(features.size() + 2), row.getLong(features.size() + 3)));
-            boolean old = part.view().outlived(eventTime, now);
-            for (int i = 0; i < features.size(); i++) {
-                Object value = SqlTypes.read(row, i + 1, type(features.get(i)));
-                FeatureStatus status = old ? FeatureStatus.OUTSIDE_MAX_AGE : value == null ? FeatureStatus.NULL_VALUE : FeatureStatus.PRESENT;
-                cells.get(i).add(new Cell(value, status, origin, ""));
-            }
-            return Optional.of(eventTime);
-        }
-    }
-
-    private String sql(List<Field> features) {
         StoredTable there = table.orElseThrow();
-        String selected = Stream.concat(features.stream().map(this::expression), Stream.of(SystemColumns.EVENT_TIME, SystemColumns.PUSH, SystemColumns.LINE).map(Identifiers::quote))
-                .collect(Collectors.joining(", "));
-        String keys = part.view().joinKeys().stream()
-                .map(key -> Identifiers.quote(there.column(key.name()).orElseThrow().column()) + " = ?")
-                .collect(Collectors.joining(" AND "));
-        return "SELECT " + selected + " FROM " + there.sqlName() + (keys.isEmpty() ? " FETCH FIRST ROW ONLY" : " WHERE " + keys);
+        List<StoredColumn> keyColumns =
+                part.view().joinKeys().stream().map(key -> there.column(key.name()).orElseThrow()).toList();
+        List<Optional<StoredColumn>> columns = features.stream().map(this::stored).toList();
+        var existing = new ExistingRows(connection, there, keyColumns, columns.stream().flatMap(Optional::stream).toList());
+        IntStream whole = IntStream.range(0, rows).filter(row -> keys.stream().allMatch(key -> key.cells().get(row).value() != null));
+        int[] asked = whole.toArray();
+        var found = new ExistingRows.Found[rows];
+        existing.find(values(keys, asked), asked.length, (index, row) -> found[asked[index]] = row);
+        for (ExistingRows.Found row : found) {
+            if (row == null) {
+                cells.forEach(column -> column.add(NOT_FOUND));
+            } else {
+                add(row, columns, cells);
+            }
+        }
+    }
+
+    private static Value[][] values(List<Column> keys, int[] rows) {
+        return keys.stream()
+                .map(key -> Arrays.stream(rows).mapToObj(row -> SqlTypes.value(key.cells().get(row).value(), key.type())).toArray(Value[]::new))
+                .toArray(Value[][]::new);
     }
 
     /// A feature that nothing was pushed for since it was defined reads as null.
-    private String expression(Field feature) {
-        return stored(feature).map(column -> Identifiers.quote(column.column())).orElse("NULL");
+    private void add(ExistingRows.Found row, List<Optional<StoredColumn>> columns, List<List<Cell>> cells) {
+        Instant eventTime = ColumnVector.instant(row.event());
+        var origin = Optional.of(new OnlineFeatures.Origin(eventTime, row.push(), row.line()));
+        boolean old = part.view().outlived(eventTime, now);
+        int stored = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = columns.get(i).isPresent() ? row.cell(stored++) : null;
+            FeatureStatus status = old ? FeatureStatus.OUTSIDE_MAX_AGE : value == null ? FeatureStatus.NULL_VALUE : FeatureStatus.PRESENT;
+            cells.get(i).add(new Cell(value, status, origin, ""));
+        }
     }
 
     /// Rows under keys that the view no longer has are not its rows.
