@@ -28,9 +28,6 @@ class WordsOfScreensTest {
     private static final Pattern ON_A_CONTROL = Pattern.compile("(new (Label|Button|Tooltip|CheckBox|Hyperlink|Tab|MenuItem|Menu|ToggleButton|NameLabel)"
             + "|setText|setAccessibleText|setAccessibleHelp|setPromptText|setTitle|Formats\\.count)\\([^()\"]*$");
 
-    /// Screens whose words still stand in their code.
-    private static final List<String> TO_BE_MOVED = List.of("push/");
-
     /// Texts that are no words of a screen, by file: names, and what the log or a program reads.
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             entry("App.java", "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set);",
@@ -86,7 +83,6 @@ class WordsOfScreensTest {
     @Test
     void noScreenHasWordsOfItsOwn() {
         var own = LITERALS.stream()
-                .filter(literal -> TO_BE_MOVED.stream().noneMatch(literal.file()::startsWith))
                 .filter(WordsOfScreensTest::saysSomething)
                 .filter(literal -> !ALLOWED.getOrDefault(literal.file(), Set.of()).contains(literal.text()))
                 .map(SourceLiteral::toString)

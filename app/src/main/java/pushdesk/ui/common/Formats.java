@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import pushdesk.model.Span;
+import pushdesk.rows.text.TimeFormat;
 
 /// How numbers, times and names are written, on every screen alike.
 public final class Formats {
@@ -21,11 +22,6 @@ public final class Formats {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /// `1 row`, `1,204 rows`
-    public static String count(long number, String singular, String plural) {
-        return count(number) + " " + (number == 1 ? singular : plural);
-    }
-
     /// `640 B`, `1.8 MB`
     public static String bytes(long size) {
         if (size < 1000) {
@@ -38,6 +34,16 @@ public final class Formats {
             unit++;
         }
         return String.format(Locale.ROOT, "%.1f %s", rest, BYTE_UNITS[unit]);
+    }
+
+    /// How times are written: `Seconds since 1970`
+    public static String times(TimeFormat format) {
+        return Words.text(switch (format) {
+            case ISO -> "format.times.iso";
+            case EPOCH_SECONDS -> "format.times.seconds";
+            case EPOCH_MILLIS -> "format.times.millis";
+            case EPOCH_MICROS -> "format.times.micros";
+        });
     }
 
     /// `2026-11-22 09:00:00Z`, with six more digits where there is a part of a second.

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
+import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
@@ -19,7 +20,7 @@ final class ReachBar extends HBox {
     ReachBar(GraphViewModel model) {
         getStyleClass().add("graph-bar");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        var modes = new Segments<>(Words.text("graph.mode"), List.of(PushMode.values()), PushMode::title, model.pushModeProperty());
+        var modes = new Segments<>(Words.text("graph.mode"), List.of(PushMode.values()), ModeWords::title, model.pushModeProperty());
         modes.getStyleClass().add("push-mode");
         getChildren().addAll(source(model), modes);
         visibleProperty().bind(model.pushSourceProperty().isNotNull());

@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -27,6 +26,7 @@ import pushdesk.store.join.HistoricalFeatures;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Titles;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.DroppedFiles;
 import pushdesk.ui.common.files.FileDialogs;
@@ -76,7 +76,7 @@ public final class HistoricalView extends BorderPane {
         model.fileProperty().subscribe(file -> choose.setText(file == null ? Words.text("historical.file") : String.valueOf(file.getFileName())));
         var times = new ComboBox<TimeFormat>();
         times.getItems().setAll(TimeFormat.values());
-        times.setConverter(new TimeTitles());
+        times.setConverter(new Titles<>("", format -> Words.text("historical.times.title", Formats.times(format))));
         times.setAccessibleText(Words.text("historical.times"));
         times.setTooltip(new Tooltip(Words.text("historical.times")));
         times.valueProperty().bindBidirectional(model.timesProperty());
@@ -170,18 +170,6 @@ public final class HistoricalView extends BorderPane {
                         Words.text("historical.origin", String.valueOf(origin.pushId()), String.valueOf(origin.line()), Formats.instant(origin.eventTime())),
                         text.kind() == CellText.Kind.VALUE ? Tone.PLAIN : Tone.MUTED))
                 .orElse(new Said("–", Words.text("historical.nothing"), Tone.MUTED));
-    }
-
-    private static final class TimeTitles extends StringConverter<TimeFormat> {
-        @Override
-        public String toString(TimeFormat format) {
-            return format == null ? "" : Words.text("historical.times.title", format.title());
-        }
-
-        @Override
-        public TimeFormat fromString(String title) {
-            throw new UnsupportedOperationException(title);
-        }
     }
 
     private static Button button(String text, Ikon icon, String help, Runnable action) {

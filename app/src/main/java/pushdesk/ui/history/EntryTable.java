@@ -15,6 +15,7 @@ import pushdesk.store.PushResult;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Words;
 
 /// The entries of the journal, a line each. Those that were undone are struck out and say by what.
@@ -29,7 +30,7 @@ final class EntryTable extends TableView<PushResult> {
         cells(Words.text("history.state"), 8, FateCell::new);
         column(Words.text("history.source"), 12, false, PushResult::source);
         column(Words.text("history.age"), 5, false, entry -> Formats.age(entry.at(), model.now()));
-        column(Words.text("history.mode"), 10.5, false, entry -> entry.mode().title());
+        column(Words.text("history.mode"), 10.5, false, entry -> ModeWords.title(entry.mode()));
         column(Words.text("history.rows-from"), 12, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
         column(Words.text("history.rows-read"), 6.5, true, entry -> rows(entry, entry.rowsRead()));
         column(Words.text("history.bad"), 4.5, true, entry -> rows(entry, entry.rowsRejected()));

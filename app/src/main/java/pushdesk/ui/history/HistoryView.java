@@ -19,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import pushdesk.model.PushMode;
@@ -29,6 +28,7 @@ import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.LocalStoreText;
+import pushdesk.ui.common.Titles;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
 
@@ -128,17 +128,7 @@ public final class HistoryView extends BorderPane {
     /// @param all what stands for no choice
     private static <T> ComboBox<T> choice(String all, Property<T> chosen, Function<T, String> title) {
         var choice = new ComboBox<T>();
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? all : title.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        choice.setConverter(new Titles<>(all, title));
         choice.getStyleClass().add("entry-choice");
         choice.setPromptText(all);
         choice.setAccessibleText(all);

@@ -32,6 +32,7 @@ import pushdesk.ui.JournalPage;
 import pushdesk.ui.JournalPages;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.EntryWords;
+import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixViewModel;
 
@@ -298,7 +299,7 @@ public final class HistoryViewModel {
     private static boolean matches(PushResult push, String text) {
         return text.isEmpty()
                 || Stream.concat(
-                                Stream.of(EntryWords.name(push), push.source(), push.mode().title(), push.origin().name()),
+                                Stream.of(EntryWords.name(push), push.source(), ModeWords.title(push.mode()), push.origin().name()),
                                 push.propagations().stream().map(Propagation::target))
                         .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(text));
     }

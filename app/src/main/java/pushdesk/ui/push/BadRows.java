@@ -10,6 +10,7 @@ import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.PushPlan;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.push.input.CsvViewModel;
 import pushdesk.ui.push.input.Given;
 import pushdesk.ui.push.input.InputRows;
@@ -52,7 +53,7 @@ final class BadRows {
         List<RowProblem> found = plan == null ? List.of() : plan.problems();
         CsvViewModel.Reading reading = from == null ? null : from.readingProperty().get();
         Given given = from == null ? null : from.givenProperty().get();
-        tasks.run("Saving rejects", progress -> {
+        tasks.run(Words.text("push.rejects.work"), progress -> {
             if (reading == null) {
                 Rejects.write(rows.batch(), CsvFormat.USUAL, file);
                 return file;

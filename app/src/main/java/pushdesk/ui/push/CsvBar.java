@@ -13,13 +13,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Parts;
+import pushdesk.ui.common.Titles;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.push.input.ColumnMappingForm;
@@ -49,17 +49,17 @@ final class CsvBar extends HBox {
         this.push = push;
         model = push.csv();
         setAlignment(Pos.CENTER_LEFT);
-        Button choose = Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, Words.text("push.choose"), () -> choose(push, dialogs));
+        Button choose = Parts.button(Words.text("push.choose.button"), MaterialDesignF.FOLDER_OPEN_OUTLINE, Words.text("push.choose"), () -> choose(push, dialogs));
         choose.setId("choose-file");
         Button paste = Parts.button("", MaterialDesignC.CONTENT_PASTE, Words.text("push.paste.why"), () -> paste(push));
         paste.setId("paste");
-        format = Parts.button("", MaterialDesignT.TABLE_LARGE, "How the file is written", () -> {});
+        format = Parts.button("", MaterialDesignT.TABLE_LARGE, Words.text("push.format"), () -> {});
         format.setMinWidth(0);
         format.getStyleClass().add("file-chip");
-        format.setOnAction(event -> Parts.popOver(format, "How the file is written", new CsvFormatForm(model)));
+        format.setOnAction(event -> Parts.popOver(format, Words.text("push.format"), new CsvFormatForm(model)));
         var matched = new Hyperlink();
         matched.setMinWidth(USE_PREF_SIZE);
-        matched.setOnAction(event -> Parts.popOver(matched, "Columns", new ColumnMappingForm(model)));
+        matched.setOnAction(event -> Parts.popOver(matched, Words.text("push.columns"), new ColumnMappingForm(model)));
         matched.setTooltip(new Tooltip());
         notes.getStyleClass().addAll("muted", "small");
         notes.setTooltip(new Tooltip());
@@ -70,10 +70,10 @@ final class CsvBar extends HBox {
         HBox.setHgrow(notes, Priority.ALWAYS);
         var busy = new ProgressIndicator();
         busy.setPrefSize(16, 16);
-        busy.setAccessibleText("Reading the file");
-        next = Parts.button("Next bad row", MaterialDesignA.ALERT_CIRCLE_OUTLINE, "Select the next row with a bad cell", nextBad);
+        busy.setAccessibleText(Words.text("push.reading.file"));
+        next = Parts.button(Words.text("push.next-bad"), MaterialDesignA.ALERT_CIRCLE_OUTLINE, Words.text("push.next-bad.why"), nextBad);
         ComboBox<RowFilter> filter = filter();
-        next.setAccessibleText("Next bad row");
+        next.setAccessibleText(Words.text("push.next-bad"));
         getChildren().addAll(choose, paste, format, busy);
         rowsShown.setAlignment(Pos.CENTER_LEFT);
         rowsShown.getChildren().addAll(matched, notes, filter, next);
@@ -93,12 +93,12 @@ final class CsvBar extends HBox {
             Parts.shown(notes, read && noted);
             Parts.shown(filter, read);
             Parts.shown(next, read && rows.batch().rowsRejected() > 0);
-            choose.setText(named ? "" : "Choose file…");
-            choose.setAccessibleText("Choose file…");
+            choose.setText(named ? "" : Words.text("push.choose.button"));
+            choose.setAccessibleText(Words.text("push.choose.button"));
             if (read) {
                 matched.setText(CsvWords.matched(reading.mapping(), model.requirements()));
                 notes.setText(CsvWords.notes(reading.mapping(), model.requirements(), reading.format()));
-                matched.getTooltip().setText("Choose which column brings which; " + notes.getText());
+                matched.getTooltip().setText(Words.text("push.columns.why", notes.getText()));
             }
         };
         model.givenProperty().subscribe(tell);
@@ -118,7 +118,7 @@ final class CsvBar extends HBox {
     void makeRoom(boolean little, boolean much) {
         narrow = little;
         noted = much;
-        next.setText(little ? "" : "Next bad row");
+        next.setText(little ? "" : Words.text("push.next-bad"));
         notes.setVisible(noted && model.rowsProperty().get() != null);
         notes.setManaged(notes.isVisible());
         nameFile();
@@ -136,8 +136,8 @@ final class CsvBar extends HBox {
         boolean read = rows != null && reading != null;
         String written = read ? CsvWords.written(reading.format()) : "";
         format.setText(!read ? name : name + "   " + CsvWords.rows(rows.batch()) + (narrow ? "" : " · " + written));
-        format.setAccessibleText(read ? whole + ", " + CsvWords.rows(rows.batch()) + ", " + written + ". How the file is written" : whole);
-        format.getTooltip().setText(format.getAccessibleText() + ": delimiter, encoding, null marker, times");
+        format.setAccessibleText(read ? Words.text("push.format.now", whole, CsvWords.rows(rows.batch()), written) : whole);
+        format.getTooltip().setText(Words.text("push.format.why", format.getAccessibleText()));
     }
 
     /// Takes the block that a spreadsheet left in the clipboard.
@@ -152,18 +152,8 @@ final class CsvBar extends HBox {
     private ComboBox<RowFilter> filter() {
         var box = new ComboBox<RowFilter>();
         box.getItems().setAll(List.of(RowFilter.values()));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RowFilter filter) {
-                return filter == null ? "" : filter.title();
-            }
-
-            @Override
-            public RowFilter fromString(String text) {
-                throw new UnsupportedOperationException("The choice is not editable");
-            }
-        });
-        box.setAccessibleText("Rows shown");
+        box.setConverter(new Titles<>("", RowFilter::title));
+        box.setAccessibleText(Words.text("push.filter"));
         box.setMinWidth(USE_PREF_SIZE);
         box.valueProperty().bindBidirectional(push.preview().filterProperty());
         return box;

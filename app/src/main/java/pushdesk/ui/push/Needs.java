@@ -7,6 +7,7 @@ import pushdesk.model.PushSource;
 import pushdesk.store.FeatureStore;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// What a push to the chosen source must bring, as its store says.
 final class Needs {
@@ -47,7 +48,7 @@ final class Needs {
         FeatureStore store = workspace.storeProperty().get();
         PushSource source = workspace.pushSourceProperty().get();
         if (store != null && source != null) {
-            asking = tasks.run("Asking what " + source.name() + " needs", progress -> store.requirements(source.name()), known -> {
+            asking = tasks.run(Words.text("push.needs.work", source.name()), progress -> store.requirements(source.name()), known -> {
                 workspace.requirementsProperty().set(known);
                 answered.accept(known);
             }, failed);

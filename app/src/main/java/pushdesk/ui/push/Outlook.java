@@ -1,6 +1,7 @@
 package pushdesk.ui.push;
 
 import java.util.List;
+import pushdesk.ui.common.Words;
 
 /// What the foot of the push screen says and offers.
 ///
@@ -24,7 +25,7 @@ public record Outlook(
 
     public enum Tone { CALM, WARNING, REFUSED }
 
-    static final Outlook NOTHING = new Outlook("Push", false, "", List.of(), Tone.CALM, "", "", false);
+    static final Outlook NOTHING = new Outlook(Words.text("push.button"), false, "", List.of(), Tone.CALM, "", "", false);
 
     public Outlook {
         sentences = List.copyOf(sentences);

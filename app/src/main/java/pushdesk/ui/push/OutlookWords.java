@@ -10,8 +10,8 @@ import pushdesk.model.PushRequirements;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
 import pushdesk.ui.Workspace;
-import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.LocalStoreText;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.push.input.InputRows;
 
 /// Finds the words of an [Outlook].
@@ -35,12 +35,12 @@ record OutlookWords(
         boolean refused = plan != null && plan.refused();
         boolean pushable = state == PushViewModel.State.PLANNED && plan != null && !refused;
         return new Outlook(
-                rows == null ? "Push" : button(badRows.leftOut() ? good(plan) : rows.batch().rowsRead(), mode),
+                rows == null ? Words.text("push.button") : button(badRows.leftOut() ? good(plan) : rows.batch().rowsRead(), mode),
                 pushable,
                 headline(),
                 sentences(plan, mode),
                 refused ? Outlook.Tone.REFUSED : message.isEmpty() && !warns() ? Outlook.Tone.CALM : Outlook.Tone.WARNING,
-                offersGoodRows(plan) ? "Push the good " + Formats.count(good(plan), "row", "rows") + " and save the rejects…" : "",
+                offersGoodRows(plan) ? Words.count("push.good", good(plan)) : "",
                 badRows.leftOut() && !over() ? leftOut(plan) : "",
                 missesCreated(mode) && !over());
     }
@@ -77,17 +77,17 @@ record OutlookWords(
                     sentences.add(waitingFor);
                 }
             }
-            case PLANNING -> sentences.add("Planning…");
+            case PLANNING -> sentences.add(Words.text("push.planning"));
             case PLANNED -> {
                 if (plan != null && plan.refused()) {
                     sentences.addAll(refusals(plan));
                 } else if (sending.target().isPresent()) {
                     sentences.addAll(sending.before());
                 } else {
-                    sentences.add("All of it or nothing. Nothing is written yet. " + LocalStoreText.untouched(workspace.repoProperty().get().config(), mode));
+                    sentences.add(Words.text("push.planned") + " " + LocalStoreText.untouched(workspace.repoProperty().get().config(), mode));
                 }
             }
-            case PUSHING -> sentences.add(sending.target().isPresent() ? text("deployed.sending") : "All of it or nothing: what is cancelled or fails leaves nothing behind.");
+            case PUSHING -> sentences.add(sending.target().isPresent() ? text("deployed.sending") : Words.text("push.pushing"));
             case SENT -> sentences.addAll(sending.account());
             case DONE -> sentences.add(PushWords.written(result) + " " + LocalStoreText.untouched(workspace.repoProperty().get().config(), result.mode()));
         }
@@ -100,7 +100,7 @@ record OutlookWords(
         var others = new ArrayList<>(plan.refusals().stream().filter(refusal -> told.stream().noneMatch(refusal::endsWith)).toList());
         int inLines = plan.refusals().size() - others.size();
         if (inLines > 0) {
-            others.addFirst("Nothing can be pushed while " + Formats.count(inLines, "line above is refused.", "lines above are refused."));
+            others.addFirst(Words.count("push.refused", inLines));
         }
         return others;
     }
@@ -119,8 +119,9 @@ record OutlookWords(
     }
 
     private String leftOut(PushPlan plan) {
-        return Formats.count(rejected(plan), "bad row is", "bad rows are") + " left out"
-                + (badRows.saved() == null ? "." : "; saved with reasons in " + badRows.saved().getFileName() + ".");
+        return badRows.saved() == null
+                ? Words.count("push.left-out", rejected(plan))
+                : Words.count("push.left-out.saved", rejected(plan), badRows.saved().getFileName());
     }
 
     private boolean missesCreated(PushMode mode) {

@@ -74,9 +74,9 @@ public final class PushView extends BorderPane {
     }
 
     private Node bar() {
-        var inputs = new Segments<>("Rows from", List.of(Input.values()), Input::title, model.inputProperty());
+        var inputs = new Segments<>(Words.text("push.input"), List.of(Input.values()), Input::title, model.inputProperty());
         var csv = new CsvBar(model, dialogs, preview::nextBad);
-        var clear = Parts.button("Clear the form", MaterialDesignF.FORM_TEXTBOX, "Empty all fields", model.form()::clear);
+        var clear = Parts.button(Words.text("push.form.clear"), MaterialDesignF.FORM_TEXTBOX, Words.text("push.form.clear.why"), model.form()::clear);
         var generator = new GeneratorBar(model.generator());
         model.inputProperty().subscribe(input -> {
             Parts.shown(generator, input == Input.GENERATOR);
@@ -149,7 +149,7 @@ public final class PushView extends BorderPane {
         String problem = model.csv().problemProperty().get();
         String source = model.sourceProperty().get().name();
         if (!problem.isEmpty()) {
-            return new EmptyState(MaterialDesignF.FILE_ALERT_OUTLINE, "The file cannot be read", problem, choose());
+            return new EmptyState(MaterialDesignF.FILE_ALERT_OUTLINE, Words.text("push.unreadable"), problem, choose());
         }
         if (model.csv().givenProperty().get() != null) {
             return new EmptyState(MaterialDesignF.FILE_OUTLINE, model.csv().waitingFor(), "");
@@ -157,7 +157,7 @@ public final class PushView extends BorderPane {
         return new EmptyState(
                 MaterialDesignF.FILE_UPLOAD_OUTLINE,
                 Words.text("push.drop"),
-                "Its rows are checked against what the consumers of '" + source + "' need, and you see what a push would do before anything is written.",
+                Words.text("push.drop.why", source),
                 choose());
     }
 
@@ -165,11 +165,11 @@ public final class PushView extends BorderPane {
         if (model.workspace().isStoreOpening()) {
             return new EmptyState(MaterialDesignL.LOCATION_ENTER, model.waitingFor(), "");
         }
-        return new EmptyState(MaterialDesignL.LOCATION_ENTER, "Nothing to push to", model.waitingFor());
+        return new EmptyState(MaterialDesignL.LOCATION_ENTER, Words.text("push.nothing"), model.waitingFor());
     }
 
     private Node choose() {
-        return Parts.button("Choose file…", MaterialDesignF.FOLDER_OPEN_OUTLINE, Words.text("push.choose"), () -> CsvBar.choose(model, dialogs));
+        return Parts.button(Words.text("push.choose.button"), MaterialDesignF.FOLDER_OPEN_OUTLINE, Words.text("push.choose"), () -> CsvBar.choose(model, dialogs));
     }
 
     /// A text field takes what is pasted into it before this is asked.

@@ -30,6 +30,7 @@ import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixViewModel;
 import pushdesk.ui.push.input.CsvViewModel;
 import pushdesk.ui.push.input.FormViewModel;
@@ -247,7 +248,7 @@ public final class PushViewModel {
         }
         state.set(State.PUSHING);
         tell();
-        running.set(sending.target().isPresent() ? sending.start(plan, this::sent, this::sendingFailed) : tasks.run("Pushing to " + plan.request().source(), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped));
+        running.set(sending.target().isPresent() ? sending.start(plan, this::sent, this::sendingFailed) : tasks.run(Words.text("push.work", plan.request().source()), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped));
         if (state.get() != State.PUSHING) {
             running.set(null);
         }
@@ -423,7 +424,7 @@ public final class PushViewModel {
                 fillCreated.get());
         state.set(State.PLANNING);
         tell();
-        planning = tasks.run("Planning the push", progress -> store.plan(request, progress), this::planned, this::failed);
+        planning = tasks.run(Words.text("push.planning.work"), progress -> store.plan(request, progress), this::planned, this::failed);
     }
 
     /// What is stored has changed by an undo or a reset: a plan is made anew, and a push that is no longer in effect is not shown as done.
@@ -463,7 +464,7 @@ public final class PushViewModel {
 
     private void stopped() {
         running.set(null);
-        message = "Cancelled. Nothing was written.";
+        message = Words.text("push.cancelled");
         state.set(State.PLANNED);
         tell();
         catchUp(message);
@@ -514,16 +515,16 @@ public final class PushViewModel {
     /// What is missing before rows can be pushed, in one sentence.
     public String waitingFor() {
         if (workspace.repoProperty().get() == null) {
-            return "Open a feature repository first.";
+            return Words.text("push.waiting.repository");
         }
         if (workspace.pushSourceProperty().get() == null) {
-            return "This repository has no push source to push to.";
+            return Words.text("push.waiting.source");
         }
         if (workspace.isStoreOpening()) {
-            return "The local store is being opened…";
+            return Words.text("push.waiting.opening");
         }
         if (workspace.storeProperty().get() == null) {
-            return "The local store could not be opened; the message above says why.";
+            return Words.text("push.waiting.store");
         }
         return inputs.waitingFor();
     }

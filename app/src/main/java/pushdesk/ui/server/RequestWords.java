@@ -4,6 +4,7 @@ import static pushdesk.ui.common.Words.text;
 
 import pushdesk.model.Propagation;
 import pushdesk.serving.ServedRequest;
+import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Words;
 
 /// What is said about a request.
@@ -13,7 +14,7 @@ final class RequestWords {
     /// What came of it, in a few words: a push by its number, a refusal by its reason.
     static String outcome(ServedRequest request) {
         return request.push()
-                .map(push -> text("server.pushed", push.pushId(), push.source(), push.mode().title(),
+                .map(push -> text("server.pushed", push.pushId(), push.source(), ModeWords.title(push.mode()),
                         Words.count("server.written", push.propagations().stream().mapToLong(Propagation::written).sum())))
                 .orElse(request.said());
     }

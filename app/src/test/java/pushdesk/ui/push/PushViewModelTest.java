@@ -144,7 +144,7 @@ class PushViewModelTest {
         model.open(csv(FIRST + "1003,abc,0.8,200,,2026-11-22T09:00:00Z,\n"));
         assertFalse(outlook().pushable());
         assertEquals(Outlook.Tone.REFUSED, outlook().tone());
-        assertEquals("Push the good 1 row and save the rejects…", outlook().pushGoodRows());
+        assertEquals("Push the 1 good row and save the rejects…", outlook().pushGoodRows());
         Path rejects = folder.resolve("rejects.csv");
         model.pushGoodRows(rejects);
         assertTrue(outlook().pushable());

@@ -13,11 +13,12 @@ import pushdesk.model.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Parts;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.common.table.RowTable;
 
 /// Which column of the file brings which column of the push. Every change reads the file again.
 public final class ColumnMappingForm extends VBox {
-    private static final String NONE = "ignored";
+    private static final String NONE = Words.text("push.columns.ignored");
     private static final double TALLEST = 320;
 
     private final CsvViewModel model;
@@ -35,7 +36,7 @@ public final class ColumnMappingForm extends VBox {
     private void show(ColumnMapping mapping, PushRequirements requirements) {
         var grid = new GridPane();
         grid.getStyleClass().add("mapping");
-        grid.addRow(0, heading("Column of the file"), heading("brings"), heading("as"));
+        grid.addRow(0, heading(Words.text("push.columns.file")), heading(Words.text("push.columns.brings")), heading(Words.text("push.columns.as")));
         for (int index = 0; index < mapping.header().size(); index++) {
             String target = mapping.targets().get(index);
             var name = new NameLabel(mapping.header().get(index));
@@ -53,13 +54,13 @@ public final class ColumnMappingForm extends VBox {
         getChildren().setAll(scroll);
         List<String> missing = mapping.missing(requirements).stream().map(PushColumn::name).toList();
         if (!missing.isEmpty()) {
-            var label = new Label("Not brought by any column: " + String.join(", ", missing));
+            var label = new Label(Words.text("push.columns.missing", String.join(", ", missing)));
             label.getStyleClass().add("warning");
             label.setWrapText(true);
             label.setMaxWidth(420);
             getChildren().add(label);
         }
-        getChildren().add(Parts.button("Match by name", MaterialDesignA.AUTO_FIX, "Match all columns by name again", model::matchAgain));
+        getChildren().add(Parts.button(Words.text("push.columns.match"), MaterialDesignA.AUTO_FIX, Words.text("push.columns.match.why"), model::matchAgain));
     }
 
     private ComboBox<String> choice(ColumnMapping mapping, PushRequirements requirements, int index) {
@@ -70,7 +71,7 @@ public final class ColumnMappingForm extends VBox {
         box.getItems().setAll(targets);
         String target = mapping.targets().get(index);
         box.setValue(target == null ? NONE : target);
-        box.setAccessibleText("What the column " + mapping.header().get(index) + " brings");
+        box.setAccessibleText(Words.text("push.columns.what", mapping.header().get(index)));
         box.setOnAction(event -> model.map(index, box.getSelectionModel().getSelectedIndex() == 0 ? null : box.getValue()));
         return box;
     }

@@ -12,9 +12,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.text.TimeFormat;
+import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Titles;
+import pushdesk.ui.common.Words;
 
 /// How the file is written: delimiter, encoding, null marker, header, times. Every change reads the file again.
 public final class CsvFormatForm extends GridPane {
@@ -27,12 +29,12 @@ public final class CsvFormatForm extends GridPane {
         this.model = model;
         getStyleClass().add("pop-form");
         CsvFormat format = model.readingProperty().get().format().csv();
-        choice(0, "Delimiter", CsvFormat.DELIMITERS, format.delimiter(), CsvWords::delimiter, CsvFormat::withDelimiter);
-        choice(1, "Encoding", CHARSETS, format.charset(), CsvWords::charset, CsvFormat::withCharset);
-        choice(2, "Times", List.of(TimeFormat.values()), format.times(), TimeFormat::title, CsvFormat::withTimes);
+        choice(0, Words.text("push.format.delimiter"), CsvFormat.DELIMITERS, format.delimiter(), CsvWords::delimiter, CsvFormat::withDelimiter);
+        choice(1, Words.text("push.format.encoding"), CHARSETS, format.charset(), CsvWords::charset, CsvFormat::withCharset);
+        choice(2, Words.text("push.format.times"), List.of(TimeFormat.values()), format.times(), Formats::times, CsvFormat::withTimes);
         nullMarker(format);
         header(format);
-        var help = new Label("An unquoted empty field is null, a quoted one the empty string. Times without a zone are UTC.");
+        var help = new Label(Words.text("push.format.help"));
         help.getStyleClass().addAll("muted", "small");
         help.setWrapText(true);
         help.setMaxWidth(320);
@@ -50,17 +52,7 @@ public final class CsvFormatForm extends GridPane {
         if (!values.contains(chosen)) {
             box.getItems().add(chosen);
         }
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("The choice is not editable");
-            }
-        });
+        box.setConverter(new Titles<>("", words));
         box.setValue(chosen);
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().subscribe((was, is) -> read(format -> change.to(format, is)));
@@ -70,9 +62,9 @@ public final class CsvFormatForm extends GridPane {
 
     private void nullMarker(CsvFormat format) {
         var field = new TextField(format.nullMarker().orElse(""));
-        field.setPromptText("none; NULL is text");
-        field.setAccessibleText("Null marker");
-        field.setTooltip(new Tooltip("An unquoted field with this text is null too. Enter applies it."));
+        field.setPromptText(Words.text("push.format.null.none"));
+        field.setAccessibleText(Words.text("push.format.null"));
+        field.setTooltip(new Tooltip(Words.text("push.format.null.why")));
         Runnable apply = () -> read(old -> old.withNullMarker(field.getText().isEmpty() ? null : field.getText()));
         field.setOnAction(event -> apply.run());
         field.focusedProperty().subscribe((was, is) -> {
@@ -80,14 +72,14 @@ public final class CsvFormatForm extends GridPane {
                 apply.run();
             }
         });
-        field(3, "Null marker", field);
+        field(3, Words.text("push.format.null"), field);
     }
 
     private void header(CsvFormat format) {
-        var box = new CheckBox("the first line names the columns");
+        var box = new CheckBox(Words.text("push.format.header.first"));
         box.setSelected(format.header());
         box.selectedProperty().subscribe((was, is) -> read(old -> old.withHeader(is)));
-        field(4, "Header", box);
+        field(4, Words.text("push.format.header"), box);
     }
 
     private void read(UnaryOperator<CsvFormat> change) {

@@ -12,6 +12,7 @@ import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
 
 /// How the screen says how a CSV file was read.
 public final class CsvWords {
@@ -19,10 +20,10 @@ public final class CsvWords {
 
     static String delimiter(char delimiter) {
         return switch (delimiter) {
-            case ',' -> "comma";
-            case ';' -> "semicolon";
-            case '\t' -> "tab";
-            case '|' -> "bar";
+            case ',' -> Words.text("push.delimiter.comma");
+            case ';' -> Words.text("push.delimiter.semicolon");
+            case '\t' -> Words.text("push.delimiter.tab");
+            case '|' -> Words.text("push.delimiter.bar");
             default -> "'" + delimiter + "'";
         };
     }
@@ -33,17 +34,17 @@ public final class CsvWords {
 
     /// `1,000 rows · 3 bad`
     public static String rows(RowBatch batch) {
-        String bad = batch.rowsRejected() == 0 ? "" : " · " + Formats.count(batch.rowsRejected()) + " bad";
-        return Formats.count(batch.rowsRead(), "row", "rows") + bad;
+        String bad = batch.rowsRejected() == 0 ? "" : " · " + Words.text("push.rows.bad", batch.rowsRejected());
+        return Words.count("push.rows", batch.rowsRead()) + bad;
     }
 
     /// `UTF-8 · comma`, `JSON Lines`
     public static String written(RowFormat written) {
         if (written.json().isPresent()) {
             return switch (written.json().get()) {
-                case LIST -> "JSON list";
-                case COLUMNS -> "JSON by columns";
-                case LINES -> "JSON Lines";
+                case LIST -> Words.text("push.json.list");
+                case COLUMNS -> Words.text("push.json.columns");
+                case LINES -> Words.text("push.json.lines");
             };
         }
         CsvFormat format = written.csv();
@@ -53,7 +54,7 @@ public final class CsvWords {
     /// `6 of 6 columns matched`
     public static String matched(ColumnMapping mapping, PushRequirements requirements) {
         int mapped = mapping.mapped(requirements).size();
-        return mapped + " of " + requirements.columns().size() + " columns matched";
+        return Words.text("push.columns.matched", mapped, requirements.columns().size());
     }
 
     /// What a user may want to know besides: what is missing, what is ignored, how times are read.
@@ -61,13 +62,13 @@ public final class CsvWords {
         var notes = new ArrayList<String>();
         List<String> missing = mapping.missing(requirements).stream().map(PushColumn::name).toList();
         if (!missing.isEmpty()) {
-            notes.add("missing: " + String.join(", ", missing));
+            notes.add(Words.text("push.columns.are-missing", String.join(", ", missing)));
         }
         if (!mapping.ignored().isEmpty()) {
-            notes.add("ignored: " + String.join(", ", mapping.ignored()));
+            notes.add(Words.text("push.columns.are-ignored", String.join(", ", mapping.ignored())));
         }
         notes.addAll(mapping.notes());
-        notes.add(format.times() == TimeFormat.ISO ? "times without zone are UTC" : "bare numbers are " + format.times().title().toLowerCase(Locale.ROOT));
+        notes.add(format.times() == TimeFormat.ISO ? Words.text("push.times.utc") : Words.text("push.times.numbers", Formats.times(format.times()).toLowerCase(Locale.ROOT)));
         return String.join(" · ", notes);
     }
 }

@@ -15,6 +15,7 @@ import pushdesk.model.ValueType;
 import pushdesk.rows.RowForm;
 import pushdesk.rows.text.ValueText;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.common.table.CellText;
 
 /// One value of the form, as it is typed.
@@ -102,8 +103,8 @@ public final class FormField {
                 case JSON, MAP, SCALAR_MAP -> "{\"key\": 1}";
                 case STRING, BOOL, UNKNOWN -> "";
             };
-            case ValueType.Array array -> "[…] of " + array.element().feastName();
-            case ValueType.SetOf set -> "[…] of " + set.element().feastName() + ", each once";
+            case ValueType.Array array -> Words.text("push.form.list", array.element().feastName());
+            case ValueType.SetOf set -> Words.text("push.form.set", set.element().feastName());
             case ValueType.Struct struct -> "{\"" + String.join("\": …, \"", struct.fields().keySet()) + "\": …}";
         };
     }

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Parts;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.common.table.RowTable;
 
@@ -116,8 +117,8 @@ public final class FormView extends ScrollPane {
         TextField control = typed(field, new TextField());
         var empty = new ToggleButton("\"\"");
         empty.setMinWidth(USE_PREF_SIZE);
-        empty.setAccessibleText(field.column().name() + ": no text means the empty string, not null");
-        empty.setTooltip(new Tooltip("No text means the empty string, not null"));
+        empty.setAccessibleText(Words.text("push.form.empty.of", field.column().name()));
+        empty.setTooltip(new Tooltip(Words.text("push.form.empty")));
         empty.selectedProperty().bindBidirectional(field.emptyTextProperty());
         field.textProperty().subscribe(text -> empty.setDisable(!text.isEmpty()));
         return row(control, empty);
@@ -125,7 +126,7 @@ public final class FormView extends ScrollPane {
 
     private static Node withNow(FormField field) {
         TextField control = typed(field, new TextField());
-        return row(control, Parts.button("now", MaterialDesignC.CLOCK_OUTLINE, "Fill in the present for " + field.column().name(), field::now));
+        return row(control, Parts.button(Words.text("push.form.now"), MaterialDesignC.CLOCK_OUTLINE, Words.text("push.form.now.why", field.column().name()), field::now));
     }
 
     private static Node row(TextField control, Node beside) {

@@ -14,6 +14,7 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowForm;
+import pushdesk.ui.common.Words;
 
 /// A single row, typed into one field a column.
 public final class FormViewModel {
@@ -97,8 +98,7 @@ public final class FormViewModel {
         }
         InputRows before = rows.get();
         List<FormField> bad = fields.get().stream().filter(field -> !field.meaningProperty().get().problem().isEmpty()).toList();
-        waitingFor.set(fields.get().isEmpty() ? "" : bad.isEmpty() ? "" : "Fill in the form: "
-                + String.join(", ", bad.stream().map(field -> field.column().name()).toList()) + (bad.size() == 1 ? " needs" : " need") + " a value that fits.");
+        waitingFor.set(fields.get().isEmpty() ? "" : bad.isEmpty() ? "" : Words.count("push.form.waiting", bad.size(), String.join(", ", bad.stream().map(field -> field.column().name()).toList())));
         rows.set(bad.isEmpty() && !fields.get().isEmpty() ? new InputRows(batch(), Map.of()) : null);
         if (before != null) {
             before.batch().close();

@@ -9,23 +9,26 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.input.RowInput;
+import pushdesk.ui.common.Words;
 
 /// What rows are read from: a file, or text that was pasted or edited.
 ///
 /// @param file empty for text
-public record Given(String name, Optional<Path> file, String text) {
+public record Given(Kind kind, String name, Optional<Path> file, String text) {
+
+    public enum Kind { FILE, PASTED, EDITED }
 
     public static Given file(Path file) {
-        return new Given(String.valueOf(file.getFileName()), Optional.of(file), "");
+        return new Given(Kind.FILE, String.valueOf(file.getFileName()), Optional.of(file), "");
     }
 
     public static Given pasted(String text) {
-        return new Given("clipboard", Optional.empty(), text);
+        return new Given(Kind.PASTED, Words.text("push.given.pasted"), Optional.empty(), text);
     }
 
     /// Rows that were edited, as CSV.
     public static Given edited(String csv) {
-        return new Given("edited rows", Optional.empty(), csv);
+        return new Given(Kind.EDITED, Words.text("push.given.edited"), Optional.empty(), csv);
     }
 
     /// To be closed by the caller.
@@ -33,7 +36,7 @@ public record Given(String name, Optional<Path> file, String text) {
         if (file.isPresent()) {
             return RowInput.file(file.get());
         }
-        return name.equals("clipboard")
+        return kind == Kind.PASTED
                 ? RowInput.clipboard(text)
                 : RowInput.spooled(RowOrigin.Kind.FORM, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }

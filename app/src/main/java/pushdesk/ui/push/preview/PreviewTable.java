@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import pushdesk.model.PushColumn;
 import pushdesk.model.ScalarType;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.common.table.CellText;
 import pushdesk.ui.common.table.RowTable.Said;
@@ -35,7 +36,7 @@ public final class PreviewTable extends StackPane {
 
     public PreviewTable(PreviewViewModel model) {
         this.model = model;
-        table = new RowTable("Rows to push", this::dress);
+        table = new RowTable(Words.text("push.table"), this::dress);
         table.setId("preview");
         textSize = new TextSize(this::fit);
         getChildren().addAll(textSize, table);
@@ -96,8 +97,8 @@ public final class PreviewTable extends StackPane {
         if (shown.isEmpty()) {
             return;
         }
-        table.column("line", "", true, row -> new Said(Formats.count(model.line(row)), "", Tone.MUTED));
-        var fate = table.column("what becomes of it", "", false, row -> said(model.mark(row)));
+        table.column(Words.text("push.table.line"), "", true, row -> new Said(Formats.count(model.line(row)), "", Tone.MUTED));
+        var fate = table.column(Words.text("push.table.fate"), "", false, row -> said(model.mark(row)));
         fate.getStyleClass().add("fate");
         for (int index = 0; index < shown.size(); index++) {
             PushColumn column = shown.get(index);

@@ -16,6 +16,7 @@ import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowProblem;
 import pushdesk.store.PushPlan;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 import pushdesk.ui.common.table.CellText;
 import pushdesk.ui.common.table.IndexList;
 
@@ -168,7 +169,7 @@ public final class PreviewViewModel {
         }
         RowMarks known = marks.get();
         List<PushColumn> columns = batch.columns();
-        filtering = tasks.run("Looking for rows", progress -> known.matching(wanted, progress),
+        filtering = tasks.run(Words.text("push.filter.work"), progress -> known.matching(wanted, progress),
                 rows -> content.set(new Content(columns, IndexList.of(rows))), failure -> filter.set(RowFilter.ALL));
     }
 

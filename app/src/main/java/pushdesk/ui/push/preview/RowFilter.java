@@ -1,12 +1,14 @@
 package pushdesk.ui.push.preview;
 
+import pushdesk.ui.common.Words;
+
 /// Which rows of the preview are shown.
 public enum RowFilter {
-    ALL("All rows"),
-    MARKED("Marked rows"),
-    BAD("Bad rows"),
-    LATE("Older rows"),
-    SUPERSEDED("Superseded rows");
+    ALL("push.filter.all"),
+    MARKED("push.filter.marked"),
+    BAD("push.filter.bad"),
+    LATE("push.filter.older"),
+    SUPERSEDED("push.filter.superseded");
 
     private final String title;
 
@@ -15,7 +17,7 @@ public enum RowFilter {
     }
 
     public String title() {
-        return title;
+        return Words.text(title);
     }
 
     boolean passes(RowMark.Kind kind) {

@@ -18,6 +18,7 @@ import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowProblem;
 import pushdesk.store.PushPlan;
 import pushdesk.store.RowFate;
+import pushdesk.ui.common.Words;
 
 /// The fate of every row of a batch under a plan. Safe for use by several threads.
 final class RowMarks {
@@ -50,7 +51,7 @@ final class RowMarks {
         }
         var fates = fates(row);
         if (fates.isEmpty()) {
-            return offline && plan != null && !plan.refused() ? new RowMark(RowMark.Kind.PLAIN, "appended") : RowMark.UNKNOWN;
+            return offline && plan != null && !plan.refused() ? new RowMark(RowMark.Kind.PLAIN, Words.text("push.fate.appended")) : RowMark.UNKNOWN;
         }
         int views = fates.values().stream().mapToInt(List::size).sum();
         return new RowMark(kind(fates, views), fates.entrySet().stream()
@@ -81,7 +82,7 @@ final class RowMarks {
         if (filter == RowFilter.BAD) {
             return badRows();
         }
-        progress.phase("Looking for rows");
+        progress.phase(Words.text("push.filter.work"));
         Stream.Builder<int[]> parts = Stream.builder();
         int[] part = new int[CHECK_EVERY];
         for (long start = 0; start < batch.rowsRead(); start += CHECK_EVERY) {
@@ -123,17 +124,17 @@ final class RowMarks {
 
     private String words(long row, RowFate fate, List<String> in, int views) {
         String word = switch (fate) {
-            case INSERTED -> "new";
-            case UPDATED -> "updated";
-            case UNCHANGED -> "same";
-            case LATE -> "older";
+            case INSERTED -> Words.text("push.fate.new");
+            case UPDATED -> Words.text("push.fate.updated");
+            case UNCHANGED -> Words.text("push.fate.same");
+            case LATE -> Words.text("push.fate.older");
             case SUPERSEDED -> superseded(row, in);
-            case REJECTED -> "bad";
+            case REJECTED -> Words.text("push.fate.bad");
         };
         if (in.size() == views) {
-            return fate == RowFate.LATE ? "older than stored, skipped" : word;
+            return fate == RowFate.LATE ? Words.text("push.fate.older.skipped") : word;
         }
-        return word + " in " + in.size() + " of " + views + " views";
+        return Words.text("push.fate.in", word, in.size(), views);
     }
 
     private String superseded(long row, List<String> in) {
@@ -142,8 +143,8 @@ final class RowMarks {
             OptionalLong line = plan.supersededBy(view, row);
             line.ifPresent(lines::add);
         }
-        return lines.isEmpty() ? "superseded"
-                : "superseded by " + (lines.size() == 1 ? "line " : "lines ") + lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return lines.isEmpty() ? Words.text("push.fate.superseded")
+                : Words.count("push.fate.superseded.by", lines.size(), lines.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private static String reason(RowProblem problem) {
