@@ -28,12 +28,19 @@ public record PlacedEdge(Lineage.Edge edge, List<Point> curve, boolean quiet) {
         int pieces = (curve.size() - 1) / 3;
         double place = Math.clamp(share, 0, 1) * pieces;
         int piece = Math.min((int) place, pieces - 1);
-        double t = place - piece;
+        return at(curve, piece * 3, place - piece);
+    }
+
+    /// The point at a share of one cubic piece of a curve.
+    ///
+    /// @param first where the piece begins in the list
+    static Point at(List<Point> curve, int first, double share) {
+        double t = share;
         double s = 1 - t;
-        Point a = curve.get(piece * 3);
-        Point b = curve.get(piece * 3 + 1);
-        Point c = curve.get(piece * 3 + 2);
-        Point d = curve.get(piece * 3 + 3);
+        Point a = curve.get(first);
+        Point b = curve.get(first + 1);
+        Point c = curve.get(first + 2);
+        Point d = curve.get(first + 3);
         return new Point(
                 s * s * s * a.x() + 3 * s * s * t * b.x() + 3 * s * t * t * c.x() + t * t * t * d.x(),
                 s * s * s * a.y() + 3 * s * s * t * b.y() + 3 * s * t * t * c.y() + t * t * t * d.y());

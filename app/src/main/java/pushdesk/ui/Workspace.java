@@ -55,6 +55,7 @@ public final class Workspace {
     private final ObjectProperty<PushMode> pushMode = new SimpleObjectProperty<>(PushMode.ONLINE);
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>();
     private final ObjectProperty<PushPlan> plan = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Pushing> pushing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PushResult> lastPush = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PushResult> lastEntry = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<StoreFigures> figures = new ReadOnlyObjectWrapper<>();
@@ -152,6 +153,11 @@ public final class Workspace {
     /// What a push to the chosen source must bring, with the types that the store has settled; null until the store has told.
     public ObjectProperty<PushRequirements> requirementsProperty() {
         return requirements;
+    }
+
+    /// The push to the local stores that is under way, or null.
+    public ReadOnlyObjectProperty<Pushing> pushingProperty() {
+        return pushing.getReadOnlyProperty();
     }
 
     /// The push done last in this window or through its server, while it is in effect, or null.
@@ -252,10 +258,16 @@ public final class Workspace {
         refreshed(null, List.of());
     }
 
+    /// A push to the local stores begins, or, with null, has ended; one that was done is told by [#pushed].
+    public void pushing(Pushing underWay) {
+        pushing.set(underWay);
+    }
+
     /// A push was done. The inspectors show all rows again, the new ones marked.
     public void pushed(PushResult result) {
         changesOf.set(null);
         lastPush.set(result);
+        pushing.set(null);
         lastEntry.set(result);
     }
 

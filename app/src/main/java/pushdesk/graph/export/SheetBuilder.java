@@ -60,12 +60,12 @@ public final class SheetBuilder {
 
     private List<Mark> count(PlacedEdge edge) {
         String words = String.format(Locale.ROOT, "+%,d", lighting.counts().get(edge.edge()));
-        boolean written = lighting.reason() == Lighting.Reason.PUSHED;
+        Ink ink = lighting.ofPush() ? Ink.PUSH : Ink.VIEW;
         double width = count.width(words) + 16;
         Point middle = edge.at(0.5);
         return List.of(
                 new Mark.Plate(middle.x() - width / 2, middle.y() - COUNT_HEIGHT / 2, width, COUNT_HEIGHT, COUNT_HEIGHT / 2,
-                        colours.of(written ? Ink.PUSH : Ink.CARD), new Stroke(colours.of(Ink.PUSH), 1, false)),
-                new Mark.Words(words, middle.x() - width / 2 + 8, middle.y(), count.size(), count.bold(), colours.of(written ? Ink.ON_COLOUR : Ink.PUSH)));
+                        colours.of(lighting.done() ? ink : Ink.CARD), new Stroke(colours.of(ink), 1, false)),
+                new Mark.Words(words, middle.x() - width / 2 + 8, middle.y(), count.size(), count.bold(), colours.of(lighting.done() ? Ink.ON_COLOUR : ink)));
     }
 }

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pushdesk.graph.part.Fold;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureView;
 import pushdesk.model.Lineage.Edge;
 import pushdesk.model.Lineage.EdgeKind;
 import pushdesk.model.Lineage.Node;
@@ -23,14 +25,20 @@ import pushdesk.model.StoreKind;
 /// @param counts rows that an edge carries
 public record Lighting(Reason reason, Set<Node> nodes, Set<Edge> edges, Set<Node> laterNodes, Set<Edge> laterEdges, Map<Edge, Long> counts) {
 
-    /// `RELATED`, what the selected node is made from and what is made from it; `REACH`, what a push would reach; `PUSHED`, what one did.
-    public enum Reason { NOTHING, RELATED, REACH, PUSHED }
+    /// `RELATED`, what the selected node is made from and what is made from it; `REACH`, what a push would reach; `PUSHED`, what one did;
+    /// `WRITTEN`, what reached views in another way.
+    public enum Reason { NOTHING, RELATED, REACH, PUSHED, WRITTEN }
 
     public static final Lighting NOTHING = new Lighting(Reason.NOTHING, Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     /// Whether orange is the colour: that of a push and of nothing else.
     public boolean ofPush() {
         return reason == Reason.REACH || reason == Reason.PUSHED;
+    }
+
+    /// Whether the counts are of rows that are stored.
+    public boolean done() {
+        return reason == Reason.PUSHED || reason == Reason.WRITTEN;
     }
 
     /// Whether what is not lit steps back.
@@ -69,6 +77,40 @@ public record Lighting(Reason reason, Set<Node> nodes, Set<Edge> edges, Set<Node
                 reach.laterNodes(),
                 reach.laterEdges(),
                 counts(source, propagations));
+    }
+
+    /// The way of rows from the offline store through the views to the online store.
+    public static Lighting materialized(FeatureRepo repo, List<Propagation> propagations) {
+        var nodes = new LinkedHashSet<Node>();
+        var edges = new LinkedHashSet<Edge>();
+        var counts = new HashMap<Edge, Long>();
+        for (Propagation line : propagations) {
+            Optional<String> source = repo.featureView(line.target()).flatMap(FeatureView::batchSource);
+            if (line.refused().isEmpty() && source.isPresent()) {
+                Node batch = new Node(NodeKind.BATCH_SOURCE, source.get());
+                Node view = new Node(NodeKind.FEATURE_VIEW, line.target());
+                Edge read = new Edge(batch, view, EdgeKind.READ);
+                nodes.addAll(List.of(Lineage.OFFLINE_STORE, batch, view, Lineage.ONLINE_STORE));
+                edges.addAll(List.of(new Edge(batch, Lineage.OFFLINE_STORE, EdgeKind.APPEND), read, new Edge(view, Lineage.ONLINE_STORE, EdgeKind.STORE)));
+                counts.put(read, line.written());
+            }
+        }
+        return new Lighting(Reason.WRITTEN, nodes, edges, Set.of(), Set.of(), counts);
+    }
+
+    /// The way of rows that were written to views by themselves: to the store that has them.
+    public static Lighting written(FeatureRepo repo, List<Propagation> propagations) {
+        var nodes = new LinkedHashSet<Node>();
+        var counts = new HashMap<Edge, Long>();
+        for (Propagation line : propagations) {
+            if (line.refused().isEmpty() && line.store() == StoreKind.ONLINE && repo.featureView(line.target()).isPresent()) {
+                counts.put(new Edge(node(line), Lineage.ONLINE_STORE, EdgeKind.STORE), line.written());
+            } else if (line.refused().isEmpty() && line.store() == StoreKind.OFFLINE && repo.batchSource(line.target()).isPresent()) {
+                counts.put(new Edge(node(line), Lineage.OFFLINE_STORE, EdgeKind.APPEND), line.written());
+            }
+        }
+        counts.keySet().forEach(edge -> nodes.addAll(List.of(edge.from(), edge.to())));
+        return new Lighting(Reason.WRITTEN, nodes, Set.copyOf(counts.keySet()), Set.of(), Set.of(), counts);
     }
 
     /// The same on a lineage with groups: a group is lit when one of its nodes is, and carries the rows of all.

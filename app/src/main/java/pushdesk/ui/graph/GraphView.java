@@ -24,6 +24,7 @@ import pushdesk.ui.common.Words;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.canvas.Minimap;
 import pushdesk.ui.graph.canvas.Navigation;
+import pushdesk.ui.graph.canvas.TravelLayer;
 import pushdesk.ui.graph.canvas.ZoomBar;
 import pushdesk.ui.graph.state.GraphViewModel;
 
@@ -68,7 +69,7 @@ public final class GraphView extends StackPane {
         tools.setAlignment(Pos.BOTTOM_RIGHT);
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tools.setPickOnBounds(false);
-        getChildren().addAll(canvas, at(Pos.TOP_LEFT, reach), at(Pos.TOP_RIGHT, focus), at(Pos.BOTTOM_LEFT, legend), at(Pos.BOTTOM_RIGHT, tools), failure());
+        getChildren().addAll(canvas, new TravelLayer(canvas, model), at(Pos.TOP_LEFT, reach), at(Pos.TOP_RIGHT, focus), at(Pos.BOTTOM_LEFT, legend), at(Pos.BOTTOM_RIGHT, tools), failure());
         clipToBounds();
         speak();
         canvas.setOnContextMenuRequested(this::contextMenu);

@@ -25,6 +25,7 @@ import pushdesk.store.PushPlan;
 import pushdesk.store.PushRequest;
 import pushdesk.store.PushResult;
 import pushdesk.ui.JournalPage;
+import pushdesk.ui.Pushing;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
@@ -248,10 +249,18 @@ public final class PushViewModel {
         }
         state.set(State.PUSHING);
         tell();
-        running.set(sending.target().isPresent() ? sending.start(plan, this::sent, this::sendingFailed) : tasks.run(Words.text("push.work", plan.request().source()), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped));
+        running.set(sending.target().isPresent() ? sending.start(plan, this::sent, this::sendingFailed) : pushHere(plan, store));
         if (state.get() != State.PUSHING) {
             running.set(null);
         }
+    }
+
+    private TaskRunner.Running pushHere(PushPlan plan, FeatureStore store) {
+        var pushing = new Pushing(plan);
+        workspace.pushing(pushing);
+        TaskRunner.Running work = tasks.run(Words.text("push.work", plan.request().source()), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped);
+        pushing.follow(work);
+        return work;
     }
 
     /// Asks the push under way to stop; nothing will have been written.
@@ -464,6 +473,7 @@ public final class PushViewModel {
 
     private void stopped() {
         running.set(null);
+        workspace.pushing(null);
         message = Words.text("push.cancelled");
         state.set(State.PLANNED);
         tell();
@@ -472,6 +482,7 @@ public final class PushViewModel {
 
     private void pushFailed(Throwable failure) {
         running.set(null);
+        workspace.pushing(null);
         PushPlan before = workspace.planProperty().get();
         state.set(State.PLANNED);
         if (failure instanceof PushdeskException known && known.code() == ErrorCode.PLAN_OUTDATED && before != null) {

@@ -29,6 +29,8 @@ final class GraphFrames {
     private static final int FRAMES = 60;
     private static final long LONG_FRAME = 33;
 
+    private static long[] workers;
+
     private GraphFrames() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -128,11 +130,13 @@ final class GraphFrames {
 
     /// The processor time of the two threads that make frames, in nanoseconds: it tells what a frame costs on a busy machine too.
     private static long work() {
-        var threads = ManagementFactory.getThreadMXBean();
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("QuantumRenderer") || thread.getName().equals("JavaFX Application Thread"))
-                .mapToLong(thread -> threads.getThreadCpuTime(thread.threadId()))
-                .sum();
+        if (workers == null) {
+            workers = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("QuantumRenderer") || thread.getName().equals("JavaFX Application Thread"))
+                    .mapToLong(Thread::threadId)
+                    .toArray();
+        }
+        return java.util.Arrays.stream(workers).map(ManagementFactory.getThreadMXBean()::getThreadCpuTime).sum();
     }
 
     /// The longest time without a frame.

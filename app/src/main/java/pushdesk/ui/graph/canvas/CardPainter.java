@@ -1,13 +1,11 @@
 package pushdesk.ui.graph.canvas;
 
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import pushdesk.graph.PlacedNode;
+import pushdesk.graph.Point;
 import pushdesk.graph.card.Card;
 import pushdesk.graph.card.CardKind;
 import pushdesk.graph.card.CardSize;
@@ -16,17 +14,18 @@ import pushdesk.graph.card.Ink;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
 
-/// Draws nodes as cards, with as much on them as can be read at the scale.
+/// Draws what stands on cards and around them, as much as can be read at the scale.
 final class CardPainter {
     static final double WORDS_FROM = 0.3;
     static final double COLUMNS_FROM = 0.7;
     static final double CHEVRON = 26;
+    /// How far a colour goes to that of the ground where others are lit.
+    static final double PALED = 0.68;
     private static final double DETAILS_FROM = 0.6;
     private static final double BORDERS_FROM = 0.2;
-    private static final double ROUND = 8;
-    private static final double BAR = 4;
-    private static final double SMALLEST_NAME = 9;
+    private static final double SMALLEST_NAME = 10;
     private static final double PILL = 14;
+    private static final double COUNT = 16;
     private static final String ICON_FAMILY = "Material Design Icons";
 
     private final CardText name = new CardText(FontWeight.BOLD, 12);
@@ -34,37 +33,41 @@ final class CardPainter {
     private final CardText bold = new CardText(FontWeight.BOLD, 10);
     private final CardText pill = new CardText(FontWeight.NORMAL, 9.5);
     private final CardText count = new CardText(FontWeight.BOLD, 9.5);
-    private final Font icons;
-    private final GraphicsContext graphics;
+    private final CardText icons;
+    private final Pen pen;
     private final Palette palette;
+    private final Camera camera;
     private boolean dimmed;
 
-    CardPainter(GraphicsContext graphics, Palette palette) {
-        this.graphics = graphics;
+    CardPainter(GraphicsContext graphics, Palette palette, Camera camera) {
+        pen = new Pen(graphics);
         this.palette = palette;
+        this.camera = camera;
         Icons.of(Kind.FEATURE_VIEW); // the first icon loads the icons' font
-        icons = Font.font(ICON_FAMILY, 15);
+        icons = new CardText(ICON_FAMILY, FontWeight.NORMAL, 15);
+    }
+
+    /// Whether cards are too small to be drawn as such.
+    static boolean far(double scale) {
+        return scale < BORDERS_FROM;
     }
 
     /// How a card stands out.
     record Mark(boolean selected, boolean focused, boolean hovered, boolean lit, boolean later, boolean dimmed, boolean ofPush) {}
 
     /// @param opens whether the card shows the sign that lists its columns
-    void paint(PlacedNode node, Card face, Mark mark, double scale, boolean opens) {
-        this.dimmed = mark.dimmed();
-        if (scale < BORDERS_FROM) {
-            speck(node, CardKind.of(node.node().kind()), mark, scale);
-        } else {
-            card(node, CardKind.of(node.node().kind()), mark, scale);
-        }
+    void paint(PlacedNode node, Card face, Mark mark, boolean opens) {
+        double scale = camera.scale();
+        dimmed = mark.dimmed();
+        moveTo(node, 1);
+        rings(node, mark, scale);
         if (scale >= COLUMNS_FROM) {
             columns(node, face);
-        } else if (scale >= BORDERS_FROM) {
-            lines(node);
         }
         if (scale >= DETAILS_FROM) {
             details(node, face, mark, scale);
             if (scale >= COLUMNS_FROM && opens) {
+                moveTo(node, 1);
                 chevron(node, !face.columns().isEmpty());
             }
         } else if (scale >= WORDS_FROM) {
@@ -72,69 +75,30 @@ final class CardPainter {
         }
     }
 
-    private void speck(PlacedNode node, CardKind kind, Mark mark, double scale) {
-        boolean bright = mark.lit() || mark.selected();
-        double grown = bright ? Math.min(6, 0.6 / scale) : 0;
-        graphics.setFill(bright || mark.later() ? litColour(mark) : colour(Ink.LINE));
-        graphics.fillRect(node.x() - grown, node.y() - grown, node.width() + 2 * grown, node.height() + 2 * grown);
-        graphics.setFill(colour(Ink.of(kind)));
-        graphics.fillRect(node.x(), node.y(), node.width() * 0.14, node.height());
+    private void moveTo(PlacedNode node, double larger) {
+        pen.moveTo(camera.screenX(node.x()), camera.screenY(node.y()), camera.scale() * larger);
     }
 
-    private void card(PlacedNode node, CardKind kind, Mark mark, double scale) {
-        double x = node.x();
-        double y = node.y();
-        double width = node.width();
-        double height = node.height();
-        if (scale >= WORDS_FROM) {
-            graphics.setFill(colour(Ink.SHADOW));
-            graphics.fillRoundRect(x, y + 1.5, width, height, ROUND * 2, ROUND * 2);
-        }
-        graphics.setFill(colour(Ink.CARD));
-        graphics.fillRoundRect(x, y, width, height, ROUND * 2, ROUND * 2);
-        border(node, mark, scale);
-        bar(x, y, height, colour(Ink.of(kind)));
-    }
-
-    /// A bar along the left border that follows its round corners.
-    private void bar(double x, double y, double height, Color colour) {
-        graphics.setFill(colour);
-        graphics.beginPath();
-        graphics.moveTo(x + ROUND, y);
-        graphics.quadraticCurveTo(x, y, x, y + ROUND);
-        graphics.lineTo(x, y + height - ROUND);
-        graphics.quadraticCurveTo(x, y + height, x + ROUND, y + height);
-        graphics.quadraticCurveTo(x + BAR, y + height, x + BAR, y + height - ROUND);
-        graphics.lineTo(x + BAR, y + ROUND);
-        graphics.quadraticCurveTo(x + BAR, y, x + ROUND, y);
-        graphics.fill();
-    }
-
-    private void border(PlacedNode node, Mark mark, double scale) {
-        double thin = 1 / Math.min(1, scale);
-        boolean bright = mark.lit() || mark.later() || mark.selected();
-        graphics.setStroke(bright ? litColour(mark) : colour(mark.hovered() ? Ink.FAINT : Ink.LINE));
-        graphics.setLineWidth((mark.lit() || mark.selected() ? 1.4 : 1) * thin);
+    /// What stands around a card: the dashes of one that is reached later, the frame of the selected one, that of the keyboard.
+    private void rings(PlacedNode node, Mark mark, double scale) {
+        double thin = Math.max(1, scale);
         if (mark.later()) {
-            graphics.setLineDashes(4, 3);
+            pen.dashes(4 * thin, 3 * thin);
+            pen.frame(0.5, 0.5, node.width() - 1, node.height() - 1, BodyPainter.ROUND, thin, litColour(mark));
+            pen.dashes();
         }
-        graphics.strokeRoundRect(node.x() + 0.5, node.y() + 0.5, node.width() - 1, node.height() - 1, ROUND * 2, ROUND * 2);
-        graphics.setLineDashes((double[]) null);
         if (mark.selected()) {
-            graphics.setLineWidth(thin);
-            graphics.strokeRoundRect(node.x() - 3, node.y() - 3, node.width() + 6, node.height() + 6, ROUND * 2 + 6, ROUND * 2 + 6);
+            pen.frame(-3, -3, node.width() + 6, node.height() + 6, BodyPainter.ROUND + 3, thin, litColour(mark));
         }
         if (mark.focused()) {
-            graphics.setStroke(colour(Ink.VIEW));
-            graphics.setLineWidth(2 * thin);
-            graphics.strokeRoundRect(node.x() - 5.5, node.y() - 5.5, node.width() + 11, node.height() + 11, ROUND * 2 + 11, ROUND * 2 + 11);
+            pen.frame(-5.5, -5.5, node.width() + 11, node.height() + 11, BodyPainter.ROUND + 5.5, 2 * thin, colour(Ink.VIEW));
         }
     }
 
     /// A dimmed card is painted in paler colours: transparent ones would show what lies under it.
     private Color colour(Ink ink) {
         Color own = palette.colour(ink);
-        return dimmed ? own.interpolate(palette.colour(Ink.CANVAS), 0.68) : own;
+        return dimmed ? own.interpolate(palette.colour(Ink.CANVAS), PALED) : own;
     }
 
     private Color litColour(Mark mark) {
@@ -147,54 +111,39 @@ final class CardPainter {
         double left = 34;
         double room = node.width() / larger - left - 8;
         double middle = CardSize.HEAD / 2 / larger;
-        graphics.save();
-        graphics.translate(node.x(), node.y());
-        graphics.scale(larger, larger);
-        text(icons, icon(face.kind()), 20, middle - 6.5, colour(Ink.of(face.kind())));
-        text(name, name.fitted(face.title(), room), left, middle - 7.5, colour(Ink.TEXT));
-        text(line, line.fitted(face.subtitle(), room), left, middle + 7.5, colour(Ink.MUTED));
+        moveTo(node, larger);
+        pen.sign(icons, icon(face.kind()), 20, middle - 6.5, colour(Ink.of(face.kind())));
+        pen.text(name, name.fitted(face.title(), room), left, middle - 7.5, colour(Ink.TEXT));
+        pen.text(line, line.fitted(face.subtitle(), room), left, middle + 7.5, colour(Ink.MUTED));
         String badge = mark.later() ? Card.later() : face.badge();
         if (!badge.isEmpty()) {
             badge(node.width() / larger, node.height() / larger, badge, face.warns() && !mark.later(), mark.lit() && mark.ofPush());
         }
-        graphics.restore();
-    }
-
-    /// Where columns are too small to read, lines in their places.
-    private void lines(PlacedNode node) {
-        graphics.setFill(colour(Ink.LINE));
-        for (double middle = node.y() + CardSize.HEAD + CardSize.LINE / 2; middle < node.y() + node.height() - CardSize.LINE / 2; middle += CardSize.LINE) {
-            graphics.fillRect(node.x() + 14, middle - 2, node.width() * 0.4, 4);
-            graphics.fillRect(node.x() + node.width() * 0.75, middle - 2, node.width() * 0.25 - 10, 4);
-        }
     }
 
     private void columns(PlacedNode node, Card face) {
-        double middle = node.y() + CardSize.HEAD + CardSize.LINE / 2;
-        double right = node.x() + node.width() - 10;
+        double middle = CardSize.HEAD + CardSize.LINE / 2;
+        double right = node.width() - 10;
         double room = node.width() - 24;
         for (Column column : face.columns().subList(0, Math.min(face.columns().size(), CardSize.MOST_COLUMNS))) {
             String about = pill.fitted(column.about(), room / 2);
             double width = pill.width(about);
             CardText style = column.key() ? bold : line;
-            text(style, style.fitted(column.name(), room - width - 6), node.x() + 14, middle, colour(Ink.TEXT));
-            text(pill, about, right - width, middle, colour(Ink.MUTED));
+            pen.text(style, style.fitted(column.name(), room - width - 6), 14, middle, colour(Ink.TEXT));
+            pen.text(pill, about, right - width, middle, colour(Ink.MUTED));
             middle += CardSize.LINE;
         }
         if (face.columns().size() > CardSize.MOST_COLUMNS) {
-            text(line, Column.more(face.columns().size() - CardSize.MOST_COLUMNS), node.x() + 14, middle, colour(Ink.MUTED));
+            pen.text(line, Column.more(face.columns().size() - CardSize.MOST_COLUMNS), 14, middle, colour(Ink.MUTED));
         }
     }
 
     private void chevron(PlacedNode node, boolean open) {
-        double x = node.x() + node.width() - CHEVRON / 2;
-        double y = node.y() + 13;
+        double x = node.width() - CHEVRON / 2;
+        double y = 13;
         double down = open ? -2.5 : 2.5;
-        graphics.setFill(colour(Ink.CARD));
-        graphics.fillRect(x - 7, y - 6, 14, 12);
-        graphics.setStroke(colour(Ink.MUTED));
-        graphics.setLineWidth(1.5);
-        graphics.strokePolyline(new double[] {x - 4, x, x + 4}, new double[] {y - down, y + down, y - down}, 3);
+        pen.fill(x - 7, y - 6, 14, 12, colour(Ink.CARD));
+        pen.line(1.5 * Math.max(1, camera.scale()), colour(Ink.MUTED), x - 4, y - down, x, y + down, x + 4, y - down);
     }
 
     private void badge(double cardWidth, double cardHeight, String words, boolean warns, boolean lit) {
@@ -202,59 +151,27 @@ final class CardPainter {
         double width = pill.width(shown) + 14;
         double x = cardWidth - width - 8;
         double y = cardHeight - PILL / 2 + 1;
-        graphics.setFill(colour(Ink.CARD));
-        graphics.fillRoundRect(x, y, width, PILL, PILL, PILL);
-        graphics.setStroke(colour(lit ? Ink.PUSH : warns ? Ink.WARNING : Ink.LINE));
-        graphics.setLineWidth(1);
-        graphics.strokeRoundRect(x + 0.5, y + 0.5, width - 1, PILL - 1, PILL, PILL);
-        text(pill, shown, x + 7, y + PILL / 2, colour(warns ? Ink.WARNING : lit ? Ink.PUSH : Ink.MUTED));
+        pen.pill(x, y, width, PILL, colour(Ink.CARD), colour(lit ? Ink.PUSH : warns ? Ink.WARNING : Ink.LINE));
+        pen.text(pill, shown, x + 7, y + PILL / 2, colour(warns ? Ink.WARNING : lit ? Ink.PUSH : Ink.MUTED));
     }
 
     private void nameOnly(PlacedNode node, Card face, double scale) {
-        double size = Math.max(12, SMALLEST_NAME / scale);
-        double stretch = size / 12;
-        graphics.save();
-        graphics.translate(node.x() + 14, node.y() + CardSize.HEAD / 2);
-        graphics.scale(stretch, stretch);
-        text(name, name.fitted(face.title(), (node.width() - 22) / stretch), 0, 0, colour(Ink.TEXT));
-        graphics.restore();
+        double larger = Math.max(1, SMALLEST_NAME / 12 / scale);
+        moveTo(node, larger);
+        pen.text(name, name.fitted(face.title(), (node.width() - 22) / larger), 14 / larger, CardSize.HEAD / 2 / larger, colour(Ink.TEXT));
     }
 
     /// A pill with the rows an edge carries, filled once they are written.
-    void count(double x, double y, String words, boolean written, double scale) {
-        double larger = Math.max(1, SMALLEST_NAME / 11 / scale);
-        dimmed = false;
-        graphics.save();
-        graphics.translate(x, y);
-        graphics.scale(larger, larger);
+    void count(Point place, String words, Ink ink, boolean written) {
+        double larger = Math.max(1, SMALLEST_NAME / 11 / camera.scale());
         double width = count.width(words) + 16;
-        double height = 16;
-        graphics.setFill(colour(written ? Ink.PUSH : Ink.CARD));
-        graphics.fillRoundRect(-width / 2, -height / 2, width, height, height, height);
-        graphics.setStroke(colour(Ink.PUSH));
-        graphics.setLineWidth(1);
-        graphics.strokeRoundRect(-width / 2 + 0.5, -height / 2 + 0.5, width - 1, height - 1, height, height);
-        text(count, words, -width / 2 + 8, 0, colour(written ? Ink.ON_COLOUR : Ink.PUSH));
-        graphics.restore();
+        dimmed = false;
+        pen.moveTo(camera.screenX(place.x()), camera.screenY(place.y()), camera.scale() * larger);
+        pen.pill(-width / 2, -COUNT / 2, width, COUNT, colour(written ? ink : Ink.CARD), colour(ink));
+        pen.text(count, words, -width / 2 + 8, 0, colour(written ? Ink.ON_COLOUR : ink));
     }
 
     private static int icon(CardKind kind) {
         return kind == CardKind.GROUP ? MaterialDesignL.LAYERS_OUTLINE.getCode() : Kind.valueOf(kind.name()).icon().getCode();
-    }
-
-    private void text(Font font, int glyph, double x, double y, Color colour) {
-        graphics.setFont(font);
-        graphics.setFill(colour);
-        graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.fillText(Character.toString(glyph), x, y);
-        graphics.setTextAlign(TextAlignment.LEFT);
-    }
-
-    private void text(CardText style, String words, double x, double y, Color colour) {
-        graphics.setFont(style.font());
-        graphics.setFill(colour);
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.fillText(words, x, y);
     }
 }

@@ -10,17 +10,31 @@ import pushdesk.graph.card.Fitting;
 /// One font of the cards, which measures texts and cuts them in the middle.
 final class CardText {
     private static final String FAMILY = "Noto Sans";
+    /// Sizes of letters to a pixel.
+    private static final double SIZES = 4;
 
     private final Map<Integer, Double> widths = new HashMap<>();
     private final Map<String, String> cuts = new HashMap<>();
+    private final Map<Long, Font> fonts = new HashMap<>();
+    private final String family;
+    private final FontWeight weight;
+    private final double size;
     private final Font font;
 
     CardText(FontWeight weight, double size) {
-        font = Font.font(FAMILY, weight, size);
+        this(FAMILY, weight, size);
     }
 
-    Font font() {
-        return font;
+    CardText(String family, FontWeight weight, double size) {
+        this.family = family;
+        this.weight = weight;
+        this.size = size;
+        font = Font.font(family, weight, size);
+    }
+
+    /// The font so many times as large. Sizes go in small steps, since the letters of each are drawn anew.
+    Font font(double times) {
+        return fonts.computeIfAbsent((long) Math.floor(size * times * SIZES), quarters -> Font.font(family, weight, quarters / SIZES));
     }
 
     /// The sum of its characters' widths; kerning aside.

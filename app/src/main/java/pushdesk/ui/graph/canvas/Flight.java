@@ -17,8 +17,7 @@ final class Flight {
 
     void to(Camera.Place goal) {
         stop();
-        boolean still = canvas.getScene() == null || canvas.getScene().getPreferences().isReducedMotion();
-        if (still) {
+        if (canvas.calm()) {
             show(goal);
             return;
         }

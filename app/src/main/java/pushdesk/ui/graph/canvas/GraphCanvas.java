@@ -1,7 +1,6 @@
 package pushdesk.ui.graph.canvas;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -24,17 +23,16 @@ import pushdesk.ui.graph.state.GraphViewModel;
 
 /// The picture as far as it is on screen, drawn anew in every frame in which something changed.
 public final class GraphCanvas extends Palette {
-    private static final double GRID = 24;
-    private static final double GRID_FROM = 0.6;
-    private static final double OVERHANG = 16;
-
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
     private final Canvas canvas = new Canvas();
     private final GraphicsContext graphics = canvas.getGraphicsContext2D();
-    private final EdgePainter edges = new EdgePainter(graphics, this);
     private final Camera camera = new Camera();
+    private final Ground ground = new Ground(this, camera);
+    private final EdgePainter edges = new EdgePainter(ground, camera);
+    private final BodyPainter bodies = new BodyPainter(ground, camera);
     private final GraphViewModel model;
     private Visible visible = new Visible(GraphPicture.EMPTY);
+    private Marks marks = Marks.of(GraphPicture.EMPTY, Lighting.NOTHING);
     private CardPainter cards; // made for the first frame: the theme has loaded its fonts by then
     private Node hovered;
     private boolean focusShown;
@@ -45,8 +43,9 @@ public final class GraphCanvas extends Palette {
         getStyleClass().add("graph-canvas");
         getChildren().add(canvas);
         canvas.setManaged(false);
-        model.pictureProperty().subscribe(picture -> {
-            visible = new Visible(picture);
+        model.visibleProperty().subscribe(found -> {
+            visible = found;
+            marks = Marks.of(found.picture(), model.lightingProperty().get());
             repaint();
         });
         model.lightingProperty().subscribe(this::repaint);
@@ -61,6 +60,11 @@ public final class GraphCanvas extends Palette {
     /// The scale drawn last.
     ReadOnlyDoubleProperty scaleProperty() {
         return scale.getReadOnlyProperty();
+    }
+
+    /// Whether the user, or the system, asks for less motion.
+    boolean calm() {
+        return getScene() == null || getScene().getPreferences().isReducedMotion();
     }
 
     /// Runs after each frame, on the camera it was drawn with.
@@ -123,64 +127,56 @@ public final class GraphCanvas extends Palette {
 
     private void paint() {
         if (cards == null) {
-            cards = new CardPainter(graphics, this);
+            cards = new CardPainter(graphics, this, camera);
         }
-        graphics.setTransform(1, 0, 0, 1, 0, 0);
-        graphics.setFill(colour(Ink.CANVAS));
-        graphics.fillRect(0, 0, getWidth(), getHeight());
+        if (marks.lighting() != model.lightingProperty().get()) {
+            marks = Marks.of(visible.picture(), model.lightingProperty().get());
+        }
+        var view = new View(getWidth(), getHeight(), getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
         double zoom = camera.scale();
-        if (zoom >= GRID_FROM) {
-            grid(zoom);
-        }
-        graphics.setTransform(zoom, 0, 0, zoom, camera.screenX(0), camera.screenY(0));
-        double left = camera.pictureX(0) - OVERHANG;
-        double top = camera.pictureY(0) - OVERHANG;
-        double right = camera.pictureX(getWidth()) + OVERHANG;
-        double bottom = camera.pictureY(getHeight()) + OVERHANG;
-        Lighting lighting = model.lightingProperty().get();
-        Set<PlacedEdge> seen = visible.edges(left, top, right, bottom, lighting.reason() != Lighting.Reason.NOTHING);
-        edges.paint(seen, lighting, zoom);
-        Cards words = model.cardsProperty().get();
-        if (words != null) {
-            for (PlacedNode node : visible.nodes(left, top, right, bottom)) {
-                cards.paint(node, zoom >= CardPainter.WORDS_FROM ? words.of(node.node()) : null, mark(node.node(), lighting), zoom, hasColumns(node.node()));
+        ground.begin(view);
+        edges.paint(visible, marks, view);
+        view.nodes(visible, camera, index -> bodies.paint(visible.node(index), mark(visible.node(index).node(), index)));
+        ground.show(graphics);
+        if (!CardPainter.far(zoom)) {
+            words(view, zoom);
+            if (zoom >= CardPainter.WORDS_FROM) {
+                counts(view);
             }
-        }
-        if (zoom >= CardPainter.WORDS_FROM) {
-            counts(seen, lighting);
         }
         scale.set(zoom);
         onPaint.run();
     }
 
-    private void grid(double zoom) {
-        graphics.setFill(colour(Ink.DOT));
-        double step = GRID * zoom;
-        for (double x = camera.screenX(0) % step; x < getWidth(); x += step) {
-            for (double y = camera.screenY(0) % step; y < getHeight(); y += step) {
-                graphics.fillRect(Math.round(x), Math.round(y), 1, 1);
-            }
+    private void words(View view, double zoom) {
+        Cards words = model.cardsProperty().get();
+        if (words != null) {
+            view.nodes(visible, camera, index -> {
+                PlacedNode node = visible.node(index);
+                cards.paint(node, zoom >= CardPainter.WORDS_FROM ? words.of(node.node()) : null, mark(node.node(), index), hasColumns(node.node()));
+            });
         }
     }
 
-    private CardPainter.Mark mark(Node node, Lighting lighting) {
+    private CardPainter.Mark mark(Node node, int index) {
+        Lighting lighting = marks.lighting();
         boolean selected = node.equals(model.selectedNodeProperty().get());
-        boolean lit = lighting.nodes().contains(node);
-        boolean later = lighting.laterNodes().contains(node);
+        boolean lit = marks.litNodes().get(index);
+        boolean later = marks.laterNodes().get(index);
         boolean orange = lighting.ofPush() && (lit || later);
         return new CardPainter.Mark(selected, selected && focusShown, node.equals(hovered), lit, later, lighting.dims() && !lit && !selected, orange);
     }
 
-    private void counts(Set<PlacedEdge> seen, Lighting lighting) {
-        if (lighting.counts().isEmpty()) {
-            return;
-        }
-        for (PlacedEdge edge : seen) {
-            Long rows = lighting.counts().get(edge.edge());
-            if (rows != null) {
-                var middle = edge.at(0.5);
-                cards.count(middle.x(), middle.y(), "+" + Formats.count(rows), lighting.reason() == Lighting.Reason.PUSHED, camera.scale());
-            }
+    private void counts(View view) {
+        Lighting lighting = marks.lighting();
+        if (!lighting.counts().isEmpty()) {
+            view.edges(visible, camera, true, index -> {
+                PlacedEdge edge = visible.edge(index);
+                Long rows = lighting.counts().get(edge.edge());
+                if (rows != null) {
+                    cards.count(edge.at(0.5), "+" + Formats.count(rows), lighting.ofPush() ? Ink.PUSH : Ink.VIEW, lighting.done());
+                }
+            });
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import pushdesk.graph.Focus;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Orientation;
+import pushdesk.graph.Visible;
 import pushdesk.graph.card.CardSize;
 import pushdesk.graph.card.Cards;
 import pushdesk.graph.layout.GraphLayout;
@@ -18,6 +19,7 @@ import pushdesk.graph.part.Choice;
 import pushdesk.graph.part.Fold;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Lineage.Node;
+import pushdesk.model.Lineage.NodeKind;
 import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
 import pushdesk.ui.common.Words;
@@ -27,8 +29,8 @@ import pushdesk.ui.common.Words;
 /// @param whole all of the repository's lineage, however little of it is shown
 /// @param open the nodes whose cards list their columns
 /// @param fits whether the picture is to be brought on screen as a whole; else what stayed keeps its place there
-record Drawing(FeatureRepo repo, Lineage whole, Choice choice, Fold fold, Set<Node> open, GraphPicture picture, boolean fits) {
-    static final Drawing NONE = new Drawing(null, new Lineage(List.of(), List.of()), Choice.ALL, new Fold(new Lineage(List.of(), List.of()), Map.of()), Set.of(), GraphPicture.EMPTY, true);
+record Drawing(FeatureRepo repo, Lineage whole, Choice choice, Fold fold, Set<Node> open, Visible visible, boolean fits) {
+    static final Drawing NONE = new Drawing(null, new Lineage(List.of(), List.of()), Choice.ALL, new Fold(new Lineage(List.of(), List.of()), Map.of()), Set.of(), new Visible(GraphPicture.EMPTY), true);
 
     /// What is to be drawn.
     ///
@@ -44,7 +46,23 @@ record Drawing(FeatureRepo repo, Lineage whole, Choice choice, Fold fold, Set<No
         GraphPicture picture = Optional.ofNullable(wish.before())
                 .flatMap(before -> Steady.of(before.picture(), fold.lineage(), options))
                 .orElseGet(() -> GraphLayout.of(fold.lineage(), options, progress));
-        return new Drawing(wish.repo(), whole, wish.choice(), fold, wish.open(), picture, wish.before() == null);
+        return new Drawing(wish.repo(), whole, wish.choice(), fold, wish.open(), new Visible(picture), wish.before() == null);
+    }
+
+    GraphPicture picture() {
+        return visible.picture();
+    }
+
+    /// The nodes folded into a group.
+    List<Node> members(Node group) {
+        return fold.members(whole).getOrDefault(group, List.of());
+    }
+
+    /// Where the node of a shown picture was in the one before: at itself, or at its group.
+    Node in(Drawing before, Node node) {
+        return node.kind() == NodeKind.GROUP
+                ? fold.groups().entrySet().stream().filter(entry -> entry.getValue().equals(node)).map(Map.Entry::getKey).findFirst().orElse(node)
+                : before.fold.shown(node);
     }
 
     /// How much of the repository is shown; empty while all is.
@@ -52,8 +70,8 @@ record Drawing(FeatureRepo repo, Lineage whole, Choice choice, Fold fold, Set<No
         if (choice.focus().isEmpty() && choice.hidden().isEmpty()) {
             return "";
         }
-        return picture.nodes().isEmpty() && !choice.focus().isEmpty()
+        return picture().nodes().isEmpty() && !choice.focus().isEmpty()
                 ? Words.text("graph.focus.none", Focus.parse(choice.focus()).name())
-                : Words.text("graph.focus.some", (long) picture.nodes().size(), (long) whole.nodes().size());
+                : Words.text("graph.focus.some", (long) picture().nodes().size(), (long) whole.nodes().size());
     }
 }

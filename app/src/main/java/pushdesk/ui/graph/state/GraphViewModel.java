@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,24 +19,20 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Orientation;
+import pushdesk.graph.Visible;
 import pushdesk.graph.card.Cards;
 import pushdesk.graph.card.Holdings;
 import pushdesk.graph.layout.GraphLayout;
 import pushdesk.graph.light.Lighting;
-import pushdesk.graph.part.Fold;
 import pushdesk.graph.part.Grouping;
-import pushdesk.model.Entity;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Lineage.Node;
 import pushdesk.model.Lineage.NodeKind;
 import pushdesk.model.Lineage;
-import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
 import pushdesk.model.StoreKind;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures;
 import pushdesk.ui.Emptying;
 import pushdesk.ui.Workspace;
@@ -47,33 +42,26 @@ import pushdesk.ui.common.Words;
 /// The state of the graph panel: the picture, what is lit in it and what its cards say.
 public final class GraphViewModel {
 
-    /// What decides the lighting: whichever changed last.
-    private enum Showing { SELECTION, REACH, PUSHED }
-
-    /// What was looked at: a node, or null, in a part of the graph.
-    private record Stop(Node node, String focus) {}
-
+    private final ReadOnlyObjectWrapper<Visible> visible = new ReadOnlyObjectWrapper<>(new Visible(GraphPicture.EMPTY));
     private final ReadOnlyObjectWrapper<GraphPicture> picture = new ReadOnlyObjectWrapper<>(GraphPicture.EMPTY);
     private final ReadOnlyObjectWrapper<Lighting> lighting = new ReadOnlyObjectWrapper<>(Lighting.NOTHING);
     private final ReadOnlyObjectWrapper<Cards> cards = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Node> selectedNode = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper focusNotice = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper canGoBack = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
     private final BooleanProperty locked = new SimpleBooleanProperty();
     private final ShownPart part = new ShownPart();
-    private final Trail<Stop> trail = new Trail<>();
+    private final Looked looked = new Looked();
+    private final Lights lights;
+    private final Travels travels;
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final Clock clock;
     private final BiConsumer<PushSource, Path> onFileDropped;
     private Drawing drawing = Drawing.NONE;
-    private Fold foldBefore = Drawing.NONE.fold();
+    private Drawing drawingBefore = Drawing.NONE;
     private Lighting whole = Lighting.NOTHING; // as on the lineage without groups
     private Node group; // the selected one
-    private boolean travelling;
-    private Showing showing = Showing.SELECTION;
     private double aspectRatio = 2;
     private TaskRunner.Running layout;
 
@@ -83,6 +71,8 @@ public final class GraphViewModel {
         this.tasks = tasks;
         this.clock = clock;
         this.onFileDropped = onFileDropped;
+        lights = new Lights(workspace);
+        travels = new Travels(workspace, () -> drawing);
         tasks.run(Words.text("graph.preparing"), progress -> warmUp(), done -> { }, failure::set);
         workspace.repoProperty().subscribe(this::opened);
         part.onChange(() -> layOut(null));
@@ -91,21 +81,41 @@ public final class GraphViewModel {
         workspace.figuresProperty().subscribe(figures -> describe());
         workspace.selectionProperty().subscribe(selected -> {
             group = selected == null ? group : null;
-            show(Showing.SELECTION);
+            show(Lights.Showing.SELECTION);
         });
         workspace.selectedStoreProperty().subscribe(selected -> {
             group = selected == null ? group : null;
-            show(Showing.SELECTION);
+            show(Lights.Showing.SELECTION);
         });
-        workspace.pushSourceProperty().subscribe(source -> show(Showing.REACH));
-        workspace.pushModeProperty().subscribe(mode -> show(Showing.REACH));
-        workspace.planProperty().subscribe(plan -> show(plan == null ? showing : Showing.REACH));
-        workspace.lastPushProperty().subscribe(push -> show(push == null ? showing : Showing.PUSHED));
+        workspace.pushSourceProperty().subscribe(source -> show(Lights.Showing.REACH));
+        workspace.pushModeProperty().subscribe(mode -> show(Lights.Showing.REACH));
+        workspace.planProperty().subscribe(plan -> {
+            if (plan != null) {
+                lights.show(Lights.Showing.REACH);
+            }
+            relight();
+        });
+        workspace.lastPushProperty().subscribe(push -> {
+            if (push != null) {
+                lights.show(Lights.Showing.PUSHED);
+            }
+            relight();
+        });
     }
 
     /// The picture; empty while nothing is open.
     public ReadOnlyObjectProperty<GraphPicture> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /// Finds what of the picture is in a window. Changes before the picture does.
+    public ReadOnlyObjectProperty<Visible> visibleProperty() {
+        return visible.getReadOnlyProperty();
+    }
+
+    /// Rows that are on their way along the edges, or the last ones that were; or null.
+    public ReadOnlyObjectProperty<Travel> travelProperty() {
+        return travels.travelProperty();
     }
 
     /// Why there is no picture of the open repository, or null.
@@ -149,21 +159,21 @@ public final class GraphViewModel {
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {
-        return canGoBack.getReadOnlyProperty();
+        return looked.canGoBackProperty();
     }
 
     public ReadOnlyBooleanProperty canGoForwardProperty() {
-        return canGoForward.getReadOnlyProperty();
+        return looked.canGoForwardProperty();
     }
 
     /// Shows what was looked at before: the selection, and the focus it was seen in.
     public void back() {
-        trail.go(-1).ifPresent(this::travel);
+        looked.go(-1, this::look);
     }
 
     /// Takes back what [#back()] did.
     public void forward() {
-        trail.go(1).ifPresent(this::travel);
+        looked.go(1, this::look);
     }
 
     /// Unfolds the selected group, or folds the one that the selected node is of.
@@ -175,7 +185,7 @@ public final class GraphViewModel {
         String name = node.kind() == NodeKind.GROUP ? node.name() : part.grouping.get().names(drawing.repo(), drawing.whole()).get(node);
         if (name != null) {
             ShownPart.toggle(part.unfolded, name);
-            select(node.kind() == NodeKind.GROUP ? drawing.fold().members(drawing.whole()).get(node).getFirst() : new Node(NodeKind.GROUP, name));
+            select(node.kind() == NodeKind.GROUP ? drawing.members(node).getFirst() : new Node(NodeKind.GROUP, name));
             layOut(drawing);
         }
     }
@@ -219,9 +229,7 @@ public final class GraphViewModel {
 
     /// Where to look for a node of the picture now in the one before: at itself, or at its group.
     public Node before(Node node) {
-        return node.kind() == NodeKind.GROUP
-                ? drawing.fold().groups().entrySet().stream().filter(entry -> entry.getValue().equals(node)).map(Map.Entry::getKey).findFirst().orElse(node)
-                : foldBefore.shown(node);
+        return drawing.in(drawingBefore, node);
     }
 
     /// How much the focus leaves, or that it leaves nothing; empty while all is shown.
@@ -272,7 +280,7 @@ public final class GraphViewModel {
                     object(node).ifPresent(workspace.selectionProperty()::set);
             }
         }
-        show(Showing.SELECTION);
+        show(Lights.Showing.SELECTION);
     }
 
     /// Selects the node one comes to from the selected one; the first where none is.
@@ -307,7 +315,7 @@ public final class GraphViewModel {
     /// Selects the push source whose reach the bar names.
     public void selectPushSource() {
         workspace.selectionProperty().set(workspace.pushSourceProperty().get());
-        show(Showing.REACH);
+        show(Lights.Showing.REACH);
     }
 
     private Optional<RepoObject> object(Node node) {
@@ -323,7 +331,7 @@ public final class GraphViewModel {
         boolean reloaded = repo != null && drawing.repo() != null && drawing.repo().root().equals(repo.root());
         if (!reloaded) {
             part.reset();
-            trail.clear();
+            looked.clear();
             locked.set(false);
             group = null;
         }
@@ -347,11 +355,12 @@ public final class GraphViewModel {
     }
 
     private void drawn(Drawing now) {
-        foldBefore = drawing.fold();
+        drawingBefore = drawing;
         drawing = now;
         describe();
         relight();
         focusNotice.set(now.notice());
+        visible.set(now.visible());
         picture.set(now.picture());
     }
 
@@ -368,8 +377,8 @@ public final class GraphViewModel {
         return figures.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, figure -> new Holdings.Holding(figure.getValue().rows(), figure.getValue().newestEvent())));
     }
 
-    private void show(Showing what) {
-        showing = what;
+    private void show(Lights.Showing what) {
+        lights.show(what);
         relight();
     }
 
@@ -392,7 +401,7 @@ public final class GraphViewModel {
     private void relight() {
         selectedNode.set(chosen());
         if (!locked.get()) {
-            whole = drawing.repo() == null ? Lighting.NOTHING : lit();
+            whole = lights.of(drawing, selectedNode.get());
         }
         lighting.set(whole.folded(drawing.fold()));
         visited();
@@ -400,23 +409,14 @@ public final class GraphViewModel {
 
     private void visited() {
         Node node = selectedNode.get();
-        boolean there = node == null ? !part.focus.get().isEmpty() : drawing.fold().lineage().nodes().contains(node);
-        if (!travelling && there) {
-            trail.visit(new Stop(node, part.focus.get()));
+        if (node == null ? !part.focus.get().isEmpty() : drawing.fold().lineage().nodes().contains(node)) {
+            looked.at(new Looked.Stop(node, part.focus.get()));
         }
-        canGoBack.set(trail.canGo(-1));
-        canGoForward.set(trail.canGo(1));
     }
 
-    private void travel(Stop stop) {
-        travelling = true;
-        try {
-            part.focus.set(stop.focus());
-            select(stop.node());
-        } finally {
-            travelling = false;
-        }
-        visited();
+    private void look(Looked.Stop stop) {
+        part.focus.set(stop.focus());
+        select(stop.node());
     }
 
     private Node chosen() {
@@ -427,38 +427,5 @@ public final class GraphViewModel {
             return workspace.selectedStoreProperty().get() == StoreKind.ONLINE ? Lineage.ONLINE_STORE : Lineage.OFFLINE_STORE;
         }
         return Optional.ofNullable(workspace.selectionProperty().get()).flatMap(Lineage::node).map(drawing.fold()::shown).orElse(null);
-    }
-
-    private Lighting lit() {
-        PushSource source = workspace.pushSourceProperty().get();
-        PushResult pushed = workspace.lastPushProperty().get();
-        if (showing == Showing.PUSHED && pushed != null && drawing.repo().pushSource(pushed.source()).isPresent()) {
-            return Lighting.pushed(drawing.repo(), pushed.source(), pushed.mode(), pushed.propagations());
-        }
-        if (group != null) {
-            return Lighting.related(drawing.whole(), Set.copyOf(drawing.fold().members(drawing.whole()).getOrDefault(group, List.of())));
-        }
-        Node node = Optional.ofNullable(workspace.selectionProperty().get()).flatMap(Lineage::node).orElse(selectedNode.get());
-        boolean reach = showing != Showing.SELECTION || node == null || node.kind() == NodeKind.PUSH_SOURCE;
-        if (workspace.selectionProperty().get() instanceof Entity entity && showing == Showing.SELECTION) {
-            return Lighting.related(drawing.whole(), viewsOf(entity));
-        }
-        if (reach && source != null && drawing.repo().pushSource(source.name()).isPresent()) {
-            return Lighting.reach(drawing.repo(), source.name(), workspace.pushModeProperty().get(), planned(source));
-        }
-        return node == null || !drawing.whole().nodes().contains(node) ? Lighting.NOTHING : Lighting.related(drawing.whole(), Set.of(node));
-    }
-
-    private List<Propagation> planned(PushSource source) {
-        PushPlan plan = workspace.planProperty().get();
-        boolean shown = plan != null && plan.request().source().equals(source.name()) && plan.request().mode() == workspace.pushModeProperty().get();
-        return shown && !plan.refused() ? plan.propagations() : List.of(); // a refused plan would write nothing
-    }
-
-    private Set<Node> viewsOf(Entity entity) {
-        return drawing.repo().featureViews().stream()
-                .filter(view -> view.entities().contains(entity.name()))
-                .map(view -> new Node(NodeKind.FEATURE_VIEW, view.name()))
-                .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,42 @@
+package pushdesk.ui;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import pushdesk.model.Propagation;
+import pushdesk.model.PushMode;
+import pushdesk.store.PushPlan;
+import pushdesk.ui.common.TaskRunner;
+
+/// A push to the local stores that is under way, and how far it is.
+public final class Pushing {
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final PushPlan plan;
+
+    public Pushing(PushPlan plan) {
+        this.plan = plan;
+    }
+
+    public String source() {
+        return plan.request().source();
+    }
+
+    public PushMode mode() {
+        return plan.request().mode();
+    }
+
+    /// What it will have written.
+    public List<Propagation> propagations() {
+        return plan.propagations();
+    }
+
+    /// How far its present phase is, from 0 to 1, or -1 while that is not known.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Takes the progress of the work that does it.
+    public void follow(TaskRunner.Running work) {
+        progress.bind(work.progressProperty());
+    }
+}

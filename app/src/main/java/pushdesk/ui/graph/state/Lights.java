@@ -1,0 +1,86 @@
+package pushdesk.ui.graph.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pushdesk.graph.light.Lighting;
+import pushdesk.model.Entity;
+import pushdesk.model.Lineage;
+import pushdesk.model.Lineage.Node;
+import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.Propagation;
+import pushdesk.model.PushSource;
+import pushdesk.store.PushPlan;
+import pushdesk.store.PushResult;
+import pushdesk.ui.Workspace;
+
+/// Decides what is lit: what was selected, what a push would reach, or what one did, whichever was wanted last.
+final class Lights {
+
+    /// What decides.
+    enum Showing { SELECTION, REACH, PUSHED }
+
+    private final Workspace workspace;
+    private Showing showing = Showing.SELECTION;
+
+    Lights(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    void show(Showing what) {
+        showing = what;
+    }
+
+    /// What is lit on the whole of the lineage.
+    ///
+    /// @param chosen the selected node as it is shown, or null
+    Lighting of(Drawing drawing, Node chosen) {
+        if (drawing.repo() == null) {
+            return Lighting.NOTHING;
+        }
+        PushResult done = workspace.lastPushProperty().get();
+        if (showing == Showing.PUSHED && done != null) {
+            Optional<Lighting> written = written(drawing, done);
+            if (written.isPresent()) {
+                return written.get();
+            }
+        }
+        if (chosen != null && chosen.kind() == NodeKind.GROUP && workspace.selectionProperty().get() == null) {
+            return Lighting.related(drawing.whole(), Set.copyOf(drawing.members(chosen)));
+        }
+        Node node = Optional.ofNullable(workspace.selectionProperty().get()).flatMap(Lineage::node).orElse(chosen);
+        if (workspace.selectionProperty().get() instanceof Entity entity && showing == Showing.SELECTION) {
+            return Lighting.related(drawing.whole(), viewsOf(drawing, entity));
+        }
+        PushSource source = workspace.pushSourceProperty().get();
+        boolean reach = showing != Showing.SELECTION || node == null || node.kind() == NodeKind.PUSH_SOURCE;
+        if (reach && source != null && drawing.repo().pushSource(source.name()).isPresent()) {
+            return Lighting.reach(drawing.repo(), source.name(), workspace.pushModeProperty().get(), planned(source));
+        }
+        return node == null || !drawing.whole().nodes().contains(node) ? Lighting.NOTHING : Lighting.related(drawing.whole(), Set.of(node));
+    }
+
+    /// What an entry of the journal wrote; empty where the repository has nothing of it any more.
+    static Optional<Lighting> written(Drawing drawing, PushResult done) {
+        return switch (done.kind()) {
+            case PUSH -> drawing.repo().pushSource(done.source()).map(source -> Lighting.pushed(drawing.repo(), source.name(), done.mode(), done.propagations()));
+            case MATERIALIZE -> Optional.of(Lighting.materialized(drawing.repo(), done.propagations()));
+            case WRITE -> Optional.of(Lighting.written(drawing.repo(), done.propagations()));
+            case UNDO, RESET -> Optional.empty();
+        };
+    }
+
+    private List<Propagation> planned(PushSource source) {
+        PushPlan plan = workspace.planProperty().get();
+        boolean shown = plan != null && plan.request().source().equals(source.name()) && plan.request().mode() == workspace.pushModeProperty().get();
+        return shown && !plan.refused() ? plan.propagations() : List.of(); // a refused plan would write nothing
+    }
+
+    private static Set<Node> viewsOf(Drawing drawing, Entity entity) {
+        return drawing.repo().featureViews().stream()
+                .filter(view -> view.entities().contains(entity.name()))
+                .map(view -> new Node(NodeKind.FEATURE_VIEW, view.name()))
+                .collect(Collectors.toSet());
+    }
+}
