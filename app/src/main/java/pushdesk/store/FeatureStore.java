@@ -25,6 +25,7 @@ import pushdesk.store.journal.JournalHistory;
 import pushdesk.store.join.HistoricalFeatures;
 import pushdesk.store.join.HistoricalQuery;
 import pushdesk.store.join.PointInTimeJoin;
+import pushdesk.store.journal.JournalledEntry;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.store.materialize.MaterializeRequest;
@@ -37,6 +38,7 @@ import pushdesk.store.plan.SettledTypes;
 import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineQuery;
 import pushdesk.store.retrieval.OnlineRetrieval;
+import pushdesk.store.projection.BroughtRows;
 import pushdesk.store.projection.Past;
 import pushdesk.store.projection.Pruner;
 import pushdesk.store.projection.Revisions;
@@ -297,6 +299,20 @@ public final class FeatureStore implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /// The accepted rows that a push brought, late and superseded ones too, to be pushed once more: as [#requirements] of its source has them now.
+    ///
+    /// @return to be closed by the caller
+    /// @throws PushdeskException when the entry was no push to a push source that is still there, when its rows are gone, or too many
+    public RowBatch brought(long entry, Progress progress) {
+        return database.read(connection -> {
+            JournalledEntry pushed = JournalledEntry.of(connection, entry);
+            if (pushed.kind() != EntryKind.PUSH) {
+                throw PushdeskException.invalid("Entry %d was no push.".formatted(entry));
+            }
+            return new BroughtRows(connection, pushed, requirements(pushed.source()), progress).batch();
+        });
     }
 
     /// Works out what undoing an entry of the journal would do. Writes nothing.

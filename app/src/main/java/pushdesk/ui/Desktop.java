@@ -50,6 +50,7 @@ import pushdesk.ui.graph.PictureExport;
 import pushdesk.ui.graph.state.GraphViewModel;
 import pushdesk.ui.historical.HistoricalViewModel;
 import pushdesk.ui.history.HistoryView;
+import pushdesk.ui.history.AgainViewModel;
 import pushdesk.ui.history.HistoryViewModel;
 import pushdesk.ui.history.JournalView;
 import pushdesk.ui.history.RevisionViewModel;
@@ -146,7 +147,13 @@ public final class Desktop {
         var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
         var export = new RowExport(tasks, notices, Desktop::copy);
-        var history = new HistoryViewModel(workspace, clock, new RevisionViewModel(workspace, tasks, notices), pushFile);
+        var again = new AgainViewModel(workspace, tasks, notices, pushFile, (target, entry, csv) -> {
+            workspace.selectionProperty().set(target);
+            workspace.pushSourceProperty().set(target);
+            push.openBrought(entry, csv);
+            show(Workspace.Panel.PUSH);
+        });
+        var history = new HistoryViewModel(workspace, clock, new RevisionViewModel(workspace, tasks, notices), again);
         var changes = new ChangesViewModel(workspace, tasks);
         var trace = new TraceViewModel(workspace, tasks, clock);
         var vector = new VectorViewModel(workspace, tasks, notices, clock);
@@ -183,7 +190,7 @@ public final class Desktop {
                         new WorkTab(Workspace.Panel.FEATURES, null, false, () -> Screens.features(vector, historical, files)),
                         new WorkTab(Workspace.Panel.MATERIALIZE, null, false, () -> Screens.materialize(materialize, write, parity, files)),
                         new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new JournalView(
-                                workspace.journal(), new HistoryView(history), () -> new ChangesView(changes), () -> new TraceView(trace))),
+                                workspace.journal(), new HistoryView(history, Desktop::copy), () -> new ChangesView(changes), () -> new TraceView(trace))),
                         new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems, () -> sheets.toggle(Sheet.APPLIED))),
                         new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source)),
                         new WorkTab(Workspace.Panel.SERVER, null, false, () -> new ServerView(server))),

@@ -17,6 +17,7 @@ import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.history.AgainViewModel;
 import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
 import pushdesk.ui.history.RevisionViewModel;
@@ -45,7 +46,8 @@ public final class PanelPictures {
     private final PushViewModel push = new PushViewModel(workspace, tasks, notices, InstantSource.system());
     private final RowsViewModel online = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, InstantSource.system());
     private final RowsViewModel offline = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, InstantSource.system());
-    private final HistoryViewModel history = new HistoryViewModel(workspace, InstantSource.system(), new RevisionViewModel(workspace, tasks, notices));
+    private final HistoryViewModel history = new HistoryViewModel(workspace, InstantSource.system(), new RevisionViewModel(workspace, tasks, notices),
+            new AgainViewModel(workspace, tasks, notices, (source, file) -> {}, (source, entry, csv) -> {}));
 
     private PanelPictures(Path folder, Theme theme, double scale) {
         this.folder = folder;
@@ -71,7 +73,7 @@ public final class PanelPictures {
         workspace.opened(repo, store);
         picture("push-no-file", new PushView(push, dialogs));
         picture("online-empty", new RowsView(online, export(), dialogs));
-        picture("history-empty", new HistoryView(history));
+        picture("history-empty", new HistoryView(history, text -> {}));
         Path good = folder.resolve("drivers_2026-11-22.csv");
         Files.writeString(good, DriverRepo.HEADER + rows(40));
         push.open(good);
@@ -115,7 +117,7 @@ public final class PanelPictures {
         workspace.changesOfProperty().set(null);
         picture("offline", new RowsView(offline, export(), dialogs));
         history.selectedProperty().set(workspace.history().getFirst());
-        picture("history", new HistoryView(history));
+        picture("history", new HistoryView(history, text -> {}));
         Path bad = folder.resolve("drivers_bad.csv");
         Files.writeString(bad, "driver_id,conv_rate,acc_rate,avg_daily_trips,event_timestamp,colour\n"
                 + "1001,abc,0.9,300,2026-11-22T09:00:00Z,red\n1002,0.1,0.2,12,yesterday,red\n,0.1,0.2,12,2026-11-22T09:00:00Z,red\n"

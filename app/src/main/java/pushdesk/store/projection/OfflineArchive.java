@@ -2,6 +2,7 @@ package pushdesk.store.projection;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,6 +130,51 @@ public final class OfflineArchive {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO " + to + " (" + columns + ") SELECT " + columns + " FROM " + from + where);
             statement.executeUpdate("DELETE FROM " + from + where);
+        }
+    }
+
+    /// Takes a row's line and its values.
+    interface Taker {
+        void row(long line, List<Object> values);
+    }
+
+    /// Hands on the rows of an entry, those that are there and those that can come back.
+    void each(Connection connection, long entry, List<StoredColumn> columns, Taker taker) throws SQLException {
+        String selected = Stream.concat(Stream.of(SystemColumns.LINE), columns.stream().map(StoredColumn::column))
+                .map(Identifiers::quote)
+                .collect(Collectors.joining(", "));
+        for (Stretch stretch : new AppendedRows(connection, table).all()) {
+            if (stretch.entry() == entry) {
+                each(connection, "SELECT " + selected + " FROM " + table.sqlName() + " WHERE _ROWID_ > " + stretch.after() + " AND _ROWID_ <= " + stretch.last()
+                        + " AND " + push() + " = " + entry, columns, taker);
+            }
+        }
+        if (exists(connection)) {
+            each(connection, "SELECT " + selected + " FROM " + archive() + " WHERE " + push() + " = " + entry, columns, taker);
+        }
+    }
+
+    private static void each(Connection connection, String sql, List<StoredColumn> columns, Taker taker) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                var values = new ArrayList<Object>(columns.size());
+                for (int i = 0; i < columns.size(); i++) {
+                    values.add(SqlTypes.read(row, i + 2, columns.get(i).type()));
+                }
+                taker.row(row.getLong(1), values);
+            }
+        }
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'JOURNAL' AND TABLE_NAME = ?")) {
+            query.setString(1, "UNDONE_" + table.id());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1) > 0;
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 package pushdesk.ui.history;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.Ikon;
@@ -13,7 +16,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import pushdesk.store.EntryKind;
+import pushdesk.store.PushResult;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.ScriptForm;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixScroll;
 
@@ -24,12 +29,16 @@ final class EntryView extends Stacked {
     private final Button undo = button(MaterialDesignU.UNDO_VARIANT, Words.text("history.undo.why"));
     private final Button changes = button(MaterialDesignC.COMPARE_HORIZONTAL, Words.text("history.changes.why"));
     private final Button rows = button(MaterialDesignT.TABLE_EYE, Words.text("history.rows.why"));
-    private final Button again = button(MaterialDesignR.REPEAT, Words.text("history.again.why"));
+    private final MenuButton again = new MenuButton(Words.text("history.again"), Icons.of(MaterialDesignR.REPEAT));
+    private final MenuItem file = new MenuItem();
+    private final MenuItem journal = new MenuItem(Words.text("history.again.journal"));
+    private final MenuButton copy = new MenuButton(Words.text("push.copy-as"), Icons.of(MaterialDesignC.CONTENT_COPY));
     private final Hyperlink undone = new Hyperlink();
     private final Label pruned = new Label();
     private final MatrixScroll matrix;
 
-    EntryView(HistoryViewModel model) {
+    /// @param copied takes texts that were made to be copied
+    EntryView(HistoryViewModel model, Consumer<String> copied) {
         this.model = model;
         hint.getStyleClass().add("muted");
         matrix = new MatrixScroll(model.matrix());
@@ -41,12 +50,23 @@ final class EntryView extends Stacked {
         rows.setText(Words.text("history.rows"));
         rows.setOnAction(event -> model.showRows());
         again.setId("entry-again");
-        again.setText(Words.text("history.again"));
-        again.setOnAction(event -> model.pushAgain());
+        again.setMinWidth(USE_PREF_SIZE);
+        again.setTooltip(new Tooltip(Words.text("history.again.why")));
+        again.getItems().addAll(journal, file);
+        journal.setOnAction(event -> model.again().pushRows(selected()));
+        file.setOnAction(event -> model.again().pushFile(selected()));
+        copy.setId("entry-copy-as");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setTooltip(new Tooltip(Words.text("history.copy-as.why")));
+        for (ScriptForm form : ScriptForm.values()) {
+            var item = new MenuItem(form.title());
+            item.setOnAction(event -> model.again().copy(selected(), form, copied));
+            copy.getItems().add(item);
+        }
         undone.setOnAction(event -> model.showUndoing());
         undone.setTooltip(new Tooltip(Words.text("history.undone.why")));
         pruned.getStyleClass().add("muted");
-        var actions = new FlowPane(8, 8, undo, changes, rows, again, undone, pruned);
+        var actions = new FlowPane(8, 8, undo, changes, rows, again, copy, undone, pruned);
         actions.setAlignment(Pos.CENTER_LEFT);
         actions.getStyleClass().add("entry-actions");
         getChildren().setAll(hint, matrix, actions);
@@ -54,7 +74,7 @@ final class EntryView extends Stacked {
     }
 
     private void show() {
-        var entry = model.selectedProperty().get();
+        PushResult entry = selected();
         String title = model.undoTitle();
         shown(hint, entry == null);
         shown(matrix, entry != null);
@@ -64,13 +84,23 @@ final class EntryView extends Stacked {
         shown(undo, !title.isEmpty());
         shown(changes, model.knowsChanges());
         shown(rows, model.broughtRows());
-        shown(again, model.pushesAgain());
+        boolean hasRows = model.again().hasRows(entry);
+        boolean hasFile = model.again().hasFile(entry);
+        journal.setVisible(hasRows);
+        file.setVisible(hasFile);
+        file.setText(hasFile ? Words.text("history.again.file", entry.origin().name()) : "");
+        shown(again, hasRows || hasFile);
+        shown(copy, hasRows);
         String why = model.whyNotUndone();
         boolean by = entry != null && entry.undoneBy().isPresent();
         undone.setText(why);
         pruned.setText(why);
         shown(undone, by);
         shown(pruned, !by && !why.isEmpty());
+    }
+
+    private PushResult selected() {
+        return model.selectedProperty().get();
     }
 
     private static Button button(Ikon icon, String help) {

@@ -1,5 +1,6 @@
 package pushdesk.ui.history;
 
+import java.util.function.Consumer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ public final class HistoryView extends BorderPane {
     private final SplitPane both;
     private boolean focusing;
 
-    public HistoryView(HistoryViewModel model) {
+    public HistoryView(HistoryViewModel model, Consumer<String> copied) {
         this.model = model;
         getStyleClass().add("history-view");
         getStylesheets().add(HistoryView.class.getResource("history.css").toExternalForm());
@@ -59,7 +60,7 @@ public final class HistoryView extends BorderPane {
             table.getSelectionModel().select(entry);
             table.scrollTo(entry);
         });
-        var entry = new EntryView(model);
+        var entry = new EntryView(model, copied);
         var revision = new RevisionView(model.revision());
         var below = new StackPane(entry);
         model.revision().outlookProperty().subscribe(outlook -> below.getChildren().setAll(

@@ -1,14 +1,10 @@
 package pushdesk.ui.history;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,9 +19,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Propagation;
-import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
-import pushdesk.rows.RowOrigin;
 import pushdesk.store.EntryKind;
 import pushdesk.store.PushResult;
 import pushdesk.ui.JournalPage;
@@ -49,18 +43,14 @@ public final class HistoryViewModel {
     private final FilteredList<PushResult> pushes;
     private final MatrixViewModel matrix = new MatrixViewModel();
     private final RevisionViewModel revision;
-    private final BiConsumer<PushSource, Path> pushFile;
+    private final AgainViewModel again;
     private OptionalLong wanted = OptionalLong.empty();
     private long newest;
 
     /// @param revision plans and carries out what is undone or emptied from here
-    public HistoryViewModel(Workspace workspace, InstantSource clock, RevisionViewModel revision) {
-        this(workspace, clock, revision, (source, file) -> {});
-    }
-
-    /// @param pushFile starts the push of a file to a push source
-    public HistoryViewModel(Workspace workspace, InstantSource clock, RevisionViewModel revision, BiConsumer<PushSource, Path> pushFile) {
-        this.pushFile = pushFile;
+    /// @param again does a push once more
+    public HistoryViewModel(Workspace workspace, InstantSource clock, RevisionViewModel revision, AgainViewModel again) {
+        this.again = again;
         this.workspace = workspace;
         this.clock = clock;
         this.revision = revision;
@@ -131,6 +121,10 @@ public final class HistoryViewModel {
         return revision;
     }
 
+    public AgainViewModel again() {
+        return again;
+    }
+
     /// The time that ages are told from.
     public Instant now() {
         return clock.instant();
@@ -188,35 +182,6 @@ public final class HistoryViewModel {
     public boolean broughtRows() {
         PushResult entry = selected.get();
         return entry != null && entry.kind().brings() && entry.undoneBy().isEmpty() && written(entry) > 0;
-    }
-
-    /// Whether the selected entry was a push of a file that is still there, to a push source that is too.
-    public boolean pushesAgain() {
-        PushResult entry = selected.get();
-        return entry != null && pushSource(entry).isPresent() && fileOf(entry).isPresent();
-    }
-
-    /// Opens the file of the selected push once more, in the push mode it had: what it would do now is planned, and nothing is written yet.
-    public void pushAgain() {
-        PushResult entry = selected.get();
-        if (entry != null && pushesAgain()) {
-            workspace.pushModeProperty().set(entry.mode());
-            pushFile.accept(pushSource(entry).orElseThrow(), fileOf(entry).orElseThrow());
-        }
-    }
-
-    private Optional<PushSource> pushSource(PushResult entry) {
-        FeatureRepo repo = workspace.repoProperty().get();
-        return repo == null || entry.kind() != EntryKind.PUSH
-                ? Optional.empty()
-                : repo.pushSources().stream().filter(source -> source.name().equals(entry.source())).findFirst();
-    }
-
-    private static Optional<Path> fileOf(PushResult entry) {
-        RowOrigin origin = entry.origin();
-        return origin == null || origin.kind() != RowOrigin.Kind.FILE || origin.path().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Path.of(origin.path())).filter(Files::isRegularFile);
     }
 
     /// Opens the inspector with the rows that the selected entry wrote and that are still there.

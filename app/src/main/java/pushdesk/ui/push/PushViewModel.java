@@ -174,6 +174,15 @@ public final class PushViewModel {
         }
     }
 
+    /// Reads rows that an entry of the journal brought as the rows to push.
+    ///
+    /// @param csv under the columns' own names
+    public void openBrought(long entry, String csv) {
+        if (state.get() != State.PUSHING) {
+            inputs.open(Given.brought(entry, csv));
+        }
+    }
+
     /// The rows that are being edited, or null.
     public ReadOnlyObjectProperty<RowsEdit> editingProperty() {
         return editing.getReadOnlyProperty();

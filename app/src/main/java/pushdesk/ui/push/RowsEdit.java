@@ -20,7 +20,7 @@ public record RowsEdit(List<PushColumn> columns, List<String[]> rows) {
     /// How the empty text is typed, since an empty cell is a null.
     private static final String EMPTY_TEXT = "\"\"";
 
-    static RowsEdit of(RowBatch batch) {
+    public static RowsEdit of(RowBatch batch) {
         var rows = new ArrayList<String[]>();
         for (int index = 0; index < batch.chunkCount(); index++) {
             RowChunk chunk = batch.chunk(index);
@@ -61,7 +61,7 @@ public record RowsEdit(List<PushColumn> columns, List<String[]> rows) {
     }
 
     /// The rows as CSV, under the columns' own names.
-    String csv() {
+    public String csv() {
         List<CsvExport.Column> texts = columns.stream().map(column -> new CsvExport.Column(column.name(), ScalarType.STRING)).toList();
         return CsvExport.text(texts, rows.stream().map(row -> new ArrayList<Object>(Arrays.asList(row))));
     }

@@ -1,16 +1,7 @@
 package pushdesk.ui.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import org.junit.jupiter.api.io.TempDir;
-import pushdesk.store.Definitions;
-import pushdesk.store.FeatureStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +23,8 @@ import pushdesk.ui.common.SameThreadTasks;
 class HistoryViewModelTest {
     private final Workspace workspace = new Workspace();
     private final HistoryViewModel history = new HistoryViewModel(
-            workspace, InstantSource.system(), new RevisionViewModel(workspace, new SameThreadTasks(), new Notices()));
+            workspace, InstantSource.system(), new RevisionViewModel(workspace, new SameThreadTasks(), new Notices()),
+            new AgainViewModel(workspace, new SameThreadTasks(), new Notices(), (source, file) -> {}, (source, entry, csv) -> {}));
 
     @Test
     void theNewestPushIsLookedAtUntilAnotherIsChosen() {
@@ -69,29 +61,6 @@ class HistoryViewModelTest {
         history.showRows();
         assertEquals(Workspace.Panel.ONLINE_ROWS, workspace.panelProperty().get());
         assertEquals(1, workspace.changesOfProperty().get().pushId());
-    }
-
-    @Test
-    void aPushOfAFileThatIsStillThereIsPlannedAgain(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("rows.csv"), "k\n");
-        var again = new ArrayList<String>();
-        var looking = new HistoryViewModel(workspace, InstantSource.system(), new RevisionViewModel(workspace, new SameThreadTasks(), new Notices()),
-                (source, rows) -> again.add(source.name() + " " + rows.equals(file)));
-        var repo = new Definitions().batch("log", "").push("driver_push", "log").view("stats", "driver_push", "log", "k Int64", "v Int64").repo();
-        workspace.opened(repo, FeatureStore.inMemory(repo));
-        workspace.refreshed(null, List.of(pushOf(2, file), pushOf(1, folder.resolve("gone.csv"))));
-
-        assertTrue(looking.pushesAgain());
-        looking.pushAgain();
-        assertEquals(List.of("driver_push true"), again);
-        assertEquals(PushMode.OFFLINE, workspace.pushModeProperty().get());
-        looking.selectedProperty().set(looking.pushes().get(1));
-        assertFalse(looking.pushesAgain());
-    }
-
-    private static PushResult pushOf(long id, Path file) {
-        var origin = new RowOrigin(RowOrigin.Kind.FILE, file.getFileName().toString(), file.toString(), "00");
-        return new PushResult(id, Instant.EPOCH, "driver_push", PushMode.OFFLINE, origin, 1, 0, List.of(), Duration.ZERO);
     }
 
     @Test

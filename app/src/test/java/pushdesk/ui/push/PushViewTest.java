@@ -41,6 +41,7 @@ import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.history.AgainViewModel;
 import pushdesk.ui.history.HistoryView;
 import pushdesk.ui.history.HistoryViewModel;
 import pushdesk.ui.history.RevisionViewModel;
@@ -73,7 +74,8 @@ class PushViewTest {
         VBox.setVgrow(push, Priority.ALWAYS);
         screen = new VBox(push);
         online = new RowsView(new RowsViewModel(StoreKind.ONLINE, workspace, tasks, InstantSource.system()), new RowExport(tasks, notices, text -> {}), dialogs);
-        history = new HistoryView(new HistoryViewModel(workspace, InstantSource.system(), new RevisionViewModel(workspace, tasks, notices)));
+        history = new HistoryView(new HistoryViewModel(workspace, InstantSource.system(), new RevisionViewModel(workspace, tasks, notices),
+                new AgainViewModel(workspace, tasks, notices, (source, file) -> {}, (source, entry, csv) -> {})), text -> {});
         workspace.panelProperty().subscribe((was, is) -> screen.getChildren().setAll(is == Workspace.Panel.HISTORY ? history : online));
         var scene = new Scene(screen, 985, 480);
         Theme.LIGHT.apply(scene, 1);

@@ -16,7 +16,7 @@ import pushdesk.ui.common.Words;
 /// @param file empty for text
 public record Given(Kind kind, String name, Optional<Path> file, String text) {
 
-    public enum Kind { FILE, PASTED, EDITED }
+    public enum Kind { FILE, PASTED, EDITED, BROUGHT }
 
     public static Given file(Path file) {
         return new Given(Kind.FILE, String.valueOf(file.getFileName()), Optional.of(file), "");
@@ -31,6 +31,11 @@ public record Given(Kind kind, String name, Optional<Path> file, String text) {
         return new Given(Kind.EDITED, Words.text("push.given.edited"), Optional.empty(), csv);
     }
 
+    /// Rows that an entry of the journal brought, as CSV.
+    public static Given brought(long entry, String csv) {
+        return new Given(Kind.BROUGHT, RowOrigin.journal(entry).name(), Optional.empty(), csv);
+    }
+
     /// To be closed by the caller.
     public RowInput open() {
         if (file.isPresent()) {
@@ -38,7 +43,7 @@ public record Given(Kind kind, String name, Optional<Path> file, String text) {
         }
         return kind == Kind.PASTED
                 ? RowInput.clipboard(text)
-                : RowInput.spooled(RowOrigin.Kind.FORM, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                : RowInput.spooled(kind == Kind.BROUGHT ? RowOrigin.Kind.JOURNAL : RowOrigin.Kind.FORM, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// When the file was edited last; text is not edited.
