@@ -32,6 +32,7 @@ final class Benchmark {
         System.out.println();
         System.out.println("Joining features to entity rows, promised under 10 s for 100,000 against 1,000,000; the median of 3");
         HistoricalBenchmark.main(arguments);
+        RetrievalBenchmark.main(new String[0]);
         ServingBenchmark.main(arguments);
     }
 

@@ -44,6 +44,7 @@ class TraceProperties {
                 PushChanges changes = store.changes(push.pushId(), "two", 0, 1_000);
                 assertEquals(changed(states.get((int) push.pushId() - 1), states.get((int) push.pushId())), changes.changes());
                 assertEquals(changes.changes().size(), changes.total());
+                assertEquals(changes.changes(), inPages(store, push.pushId()));
             }
             assertEquals(counts(results), counts(store, pushes, states.getLast()));
         }
@@ -88,5 +89,17 @@ class TraceProperties {
             rows.forEach(row -> counts.merge(row.row().pushId() + " " + row.fate(), 1L, Long::sum));
         });
         return counts;
+    }
+
+    /// All changes, three keys at a time.
+    private static List<PushChanges.Change> inPages(FeatureStore store, long push) {
+        var all = new ArrayList<PushChanges.Change>();
+        PushChanges page = store.changesFrom(push, "two", PushChanges.Place.BEGINNING, 3);
+        while (!page.changes().isEmpty()) {
+            all.addAll(page.changes());
+            assertEquals(all.size(), page.next().passed());
+            page = store.changesFrom(push, "two", page.next(), 3);
+        }
+        return all;
     }
 }

@@ -73,6 +73,11 @@ public final class JournalRows implements AutoCloseable {
         return keys;
     }
 
+    /// The first chunk that can have keys after this one; only where the rows are in the table's order.
+    public int chunkOf(JournalKey key) throws SQLException {
+        return firstChunk(key.encoded());
+    }
+
     /// The rows of a key, the one that wins among them last.
     public List<JournalRow> of(JournalKey key) throws SQLException {
         byte[] encoded = layout.encoded(key);

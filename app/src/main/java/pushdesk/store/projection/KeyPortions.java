@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import pushdesk.store.journal.JournalKey;
 import pushdesk.store.journal.JournalRows;
@@ -21,10 +22,15 @@ public final class KeyPortions implements AutoCloseable {
     private final List<JournalRows> open = new ArrayList<>();
 
     public KeyPortions(Connection connection, StoredTable table, List<JournalledPush> pushes) throws SQLException {
+        this(connection, table, pushes, Optional.empty());
+    }
+
+    /// @param after the key before the first; empty for all keys
+    public KeyPortions(Connection connection, StoredTable table, List<JournalledPush> pushes, Optional<JournalKey> after) throws SQLException {
         for (JournalledPush push : pushes) {
             var rows = new JournalRows(connection, push, table);
             open.add(rows);
-            var cursor = new Cursor(rows);
+            var cursor = new Cursor(rows, after);
             if (cursor.advance()) {
                 cursors.add(cursor);
             }
@@ -34,13 +40,20 @@ public final class KeyPortions implements AutoCloseable {
     /// One entry's keys, on the way.
     private static final class Cursor {
         private final JournalRows rows;
+        private final Optional<JournalKey> after;
         private int chunk;
         private Iterator<JournalKey> keys;
         private JournalKey key;
 
-        Cursor(JournalRows rows) throws SQLException {
+        Cursor(JournalRows rows, Optional<JournalKey> after) throws SQLException {
             this.rows = rows;
-            this.keys = rows.inTableOrder() ? Collections.emptyIterator() : sorted();
+            if (rows.inTableOrder()) {
+                this.keys = Collections.emptyIterator();
+                this.chunk = after.isPresent() ? rows.chunkOf(after.get()) : 0;
+            } else {
+                this.keys = sorted();
+            }
+            this.after = after;
         }
 
         /// Entries whose rows are sorted by the key's columns in another order are rare, and sorted here.
@@ -54,13 +67,15 @@ public final class KeyPortions implements AutoCloseable {
         }
 
         boolean advance() throws SQLException {
-            while (!keys.hasNext()) {
-                if (chunk == rows.chunks()) {
-                    return false;
+            do {
+                while (!keys.hasNext()) {
+                    if (chunk == rows.chunks()) {
+                        return false;
+                    }
+                    keys = rows.keys(chunk++).iterator();
                 }
-                keys = rows.keys(chunk++).iterator();
-            }
-            key = keys.next();
+                key = keys.next();
+            } while (after.isPresent() && key.compareTo(after.get()) <= 0);
             return true;
         }
     }

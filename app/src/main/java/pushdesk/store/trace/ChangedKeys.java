@@ -37,8 +37,9 @@ public final class ChangedKeys {
         this.view = view;
     }
 
-    /// @param offset how many changed keys to pass over
-    public PushChanges of(long number, long offset, int limit) throws SQLException {
+    /// @param from where the page before ended
+    /// @param offset how many changed keys to pass over from there
+    public PushChanges of(long number, PushChanges.Place from, long offset, int limit) throws SQLException {
         JournalledEntry entry = JournalledEntry.of(connection, number);
         Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, view.name());
         if (table.isEmpty() || entry.lines().stream().noneMatch(line -> line.table() == table.get().id())) {
@@ -53,7 +54,7 @@ public final class ChangedKeys {
         Layers after = Layers.at(connection, table.get(), number);
         var shown = new ShownColumns(view, table);
         long total = changed(entry, table.get());
-        return new PushChanges(shown.columns(), changes(touched(entry, before, after), before, after, shown, offset, limit, total), total);
+        return changes(touched(entry, before, after), before, after, shown, from, offset, limit, total);
     }
 
     private long changed(JournalledEntry entry, StoredTable table) throws SQLException {
@@ -75,15 +76,17 @@ public final class ChangedKeys {
         return (JournalledEntry.of(connection, root).kind() == EntryKind.RESET ? all : all.filter(push -> push.id() == root)).toList();
     }
 
-    private List<Change> changes(
-            List<JournalledPush> touched, Layers before, Layers after, ShownColumns shown, long offset, int limit, long total) throws SQLException {
+    private PushChanges changes(
+            List<JournalledPush> touched, Layers before, Layers after, ShownColumns shown, PushChanges.Place from, long offset, int limit, long total)
+            throws SQLException {
         var changes = new ArrayList<Change>();
         StoredTable table = after.table();
         long passed = 0;
-        try (var keys = new KeyPortions(connection, table, touched);
+        Optional<JournalKey> last = from.after();
+        try (var keys = new KeyPortions(connection, table, touched, from.after());
                 var foldBefore = new KeyFold(connection, before, Optional.empty());
                 var foldAfter = new KeyFold(connection, after, Optional.empty())) {
-            while (changes.size() < limit && passed + changes.size() < total) {
+            while (changes.size() < limit && from.passed() + passed + changes.size() < total) {
                 List<JournalKey> portion = keys.next();
                 if (portion.isEmpty()) {
                     break;
@@ -94,6 +97,7 @@ public final class ChangedKeys {
                     if (same(held.get(i), holding.get(i))) {
                         continue;
                     }
+                    last = Optional.of(portion.get(i));
                     if (passed < offset) {
                         passed++;
                     } else {
@@ -102,7 +106,7 @@ public final class ChangedKeys {
                 }
             }
         }
-        return changes;
+        return new PushChanges(shown.columns(), changes, new PushChanges.Place(from.passed() + passed + changes.size(), last), total);
     }
 
     /// Of one key, an entry has one line that can stand.

@@ -4,16 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
+import pushdesk.store.journal.JournalKey;
 
 /// Some of the keys that an entry of the journal changed in a view, in key order, with the values that were pushed, as in [KeyTrace].
 ///
 /// @param columns of the rows' values
+/// @param next where the next page begins
 /// @param total how many keys it changed in all
-public record PushChanges(List<RowPage.Column> columns, List<Change> changes, long total) {
+public record PushChanges(List<RowPage.Column> columns, List<Change> changes, Place next, long total) {
 
     public PushChanges {
         columns = List.copyOf(columns);
         changes = List.copyOf(changes);
+    }
+
+    /// Between two changed keys.
+    ///
+    /// @param passed how many changed keys lie before it
+    /// @param after the last of them; empty for the beginning
+    public record Place(long passed, Optional<JournalKey> after) {
+        public static final Place BEGINNING = new Place(0, Optional.empty());
     }
 
     /// @param before what the earlier entries had left; empty for a new key

@@ -1,6 +1,8 @@
 package pushdesk.ui.changes;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,6 +56,7 @@ public final class ChangesViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final Map<Long, PushChanges.Place> places = new HashMap<>(); // where the pages begin that were come to, by their offset
     private PushResult entry;
     private TaskRunner.Running reading;
     private boolean opening;
@@ -160,13 +163,18 @@ public final class ChangesViewModel {
             return;
         }
         long number = entry.pushId();
-        reading = tasks.run(Words.text("changes.reading", name), progress -> store.changes(number, name, offset, PAGE_KEYS),
+        if (offset == 0) {
+            places.clear();
+        }
+        PushChanges.Place place = places.getOrDefault(offset, PushChanges.Place.BEGINNING);
+        reading = tasks.run(Words.text("changes.reading", name), progress -> store.changesFrom(number, name, place, PAGE_KEYS),
                 changes -> show(changes, offset), failure -> nothing(Notice.of(failure).text()));
     }
 
     private void show(PushChanges changes, long offset) {
         Propagation line = entry.propagations().stream()
                 .filter(each -> each.store() == StoreKind.ONLINE && each.target().equals(view.get())).findFirst().orElseThrow();
+        places.put(changes.next().passed(), changes.next());
         message.set("");
         counts.set(Words.text(brings() ? "changes.counts" : "changes.counts.back", line.inserted(), line.updated(), line.removed()));
         content.set(new Content(
