@@ -17,7 +17,8 @@ final class FloatColumn extends ColumnBuilder {
     private final FloatText floats = new FloatText();
     private double[] values = new double[RowBatch.CHUNK_ROWS];
     private BitSet nulls = noNulls();
-    private long rounded;
+    private final BitSet rounded = new BitSet(); // by the number of the row in the batch
+    private int rowsBefore;
     private String firstRounded;
     private float firstStored;
 
@@ -35,9 +36,12 @@ final class FloatColumn extends ColumnBuilder {
                 return null;
             }
             values[row] = (float) floats.value();
-            if (floats.roundedAsFloat32() && rounded++ == 0) {
-                firstRounded = new String(text, start, end - start);
-                firstStored = (float) values[row];
+            if (floats.roundedAsFloat32()) {
+                if (rounded.isEmpty()) {
+                    firstRounded = new String(text, start, end - start);
+                    firstStored = (float) values[row];
+                }
+                rounded.set(rowsBefore + row);
             }
             return null;
         }
@@ -72,12 +76,13 @@ final class FloatColumn extends ColumnBuilder {
         var taken = new ColumnVector.Doubles(type, full ? values : Arrays.copyOf(values, rows), nulls);
         values = full ? new double[RowBatch.CHUNK_ROWS] : values;
         nulls = noNulls();
+        rowsBefore += rows;
         return taken;
     }
 
     @Override
     Optional<Rounding> rounding(String name) {
-        return rounded == 0 ? Optional.empty() : Optional.of(new Rounding(name, rounded, firstRounded, firstStored));
+        return rounded.isEmpty() ? Optional.empty() : Optional.of(new Rounding(name, rounded.cardinality(), firstRounded, firstStored, rounded));
     }
 
     @Override

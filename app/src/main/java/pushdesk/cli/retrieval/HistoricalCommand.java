@@ -23,6 +23,7 @@ import pushdesk.model.Progress;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
+import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.csv.EntityCsv;
 import pushdesk.rows.input.RowInput;
@@ -64,7 +65,7 @@ public final class HistoricalCommand implements Callable<Integer> {
     @Option(names = "--filter-by-created-timestamp", description = "Leave out offline rows that were created after the entity row's time.")
     private boolean filterByCreated;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The CSV file to write.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The file to write: JSON or JSON Lines where it ends in .json or .jsonl, else CSV.")
     private Path output;
 
     @Mixin
@@ -98,7 +99,7 @@ public final class HistoricalCommand implements Callable<Integer> {
     }
 
     private void write(HistoricalFeatures joined, Progress progress) {
-        CsvExport.write(output, joined.columns().stream().map(column -> new CsvExport.Column(column.name(), column.type())).toList(),
+        RowFiles.write(output, joined.columns().stream().map(column -> new CsvExport.Column(column.name(), column.type())).toList(),
                 joined.stream().peek(row -> progress.checkCancelled()));
     }
 

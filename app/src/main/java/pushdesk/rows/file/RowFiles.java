@@ -74,6 +74,20 @@ public final class RowFiles {
         }
     }
 
+    /// Writes rows: JSON or JSON Lines where the name of the file ends so, else CSV.
+    ///
+    /// @param rows values in the order of the columns
+    /// @return how many rows
+    /// @throws PushdeskException when the file can't be written
+    public static long write(Path file, List<CsvExport.Column> columns, Stream<List<Object>> rows) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return JsonExport.write(file, JsonForm.LIST, columns, rows);
+        }
+        boolean lines = name.endsWith(".jsonl") || name.endsWith(".ndjson");
+        return lines ? JsonExport.write(file, JsonForm.LINES, columns, rows) : CsvExport.write(file, columns, rows);
+    }
+
     /// The columns of a batch, to be written.
     public static List<CsvExport.Column> columns(RowBatch batch) {
         return batch.columns().stream().map(column -> new CsvExport.Column(column.name(), column.type())).toList();

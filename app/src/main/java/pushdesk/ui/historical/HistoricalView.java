@@ -85,7 +85,7 @@ public final class HistoricalView extends BorderPane {
         created.selectedProperty().bindBidirectional(model.filterByCreatedProperty());
         created.setMinWidth(Region.USE_PREF_SIZE);
         Button export = button(Words.text("historical.export"), MaterialDesignE.EXPORT_VARIANT, Words.text("historical.export.why"), () -> dialogs
-                .saveCsv(Words.text("historical.export.title"), Words.text("historical.export.file")).ifPresent(model::export));
+                .saveRows(Words.text("historical.export.title"), Words.text("historical.export.file")).ifPresent(model::export));
         model.joinedProperty().subscribe(joined -> export.setDisable(joined == null));
         var chooser = new FeatureChooser(model.choice());
         var bar = new FlowPane(8, 8, leading, choose, chooser, FeatureChooser.fullNames(model.choice()), created, times, export, textSize);

@@ -18,6 +18,7 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
+import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.input.RowInput;
 import pushdesk.rows.csv.EntityCsv;
@@ -162,7 +163,7 @@ public final class HistoricalViewModel {
         HistoricalFeatures rows = joined.get();
         if (rows != null) {
             List<CsvExport.Column> columns = rows.columns().stream().map(column -> new CsvExport.Column(column.name(), column.type())).toList();
-            tasks.run(Words.text("historical.exporting"), progress -> CsvExport.write(target, columns, rows.stream().peek(row -> progress.checkCancelled())),
+            tasks.run(Words.text("historical.exporting"), progress -> RowFiles.write(target, columns, rows.stream().peek(row -> progress.checkCancelled())),
                     count -> said.set(Words.count("historical.exported", count, target.getFileName())), notices::show);
         }
     }

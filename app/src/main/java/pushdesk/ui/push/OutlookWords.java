@@ -28,6 +28,7 @@ record OutlookWords(
         Sending sending,
         String message,
         String waitingFor) {
+    private static final int MOST_ROUNDINGS = 3;
 
     Outlook outlook() {
         PushMode mode = workspace.pushModeProperty().get();
@@ -86,6 +87,8 @@ record OutlookWords(
                 } else {
                     sentences.add(Words.text("push.planned") + " " + LocalStoreText.untouched(workspace.repoProperty().get().config(), mode));
                 }
+                rows.batch().roundings().stream().limit(MOST_ROUNDINGS).forEach(rounding -> sentences.add(Words.count(
+                        "push.rounded", rounding.values(), rounding.column(), rounding.written(), Float.toString(rounding.stored()))));
             }
             case PUSHING -> sentences.add(sending.target().isPresent() ? text("deployed.sending") : Words.text("push.pushing"));
             case SENT -> sentences.addAll(sending.account());

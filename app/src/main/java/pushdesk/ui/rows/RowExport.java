@@ -11,12 +11,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import pushdesk.model.Progress;
 import pushdesk.model.ScalarType;
 import pushdesk.rows.csv.CsvExport;
+import pushdesk.rows.file.RowFiles;
 import pushdesk.store.StoredRow;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 
-/// Takes rows out of an inspector: to the clipboard, or into a CSV file.
+/// Takes rows out of an inspector: to the clipboard, or into a file.
 public final class RowExport {
     /// The clipboard is for people; more than this belongs into a file.
     static final int MOST_COPIED = 100_000;
@@ -63,10 +64,10 @@ public final class RowExport {
         });
     }
 
-    /// Writes all rows found to a file.
+    /// Writes all rows found to a file: as JSON or JSON Lines where its name ends so, else as CSV.
     public void save(RowsViewModel model, Path file) {
         model.export().ifPresent(export -> tasks.run(Words.text("rows.exporting"), progress -> {
-            return CsvExport.write(file, written(export), all(export, progress).map(row -> values(export, row)));
+            return RowFiles.write(file, written(export), all(export, progress).map(row -> values(export, row)));
         }, count -> said.set(Words.count("rows.exported", count, file.getFileName())), notices::show));
     }
 

@@ -88,7 +88,7 @@ public final class RowsView extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var copy = button(Words.text("rows.copy"), MaterialDesignC.CONTENT_COPY, Words.text("rows.copy.why"), table::copy);
         var save = button(Words.text("rows.export"), MaterialDesignE.EXPORT_VARIANT, Words.text("rows.export.why"), () -> dialogs
-                .saveCsv(Words.text("rows.export.title", model.chosenProperty().get()), model.chosenProperty().get() + ".csv")
+                .saveRows(Words.text("rows.export.title", model.chosenProperty().get()), model.chosenProperty().get() + ".csv")
                 .ifPresent(file -> export.save(model, file)));
         var again = button("", MaterialDesignR.REFRESH, Words.text("rows.again"), model::reload);
         model.contentProperty().subscribe(content -> {

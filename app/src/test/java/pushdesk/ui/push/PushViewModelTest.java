@@ -83,6 +83,16 @@ class PushViewModelTest {
     }
 
     @Test
+    void aValueThatIsRoundedAsAFloat32IsToldAndMarked() throws IOException {
+        model.open(csv("1001,0.123456789,0.5,3,x,2026-11-22T09:00:00Z,\n1002,0.1,0.5,3,x,2026-11-22T09:00:00Z,\n"));
+
+        assertEquals("conv_rate: 1 value is stored as the nearest Float32, 0.123456789 as 0.12345679.", outlook().sentences().getLast());
+        assertEquals(List.of(true, false), List.of(model.preview().cell(0, 1).rounded(), model.preview().cell(1, 1).rounded()));
+        model.push();
+        assertEquals(1, outlook().sentences().size());
+    }
+
+    @Test
     void anotherModeIsAnotherPlan() throws IOException {
         model.open(csv(FIRST + SECOND));
         model.modeProperty().set(PushMode.ONLINE_AND_OFFLINE);

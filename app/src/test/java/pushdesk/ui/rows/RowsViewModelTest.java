@@ -178,6 +178,17 @@ class RowsViewModelTest {
                 """,
                 Files.readString(file));
         assertEquals("Wrote 2 rows to out.csv.", export.saidProperty().get());
+        export.save(online, folder.resolve("out.json"));
+        assertEquals(
+                """
+                [
+                {"driver_id":1001,"rating":"","event_timestamp":"2026-11-22T09:00:00Z","created":"2026-11-22T09:00:01Z","written_by_push":1,"written_by_line":2},
+                {"driver_id":1002,"rating":null,"event_timestamp":"2026-11-22T09:00:00Z","created":null,"written_by_push":1,"written_by_line":3}
+                ]
+                """,
+                Files.readString(folder.resolve("out.json")));
+        export.save(online, folder.resolve("out.jsonl"));
+        assertEquals(2, Files.readAllLines(folder.resolve("out.jsonl")).size());
         export.copy(online, List.of(1));
         assertEquals("Copied 1 row.", export.saidProperty().get());
         assertTrue(copied.getFirst().endsWith("\n1002,,2026-11-22T09:00:00Z,,1,3\n"), copied.getFirst());

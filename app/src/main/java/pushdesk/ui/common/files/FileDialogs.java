@@ -12,6 +12,11 @@ public interface FileDialogs {
     /// Where to write, or empty when the user thought better of it.
     Optional<Path> saveCsv(String title, String suggestedName);
 
+    /// Where to write rows, or empty when the user thought better of it. The end of the name says how: `.csv`, `.json` or `.jsonl`.
+    default Optional<Path> saveRows(String title, String suggestedName) {
+        return saveCsv(title, suggestedName);
+    }
+
     /// Where to write a picture, or empty when the user thought better of it.
     ///
     /// @param suggestedName ends in `.svg` or `.png`, which says what kind of picture it is

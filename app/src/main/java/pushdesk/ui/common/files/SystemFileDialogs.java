@@ -29,6 +29,28 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> saveRows(String title, String suggestedName) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(Words.text("files.save.csv"), "*.csv"),
+                new FileChooser.ExtensionFilter(Words.text("files.save.json"), "*.json"),
+                new FileChooser.ExtensionFilter(Words.text("files.save.lines"), "*.jsonl"));
+        chooser.setInitialFileName(suggestedName);
+        File chosen = chooser.showSaveDialog(owner);
+        String ending = chooser.getSelectedExtensionFilter() == null ? ".csv" : chooser.getSelectedExtensionFilter().getExtensions().getFirst().substring(1);
+        return remembered(chosen).map(file -> withEnding(file, suggestedName, ending));
+    }
+
+    /// The kind that was chosen counts where no other ending was typed.
+    private static Path withEnding(Path file, String suggestedName, String ending) {
+        String name = file.getFileName().toString();
+        if (name.equals(suggestedName)) {
+            return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ending);
+        }
+        return name.contains(".") ? file : file.resolveSibling(name + ending);
+    }
+
+    @Override
     public Optional<Path> savePicture(String title, String suggestedName) {
         var kind = suggestedName.endsWith(".svg") ? new FileChooser.ExtensionFilter(Words.text("files.svg"), "*.svg") : new FileChooser.ExtensionFilter(Words.text("files.png"), "*.png");
         FileChooser chooser = chooser(title);

@@ -121,6 +121,9 @@ public final class PreviewTable extends StackPane {
     }
 
     private static Said said(PreviewViewModel.Cell cell) {
+        if (cell.rounded()) {
+            return new Said(Words.text("push.table.rounded", cell.text().text()), Words.text("push.table.rounded.why"), Tone.PLAIN);
+        }
         return cell.problem().map(problem -> new Said(cell.text().text(), problem, Tone.BAD)).orElseGet(() -> Said.of(cell.text()));
     }
 

@@ -30,7 +30,8 @@ public final class PreviewViewModel {
     }
 
     /// @param problem why the cell cannot be read; its text is what the file says
-    public record Cell(CellText text, Optional<String> problem) {}
+    /// @param rounded whether the value was written with more digits than its type has
+    public record Cell(CellText text, Optional<String> problem, boolean rounded) {}
 
     private static final int KEPT_CHUNKS = 4;
 
@@ -125,10 +126,16 @@ public final class PreviewViewModel {
             String name = batch.problemsOf(row).isEmpty() ? own : fileColumns.getOrDefault(own, own); // a plan knows no file
             Optional<RowProblem> problem = problems.stream().filter(bad -> bad.column().equals(name)).findFirst();
             if (problem.isPresent()) {
-                return new Cell(CellText.ofBadText(problem.get().value()), Optional.of(problem.get().reason()));
+                return new Cell(CellText.ofBadText(problem.get().value()), Optional.of(problem.get().reason()), false);
             }
         }
-        return new Cell(CellText.of(rows.columns().get(column).type(), rows.columns().get(column).get(at)), Optional.empty());
+        return new Cell(CellText.of(rows.columns().get(column).type(), rows.columns().get(column).get(at)), Optional.empty(), rounded(row, column));
+    }
+
+    private boolean rounded(int row, int column) {
+        String own = batch.columns().get(column).name();
+        String name = fileColumns.getOrDefault(own, own);
+        return batch.roundings().stream().anyMatch(rounding -> rounding.column().equals(name) && rounding.rows().get(row));
     }
 
     public RowMark mark(int row) {
