@@ -73,9 +73,10 @@ public final class RetrievalPictures {
         pictures.press("Try keys that are stored");
         settle();
         pictures.both("vector");
-        pictures.act(() -> table("Features under the keys").getSelectionModel().select(2));
+        pictures.act(() -> requestField("pickup_km").setText("1.5"));
+        pictures.press("Show");
         settle();
-        pictures.both("vector-trace");
+        pictures.both("vector-computed");
         pictures.press("At past times");
         pictures.act(() -> workspace.selectionProperty().set(workspace.repoProperty().get().featureView("driver_hourly_fresh").orElseThrow()));
         Path entities = Files.writeString(Files.createTempDirectory("pushdesk").resolve("rides.csv"),
@@ -109,9 +110,10 @@ public final class RetrievalPictures {
         pictures.both("materialize-done");
     }
 
-    private javafx.scene.control.TableView<?> table(String name) {
-        return (javafx.scene.control.TableView<?>) pictures.desktop().scene().getRoot().lookupAll(".row-table").stream()
-                .filter(node -> name.equals(node.getAccessibleText()))
+    private javafx.scene.control.TextField requestField(String column) {
+        return pictures.desktop().scene().getRoot().lookupAll(".text-field").stream()
+                .filter(node -> ("Values of " + column).equals(node.getAccessibleText()))
+                .map(node -> (javafx.scene.control.TextField) node)
                 .findFirst()
                 .orElseThrow();
     }

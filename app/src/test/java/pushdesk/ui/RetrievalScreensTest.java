@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -74,9 +75,9 @@ class RetrievalScreensTest {
         robot.clickOn(keys).write("1001\n");
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(cells().containsAll(Set.of("driver_id 1001", "rate", "0.5", "present", "entry 1, line 2")), cells().toString());
-        robot.clickOn(cell("0.5"));
+        robot.doubleClickOn(cell("0.5"));
         WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(cells().contains("stored"), cells().toString());
+        assertEquals(new JournalPage.Trace("stats", Map.of("driver_id", "1001")), screen.workspace.journal().pageProperty().get());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package pushdesk.store.computed;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,13 @@ public record ComputedView(OnDemandFeatureView view, Style style, List<Feature> 
     /// @param fault why there is no value where Python raises an error; empty where there is none
     /// @param missing whether that is for want of an input alone
     public record Outcome(Object value, String fault, boolean missing) {}
+
+    /// The same view with some of its features alone.
+    public ComputedView only(List<Feature> some) {
+        var read = new HashMap<>(inputs);
+        read.keySet().retainAll(some.stream().flatMap(feature -> feature.inputs().stream()).toList());
+        return new ComputedView(view, style, some, read);
+    }
 
     /// The stored features that are read of a view.
     public Set<String> read(String storedView) {

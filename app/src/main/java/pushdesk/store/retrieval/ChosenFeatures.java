@@ -79,30 +79,37 @@ public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
             OnDemandFeatureView view, Projection projection, Collection<String> given, boolean leaveOut, List<ComputedFeature> elsewhere) {
         demandFeatures(view, projection);
         ComputedViews.Sorted sorted = new ComputedViews(repo).sort(view, projection.features());
-        List<String> missing = missing(sorted, given);
-        if (!leaveOut && !sorted.elsewhere().isEmpty()) {
-            String feature = projection.features().stream().filter(sorted.elsewhere()::containsKey).findFirst().orElseThrow();
+        var reasons = new HashMap<>(sorted.elsewhere());
+        if (!leaveOut && !reasons.isEmpty()) {
+            String feature = projection.features().stream().filter(reasons::containsKey).findFirst().orElseThrow();
             throw PushdeskException.invalid("'%s:%s' is computed by Python when it is read, and not here: %s. Ask for the stored features that it reads."
-                    .formatted(view.name(), feature, sorted.elsewhere().get(feature)));
+                    .formatted(view.name(), feature, reasons.get(feature)));
         }
-        if (!leaveOut && !missing.isEmpty()) {
-            throw PushdeskException.invalid("'%s' is computed from %s, which the rows do not bring; give each row a value."
-                    .formatted(view.name(), quoted(missing)));
-        }
-        for (Field feature : view.features()) {
-            if (projection.features().contains(feature.name()) && (!missing.isEmpty() || sorted.elsewhere().containsKey(feature.name()))) {
-                String reason = sorted.elsewhere().getOrDefault(feature.name(), "the rows do not bring " + quoted(missing));
-                elsewhere.add(new ComputedFeature(nameOf(projection, feature.name()), feature.type(), view.name(), reason));
+        var here = new ArrayList<ComputedView.Feature>();
+        for (ComputedView.Feature feature : sorted.view().map(ComputedView::features).orElse(List.of())) {
+            List<String> missing = missing(sorted.view().orElseThrow(), feature, given);
+            if (missing.isEmpty()) {
+                here.add(feature);
+            } else if (leaveOut) {
+                reasons.put(feature.field().name(), "it needs " + quoted(missing) + " with each row");
+            } else {
+                throw PushdeskException.invalid("'%s:%s' is computed from %s, which the rows do not bring; give each row a value."
+                        .formatted(view.name(), feature.field().name(), quoted(missing)));
             }
         }
-        return missing.isEmpty() ? sorted.view().map(there -> new ComputedPart(there, projection)) : Optional.empty();
+        for (Field feature : view.features()) {
+            if (projection.features().contains(feature.name()) && reasons.containsKey(feature.name())) {
+                elsewhere.add(new ComputedFeature(nameOf(projection, feature.name()), feature.type(), view.name(), reasons.get(feature.name())));
+            }
+        }
+        return here.isEmpty() ? Optional.empty() : sorted.view().map(there -> new ComputedPart(there.only(here), projection));
     }
 
-    private List<String> missing(ComputedViews.Sorted sorted, Collection<String> given) {
-        return sorted.view().stream()
-                .flatMap(view -> Stream.concat(
-                        view.inputs().values().stream().flatMap(input -> input instanceof Input.Requested(Field column) ? Stream.of(column) : Stream.empty()),
-                        new ComputedViews(repo).storedViews(view.view()).stream().flatMap(stored -> stored.joinKeys().stream())))
+    /// The columns that a feature needs and the rows do not bring: of the request, and the keys of every view that its view reads.
+    private List<String> missing(ComputedView view, ComputedView.Feature feature, Collection<String> given) {
+        return Stream.concat(
+                        feature.inputs().stream().flatMap(name -> view.inputs().get(name) instanceof Input.Requested(Field column) ? Stream.of(column) : Stream.empty()),
+                        new ComputedViews(repo).storedViews(view.view()).stream().flatMap(stored -> stored.joinKeys().stream()))
                 .map(Field::name)
                 .filter(name -> !given.contains(name))
                 .distinct()

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -23,9 +24,12 @@ final class AsOfBar extends HBox {
     private final MenuButton choice = new MenuButton();
     private final Label says = new Label();
     private final TextField time = new TextField();
+    private final TextField entry = new TextField();
+    private final ContextMenu entries = new ContextMenu();
     private final Label fault = new Label();
     private final Button now = new Button(Words.text("rows.as-of.back"), Icons.of(MaterialDesignC.CLOSE));
     private boolean asking;
+    private boolean seeking;
 
     AsOfBar(AsOfViewModel model) {
         super(8);
@@ -44,11 +48,28 @@ final class AsOfBar extends HBox {
                 event.consume();
             }
         });
+        entry.setId("as-of-entry");
+        entry.setPromptText(Words.text("rows.as-of.seek.prompt"));
+        entry.setAccessibleText(Words.text("rows.as-of.seek.why"));
+        entry.setTooltip(new Tooltip(entry.getAccessibleText()));
+        entry.setPrefColumnCount(16);
+        entry.textProperty().subscribe((was, is) -> offer());
+        entry.setOnAction(event -> model.choices(entry.getText()).stream().findFirst().ifPresent(first -> model.momentProperty().set(first.moment())));
+        entry.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                seek(false);
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                offer();
+                event.consume();
+            }
+        });
         fault.getStyleClass().add("bad");
         fault.textProperty().bind(model.faultProperty());
         now.setMinWidth(USE_PREF_SIZE);
         now.setOnAction(event -> {
             asking = false;
+            seeking = false;
             model.momentProperty().set(null);
             show();
         });
@@ -60,9 +81,11 @@ final class AsOfBar extends HBox {
         choice.setTooltip(new Tooltip(Words.text("rows.as-of.why")));
         choice.setOnShowing(event -> fill());
         fill();
-        getChildren().setAll(Icons.of(MaterialDesignH.HISTORY, "warning"), says, time, fault, now);
+        getChildren().setAll(Icons.of(MaterialDesignH.HISTORY, "warning"), says, time, entry, fault, now);
         model.momentProperty().subscribe(moment -> {
             asking = false;
+            seeking = false;
+            entries.hide();
             show();
         });
     }
@@ -75,7 +98,14 @@ final class AsOfBar extends HBox {
     private void fill() {
         choice.getItems().setAll(item(Words.text("rows.as-of.now"), () -> model.momentProperty().set(null)), item(Words.text("rows.as-of.ask"), () -> ask(true)),
                 new SeparatorMenuItem());
-        model.choices().forEach(each -> choice.getItems().add(item(each.title(), () -> model.momentProperty().set(each.moment()))));
+        model.choices().forEach(each -> choice.getItems().add(item(each)));
+        if (model.moreEntries()) {
+            choice.getItems().add(item(Words.text("rows.as-of.seek"), () -> seek(true)));
+        }
+    }
+
+    private MenuItem item(AsOfViewModel.Choice choice) {
+        return item(choice.title(), () -> model.momentProperty().set(choice.moment()));
     }
 
     private static MenuItem item(String title, Runnable action) {
@@ -85,8 +115,29 @@ final class AsOfBar extends HBox {
         return item;
     }
 
+    /// Offers the entries that have the words typed.
+    private void offer() {
+        entries.getItems().setAll(model.choices(entry.getText()).stream().map(this::item).toList());
+        if (!seeking || entries.getItems().isEmpty()) {
+            entries.hide();
+        } else if (!entries.isShowing()) {
+            entries.show(entry, Side.TOP, 0, 0);
+        }
+    }
+
+    private void seek(boolean wanted) {
+        seeking = wanted;
+        asking = false;
+        entry.setText("");
+        show();
+        if (wanted) {
+            entry.requestFocus();
+        }
+    }
+
     private void ask(boolean wanted) {
         asking = wanted;
+        seeking = false;
         show();
         if (wanted) {
             time.requestFocus();
@@ -97,10 +148,11 @@ final class AsOfBar extends HBox {
         boolean past = model.momentProperty().get() != null;
         choice.setText(Words.text("rows.as-of", model.title()));
         choice.setAccessibleText(choice.getText());
-        says.setText(asking ? Words.text("rows.as-of.asked") : past ? Words.text("rows.as-of.past", model.title()) : "");
+        says.setText(seeking ? Words.text("rows.as-of.sought") : asking ? Words.text("rows.as-of.asked") : past ? Words.text("rows.as-of.past", model.title()) : "");
         shown(time, asking);
+        shown(entry, seeking);
         shown(fault, asking);
-        shown(this, past || asking);
+        shown(this, past || asking || seeking);
     }
 
     private static void shown(Node node, boolean shown) {

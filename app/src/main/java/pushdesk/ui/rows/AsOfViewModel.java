@@ -2,8 +2,8 @@ package pushdesk.ui.rows;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -57,14 +57,43 @@ public final class AsOfViewModel {
         return fault.getReadOnlyProperty();
     }
 
-    /// The moments after the last entries, newest first, and the one before the first.
+    /// The moments after the last entries, newest first.
     public List<Choice> choices() {
-        var choices = new ArrayList<Choice>();
-        for (PushResult entry : workspace.history().stream().filter(entry -> !entry.pruned()).limit(MOST).toList()) {
-            choices.add(new Choice(Words.text("rows.as-of.entry", EntryWords.name(entry), entry.source(), Formats.ago(entry.at(), clock.instant())),
-                    new Moment.AfterEntry(entry.pushId())));
-        }
-        return choices;
+        return choices("");
+    }
+
+    /// The moments after the last of the entries that have all these words in number, kind, source, mode or origin, newest first.
+    public List<Choice> choices(String words) {
+        List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return workspace.history().stream()
+                .filter(entry -> !entry.pruned())
+                .filter(entry -> wanted.stream().allMatch(said(entry)::contains))
+                .limit(MOST)
+                .map(entry -> new Choice(Words.text("rows.as-of.entry", EntryWords.name(entry), entry.source(), Formats.ago(entry.at(), clock.instant())),
+                        new Moment.AfterEntry(entry.pushId())))
+                .toList();
+    }
+
+    private static String said(PushResult entry) {
+        return String.join(" ", EntryWords.name(entry), entry.source(), entry.mode().title(), EntryWords.origin(entry.origin())).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether there are more entries than are offered at once.
+    public boolean moreEntries() {
+        return workspace.history().stream().filter(entry -> !entry.pruned()).count() > MOST;
+    }
+
+    /// The time that ages are told from: that of the moment looked at.
+    Instant at() {
+        return switch (moment.get()) {
+            case null -> clock.instant();
+            case Moment.AtEventTime(Instant time) -> time;
+            case Moment.AfterEntry(long number) -> workspace.history().stream()
+                    .filter(entry -> entry.pushId() == number)
+                    .findFirst()
+                    .map(PushResult::at)
+                    .orElseGet(clock::instant);
+        };
     }
 
     /// Looks at the rows as if no later event had ever been brought.

@@ -287,7 +287,7 @@ public final class RowsViewModel {
         RowPage first = answer.page();
         query = answer.query();
         keyColumns = answer.keyColumns();
-        readAt = clock.instant();
+        readAt = asOf.at();
         pages = new RowPages(start -> tasks.run(
                 Words.text("rows.reading", name),
                 progress -> reader.read(name, answer.query().page(start, RowPages.PAGE_ROWS), progress),

@@ -135,7 +135,7 @@ final class StoredRowTable extends StackPane {
             return;
         }
         add(Words.text("rows.event-time"), Words.text("rows.utc"), false, RowQuery.EVENT_TIME, row -> Said.plain(row.eventTime() == null ? "" : Formats.instant(row.eventTime())));
-        add(Words.text("rows.age"), "", false, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.age(row.eventTime(), model.readAt())));
+        add(Words.text("rows.age"), model.kind() == StoreKind.ONLINE && model.asOf().momentProperty().get() != null ? Words.text("rows.age.then") : "", false, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.age(row.eventTime(), model.readAt())));
         if (model.view().filter(view -> !view.ttl().isZero()).isPresent()) {
             add(Words.text("rows.life"), Formats.ttl(model.view().orElseThrow().ttl()), false, "", row -> new Said(
                     model.life(row), model.expired(row) ? Words.text("rows.past-ttl") : "", model.expired(row) ? Tone.WARNING : Tone.PLAIN));

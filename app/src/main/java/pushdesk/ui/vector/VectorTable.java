@@ -1,6 +1,10 @@
 package pushdesk.ui.vector;
 
 import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import pushdesk.store.retrieval.FeatureStatus;
 import pushdesk.ui.common.Formats;
@@ -13,7 +17,7 @@ import pushdesk.ui.common.table.RowTable.Tone;
 import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.vector.VectorLine.Kind;
 
-/// A line for each feature of each entity row. Choosing one tells where its value came from.
+/// A line for each feature of each entity row. Enter or a double click on one shows where its value came from.
 final class VectorTable extends StackPane {
     private static final int SAMPLED = 40;
 
@@ -31,17 +35,33 @@ final class VectorTable extends StackPane {
         table.column(Words.text("vector.age"), "", false, number -> age(line(number)));
         table.column(Words.text("vector.from"), "", false, number -> from(line(number)));
         table.column(Words.text("vector.type"), "", false, number -> new Said(line(number).type().feastName(), "", Tone.MUTED));
-        table.getSelectionModel().selectedItemProperty().subscribe(number -> {
-            if (number != null) {
-                model.trace(line(number));
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                trace();
+                event.consume();
             }
         });
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                trace();
+            }
+        });
+        var whereFrom = new MenuItem(Words.text("trace.where"));
+        whereFrom.setOnAction(event -> trace());
+        table.setContextMenu(new ContextMenu(whereFrom));
         model.linesProperty().subscribe(lines -> {
             table.getSelectionModel().clearSelection();
             table.setItems(IndexList.all(lines == null ? 0 : lines.size()));
             fit();
         });
         getChildren().addAll(textSize, table);
+    }
+
+    private void trace() {
+        Integer number = table.getSelectionModel().getSelectedItem();
+        if (number != null) {
+            model.trace(line(number));
+        }
     }
 
     private void fit() {

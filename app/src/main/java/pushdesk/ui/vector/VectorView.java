@@ -1,12 +1,10 @@
 package pushdesk.ui.vector;
 
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -26,7 +24,6 @@ public final class VectorView extends BorderPane {
     private final FlowPane bar = new FlowPane(8, 8);
     private final StackPane centre = new StackPane();
     private final VectorTable table;
-    private final SplitPane withTrace;
 
     /// @param leading stands first in the bar
     public VectorView(VectorViewModel model, Node leading) {
@@ -34,9 +31,6 @@ public final class VectorView extends BorderPane {
         getStyleClass().add("vector-view");
         getStylesheets().add(VectorView.class.getResource("vector.css").toExternalForm());
         table = new VectorTable(model);
-        withTrace = new SplitPane(table, new TracePane(model));
-        withTrace.setOrientation(Orientation.VERTICAL);
-        withTrace.setDividerPositions(0.6);
         var message = new Label();
         message.getStyleClass().add("vector-message");
         message.setWrapText(true);
@@ -49,7 +43,6 @@ public final class VectorView extends BorderPane {
         setCenter(centre);
         model.linesProperty().subscribe(lines -> arrange());
         model.repoProperty().subscribe(repo -> arrange());
-        model.traceProperty().subscribe(trace -> arrange());
     }
 
     private void fill(Node leading) {
@@ -68,8 +61,8 @@ public final class VectorView extends BorderPane {
         name.getStyleClass().add("muted");
         var field = new ManyValues();
         field.setAccessibleText(Words.text("vector.key", key.name()));
-        field.setPromptText(Words.text("vector.key.prompt"));
-        field.setTooltip(new Tooltip(Words.text("vector.key.why")));
+        field.setPromptText(key.wanted() ? Words.text("vector.key.prompt") : Words.text("vector.request.prompt"));
+        field.setTooltip(new Tooltip(key.wanted() ? Words.text("vector.key.why") : Words.text("vector.request.why", key.name())));
         field.setPrefColumnCount(14);
         field.textProperty().bindBidirectional(key.textProperty());
         field.setOnAction(event -> model.show());
@@ -100,13 +93,8 @@ public final class VectorView extends BorderPane {
             centre.getChildren().setAll(new EmptyState(MaterialDesignV.VECTOR_LINE, Words.text("vector.closed"), Words.text("vector.closed.advice")));
         } else if (model.linesProperty().get() == null) {
             centre.getChildren().setAll(new EmptyState(MaterialDesignV.VECTOR_LINE, Words.text("vector.none"), Words.text("vector.none.advice"), tryStored()));
-        } else if (model.traceProperty().get() == null) {
-            withTrace.getItems().remove(table);
+        } else {
             centre.getChildren().setAll(table);
-        } else if (!centre.getChildren().contains(withTrace)) {
-            centre.getChildren().clear();
-            withTrace.getItems().addFirst(table);
-            centre.getChildren().setAll(withTrace);
         }
     }
 

@@ -23,7 +23,7 @@ import pushdesk.store.FeatureStore;
 import pushdesk.store.RowPage;
 import pushdesk.store.RowQuery;
 import pushdesk.store.retrieval.OnlineQuery;
-import pushdesk.store.trace.KeyTrace;
+import pushdesk.ui.JournalPage;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
@@ -42,11 +42,7 @@ public final class VectorViewModel {
     private final ObservableList<KeyField> keys = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<VectorLine>> lines = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
     private TaskRunner.Running reading;
-
-    /// Where the value of a line came from.
-    public record Trace(VectorLine line, KeyTrace rows) {}
 
     public VectorViewModel(Workspace workspace, TaskRunner tasks, Notices notices, InstantSource clock) {
         this.workspace = workspace;
@@ -85,11 +81,6 @@ public final class VectorViewModel {
         return message.getReadOnlyProperty();
     }
 
-    /// Where the value that was chosen last came from, or null.
-    public ReadOnlyObjectProperty<Trace> traceProperty() {
-        return trace.getReadOnlyProperty();
-    }
-
     /// The time that ages are told from.
     public Instant now() {
         return clock.instant();
@@ -110,7 +101,6 @@ public final class VectorViewModel {
         giveUp();
         reading = tasks.run(Words.text("vector.reading"), progress -> store.onlineFeatures(query), found -> {
             message.set("");
-            trace.set(null);
             lines.set(VectorLines.of(found));
         }, this::failed);
     }
@@ -152,11 +142,9 @@ public final class VectorViewModel {
         return Map.of();
     }
 
-    /// Tells where the value of a line came from, and what else was brought for its key.
+    /// Shows where the value of a line came from, and what else was ever brought for its key; nothing for what is not stored.
     public void trace(VectorLine line) {
-        FeatureStore store = workspace.storeProperty().get();
-        if (store == null || line.kind() != VectorLine.Kind.STORED || line.viewKeys().contains(null)) {
-            trace.set(null);
+        if (line.kind() != VectorLine.Kind.STORED || line.viewKeys().contains(null)) {
             return;
         }
         FeatureView view = workspace.repoProperty().get().featureView(line.view()).orElseThrow();
@@ -164,7 +152,7 @@ public final class VectorViewModel {
         for (int i = 0; i < line.viewKeys().size(); i++) {
             key.put(view.joinKeys().get(i).name(), line.viewKeys().get(i));
         }
-        tasks.run(Words.text("vector.tracing"), progress -> store.trace(line.view(), key), rows -> trace.set(new Trace(line, rows)), notices::show);
+        workspace.journal().open(new JournalPage.Trace(line.view(), key));
     }
 
     /// One value stands for all rows.
@@ -204,7 +192,6 @@ public final class VectorViewModel {
     private void clear() {
         giveUp();
         lines.set(null);
-        trace.set(null);
         message.set("");
     }
 
@@ -217,7 +204,6 @@ public final class VectorViewModel {
     private void refuse(String what) {
         message.set(what);
         lines.set(null);
-        trace.set(null);
     }
 
     private void failed(Throwable failure) {

@@ -78,7 +78,7 @@ class PointInTimeJoinTest {
             assertEquals(List.of("trips", "hours"), joined.columns().getLast().computed().orElseThrow().inputs());
             assertEquals(List.of(), joined.found());
         }
-        assertEquals("'hourly' is computed from 'hours', which the rows do not bring; give each row a value.",
+        assertEquals("'hourly:per_hour' is computed from 'hours', which the rows do not bring; give each row a value.",
                 assertThrows(PushdeskException.class, () -> history.join(HistoricalQuery.of(List.of("hourly:per_hour")), "driver_id,event_timestamp", "1,2026-01-01")).getMessage());
     }
 

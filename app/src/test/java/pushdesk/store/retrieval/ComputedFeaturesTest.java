@@ -100,11 +100,22 @@ class ComputedFeaturesTest {
     void aMissingColumnOfTheRequestIsToldOrLeavesOutWhatNeedsIt() {
         OnlineQuery query = OnlineQuery.of("ranking", entities("driver_id", "1"));
 
-        assertEquals("'hourly' is computed from 'hours', which the rows do not bring; give each row a value.",
+        assertEquals("'hourly:per_hour' is computed from 'hours', which the rows do not bring; give each row a value.",
                 assertThrows(PushdeskException.class, () -> driver.store().onlineFeatures(query)).getMessage());
         OnlineFeatures found = driver.store().onlineFeatures(query.leavingOutComputed());
         assertEquals(List.of("driver_id: 1 PRESENT", "rate: null NOT_FOUND"), texts(found));
-        assertEquals(List.of(new ComputedFeature("per_hour", ScalarType.FLOAT32, "hourly", "the rows do not bring 'hours'")), found.elsewhere());
+        assertEquals(List.of(new ComputedFeature("per_hour", ScalarType.FLOAT32, "hourly", "it needs 'hours' with each row")), found.elsewhere());
+    }
+
+    @Test
+    void aFeatureThatDoesWithoutTheMissingColumnIsComputed() {
+        driver.push("push", ONLINE, "driver_id,rate,trips,event_timestamp", "1,0.5,7,2026-01-01T12:00:00Z");
+
+        OnlineFeatures found = driver.store().onlineFeatures(
+                OnlineQuery.of(List.of("hourly:per_hour", "hourly:double"), entities("driver_id", "1")).leavingOutComputed());
+
+        assertEquals(List.of("driver_id: 1 PRESENT", "double: 14 PRESENT"), texts(found));
+        assertEquals(List.of("per_hour"), found.elsewhere().stream().map(ComputedFeature::name).toList());
     }
 
     @Test

@@ -100,6 +100,24 @@ class AsOfViewModelTest {
     }
 
     @Test
+    void agesAreToldFromTheMomentLookedAt() {
+        asOf.atEventTime("2026-11-20T21:00:00Z");
+        assertEquals(Instant.parse("2026-11-20T21:00:00Z"), rows.readAt());
+        asOf.momentProperty().set(new Moment.AfterEntry(1));
+        assertEquals(desk.store().history().getLast().at(), rows.readAt());
+        asOf.momentProperty().set(null);
+        assertEquals(DriverDesk.NOON.instant(), rows.readAt());
+    }
+
+    @Test
+    void anEntryIsFoundByItsWords() {
+        assertEquals(List.of(new Moment.AfterEntry(1)), asOf.choices("FIRST.csv").stream().map(AsOfViewModel.Choice::moment).toList());
+        assertEquals(List.of(new Moment.AfterEntry(2)), asOf.choices("online push 2").stream().map(AsOfViewModel.Choice::moment).toList());
+        assertEquals(List.of(), asOf.choices("third"));
+        assertEquals(false, asOf.moreEntries());
+    }
+
+    @Test
     void theLastEntriesAreOffered() {
         assertEquals(List.of(new Moment.AfterEntry(2), new Moment.AfterEntry(1)), asOf.choices().stream().map(AsOfViewModel.Choice::moment).toList());
     }

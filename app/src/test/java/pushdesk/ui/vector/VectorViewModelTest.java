@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService.Projection;
 import pushdesk.store.Definitions;
+import pushdesk.ui.JournalPage;
 import pushdesk.ui.Screen;
+import pushdesk.ui.Workspace;
 import pushdesk.ui.features.FeatureChoice;
 import pushdesk.ui.features.FeatureChoice.Kind;
 
@@ -58,9 +61,11 @@ class VectorViewModelTest {
 
         model.trace(model.linesProperty().get().getFirst());
 
-        assertEquals(List.of(2L, 1L), model.traceProperty().get().rows().rows().stream().map(row -> row.row().pushId()).toList());
+        assertEquals(new JournalPage.Trace("stats", Map.of("driver_id", "1")), screen.workspace.journal().pageProperty().get());
+        assertEquals(Workspace.Panel.HISTORY, screen.workspace.panelProperty().get());
+        screen.workspace.journal().back();
         model.trace(model.linesProperty().get().getLast());
-        assertNull(model.traceProperty().get());
+        assertEquals(JournalPage.Entries.all(), screen.workspace.journal().pageProperty().get());
     }
 
     @Test
