@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Host;
+import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.KeptInput;
 import pushdesk.cli.common.StoreHeld;
 import pushdesk.cli.common.Streams;
+import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.serving.guest.Door;
 import pushdesk.serving.guest.GuestCommand;
@@ -32,7 +34,7 @@ public final class Visit {
     static int pay(List<String> arguments, StoreHeld held, Streams streams) {
         Optional<GuestCommand.Answer> answer = arguments.stream().anyMatch(AT_HOME::contains)
                 ? Optional.empty()
-                : Door.of(held.store()).flatMap(door -> door.ask(new GuestCommand(withStore(arguments, held), Path.of(""), input(arguments, streams))));
+                : Door.of(held.store()).flatMap(door -> ask(door, new GuestCommand(withStore(arguments, held), Path.of(""), input(arguments, streams)), streams));
         if (answer.isEmpty()) {
             streams.err().println(held.getMessage() + (arguments.stream().anyMatch(AT_HOME::contains)
                     ? "" : " Or turn its feature server on: commands then go through it."));
@@ -42,6 +44,18 @@ public final class Visit {
         streams.out().flush();
         streams.err().writeBytes(answer.get().err());
         return answer.get().code();
+    }
+
+    /// Ctrl-C has the command stop there, and its answer is waited for: what it did or did not do is then told.
+    private static Optional<GuestCommand.Answer> ask(Door door, GuestCommand command, Streams streams) {
+        String name = Door.newName();
+        try (Interruption interruption = Interruption.guard(streams)) {
+            Thread.ofVirtual().start(() -> {
+                interruption.await();
+                door.stop(name);
+            });
+            return door.ask(name, command);
+        }
     }
 
     /// The other process may look for stores elsewhere.
@@ -67,10 +81,10 @@ public final class Visit {
     }
 
     /// Runs the command of a guest in this process, which holds the store.
-    public static GuestCommand.Answer receive(GuestCommand command, FeatureStore held) {
+    public static GuestCommand.Answer receive(GuestCommand command, FeatureStore held, Progress progress) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        Streams streams = Streams.of(new ByteArrayInputStream(command.input()), out, err).at(new Host(command.directory(), held));
+        Streams streams = Streams.of(new ByteArrayInputStream(command.input()), out, err).at(new Host(command.directory(), held, progress));
         int code;
         if (command.arguments().isEmpty() || command.arguments().stream().anyMatch(AT_HOME::contains)) {
             err.writeBytes("This command is not run for guests.\n".getBytes(StandardCharsets.UTF_8));

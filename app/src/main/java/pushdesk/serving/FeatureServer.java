@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -22,10 +20,8 @@ import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.serving.guest.Door;
-import pushdesk.serving.guest.GuestCommand;
 import pushdesk.serving.guest.Guests;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
 
 /// Serves a store over HTTP, as Feast's feature server does (`feature_server.py`). Safe for any number of clients.
 ///
@@ -48,10 +44,11 @@ public final class FeatureServer implements AutoCloseable {
 
     private final HttpServer server;
     private final FeatureStore store;
-    private final Optional<Guests> guests;
     private final Optional<Door> door;
+    private final Optional<Visitors> visitors;
     private final ServerOptions options;
     private final ServerListener listener;
+    private final RequestBody body;
     private final RequestGuard guard;
     private final Materializing materializing;
     private final Map<String, Route> routes;
@@ -60,16 +57,15 @@ public final class FeatureServer implements AutoCloseable {
     private final ReentrantReadWriteLock answering = new ReentrantReadWriteLock();
     private volatile boolean closing;
     private final ExecutorService requests = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("pushdesk-request-", 0).factory());
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pushdesk-server-watch").factory());
 
     private FeatureServer(HttpServer server, FeatureStore store, ServerOptions options, ServerListener listener, Optional<Guests> guests) {
         this.server = server;
         this.options = options;
         this.listener = listener;
         this.store = store;
-        this.guests = guests;
         this.door = guests.isPresent() && store.file().isPresent() ? Optional.of(Door.at(nearby())) : Optional.empty();
+        visitors = door.map(open -> new Visitors(store, guests.orElseThrow(), open, options));
+        body = new RequestBody(options);
         guard = new RequestGuard(options);
         var endpoints = new Endpoints(store, options.mostRows());
         materializing = new Materializing(store, endpoints, requests, listener);
@@ -141,7 +137,7 @@ public final class FeatureServer implements AutoCloseable {
         }
         server.stop(0);
         requests.shutdown(); // never interrupted: that would close the database
-        watch.shutdown();
+        body.close();
     }
 
     /// How many requests are being answered now.
@@ -186,8 +182,8 @@ public final class FeatureServer implements AutoCloseable {
     }
 
     private Endpoints.Reply answer(HttpExchange exchange) {
-        if (door.isPresent() && exchange.getRequestURI().getRawPath().equals(Door.PATH)) {
-            return receive(exchange);
+        if (visitors.isPresent() && Visitors.at(exchange.getRequestURI().getRawPath())) {
+            return visitors.get().receive(exchange, body);
         }
         Route route = routes.get(exchange.getRequestURI().getRawPath());
         guard.check(exchange.getRequestHeaders(), route != null && route.open());
@@ -199,23 +195,13 @@ public final class FeatureServer implements AutoCloseable {
             throw Fault.noEndpoint(405, "Method Not Allowed");
         }
         String query = exchange.getRequestURI().getRawQuery();
-        var asked = new Asked(exchange.getRequestURI().getRawPath(), query == null ? "" : query, body(exchange), client(exchange));
+        var asked = new Asked(exchange.getRequestURI().getRawPath(), query == null ? "" : query, body.of(exchange), client(exchange));
         atOnce.acquireUninterruptibly();
         try {
             return route.endpoint().answer(asked, new Deadline(options.pushTime()));
         } finally {
             atOnce.release();
         }
-    }
-
-    /// Runs a command of this user, who alone could read the door's token.
-    private Endpoints.Reply receive(HttpExchange exchange) {
-        new RequestGuard(options.withToken(Optional.of(door.orElseThrow().token()))).check(exchange.getRequestHeaders(), false);
-        GuestCommand command = GuestCommand.read(body(exchange));
-        long before = store.lastEntry();
-        GuestCommand.Answer answer = guests.orElseThrow().run(command, store);
-        Optional<PushResult> made = store.lastEntry() == before ? Optional.empty() : store.history().stream().findFirst();
-        return new Endpoints.Reply(200, answer.json(), made.map(PushResult::rowsRead).orElse(0L), made, "pushdesk " + command.arguments().getFirst());
     }
 
     /// The address for this machine's own processes.
@@ -227,30 +213,6 @@ public final class FeatureServer implements AutoCloseable {
 
     private static String client(HttpExchange exchange) {
         return exchange.getRemoteAddress().getAddress().getHostAddress();
-    }
-
-    private byte[] body(HttpExchange exchange) {
-        String announced = exchange.getRequestHeaders().getFirst("Content-Length");
-        if (announced != null && Long.parseLong(announced) > options.mostBytes()) {
-            throw tooLarge();
-        }
-        // closes the connection: a blocked read ends no other way
-        ScheduledFuture<?> tooSlow = watch.schedule(exchange::close, options.bodyTime().toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            byte[] body = exchange.getRequestBody().readNBytes(options.mostBytes() + 1);
-            if (body.length > options.mostBytes()) {
-                throw tooLarge();
-            }
-            return body;
-        } catch (IOException e) {
-            throw Fault.of(408, "The request's body did not arrive in " + options.bodyTime().toSeconds() + " s, or its sender went away.");
-        } finally {
-            tooSlow.cancel(false);
-        }
-    }
-
-    private Fault tooLarge() {
-        return Fault.of(413, "The request's body is longer than %,d bytes; send the rows in parts.".formatted(options.mostBytes()));
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -47,6 +47,7 @@ import pushdesk.store.sql.Database;
 import pushdesk.store.sql.StoreClaim;
 import pushdesk.store.sql.StoreFile;
 import pushdesk.store.table.Catalog;
+import pushdesk.store.table.KnownTables;
 import pushdesk.store.table.Figures;
 import pushdesk.store.table.Migrations;
 import pushdesk.store.table.TableReader;
@@ -70,6 +71,7 @@ public final class FeatureStore implements AutoCloseable {
     private final Optional<StoreClaim> claim;
     private final Optional<String> notice;
     private final Database database;
+    private final KnownTables knownTables;
     private final Clock clock;
     private final Pusher pusher;
     private final Revisions revisions;
@@ -86,6 +88,7 @@ public final class FeatureStore implements AutoCloseable {
         this.claim = claim;
         this.notice = notice;
         this.database = database;
+        this.knownTables = new KnownTables(database);
         this.clock = clock;
         this.pusher = new Pusher(database, clock);
         this.revisions = new Revisions(database, clock);
@@ -100,6 +103,7 @@ public final class FeatureStore implements AutoCloseable {
         this.claim = Optional.empty();
         this.notice = Optional.empty();
         this.database = held.database;
+        this.knownTables = held.knownTables;
         this.clock = held.clock;
         this.pusher = held.pusher;
         this.revisions = held.revisions;
@@ -453,7 +457,8 @@ public final class FeatureStore implements AutoCloseable {
     /// @throws PushdeskException when a view, feature or service is not there, is computed on demand, or keys are missing or bad
     public OnlineFeatures onlineFeatures(OnlineQuery query) {
         FeatureRepo definitions = repo;
-        return database.read(connection -> new OnlineRetrieval(definitions, connection, clock.instant()).answer(query));
+        KnownTables.AsOf tables = knownTables.now();
+        return database.read(connection -> new OnlineRetrieval(definitions, connection, tables, clock.instant()).answer(query));
     }
 
     /// Entity rows with features as they were known at the time of each, on one state of the offline store (`feature_store.py`,

@@ -64,6 +64,29 @@ class LoadCommandTest {
     }
 
     @Test
+    void badRowsAreSavedWithTheirReasons() throws IOException {
+        Path rejects = folder.resolve("rejects.csv");
+        Path export = Files.writeString(folder.resolve("export.csv"), """
+                city,celsius,sky,measured_at
+                Oslo,-2.5,snow,2026-11-20T06:00:00Z
+                Bern,mild,clear,2026-11-20T06:00:00Z
+                """);
+        assertEquals(0, load("--file", export.toString(), "--on-bad-row", "skip", "--rejects", rejects.toString()).code());
+        assertEquals("""
+                city,celsius,sky,measured_at,line,column,reason
+                Bern,mild,clear,2026-11-20T06:00:00Z,3,celsius,'mild' is not a Float32
+                """, Files.readString(rejects));
+    }
+
+    @Test
+    void badRowsOfAParquetFileAreSavedAsTexts() throws IOException {
+        Path rejects = folder.resolve("rejects.csv");
+        Answer answer = load("--map", "sky=celsius", "--map", "celsius=sky", "--on-bad-row", "skip", "--dry-run", "--rejects", rejects.toString());
+        assertEquals("\"Berlin\",\"clear\",\"4.5\",\"2026-11-19T18:00:00Z\",1,sky,'clear' is not a Float32", Files.readAllLines(rejects).get(1), answer.err());
+        assertEquals(13, Files.readAllLines(rejects).size());
+    }
+
+    @Test
     void aSourceThatIsNotThereIsTold() {
         assertEquals(new Answer(1, "", "No batch source is named 'weather_push'; the repository has readings.\n"),
                 terminal.run("load", HELLO.toString(), "weather_push", "--store", folder.toString()));

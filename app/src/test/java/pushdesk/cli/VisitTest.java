@@ -10,12 +10,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,6 +30,8 @@ import pushdesk.serving.FeatureServer;
 import pushdesk.serving.ServedRequest;
 import pushdesk.serving.ServerOptions;
 import pushdesk.serving.guest.Door;
+import pushdesk.serving.guest.GuestCommand;
+import pushdesk.serving.guest.Guests;
 import pushdesk.store.FeatureStore;
 
 class VisitTest {
@@ -79,6 +85,43 @@ class VisitTest {
             assertTrue(answer.err().contains("One row has a bad cell"), answer.err());
             assertEquals(0, store.history().size());
             assertTrue(server.port() > 0);
+        }
+    }
+
+    @Test
+    void aGuestThatIsToldToStopStopsWhereItRuns() throws Exception {
+        var runs = new CountDownLatch(1);
+        var told = new CountDownLatch(1);
+        Guests waiting = (command, store, progress) -> {
+            runs.countDown();
+            await(told);
+            return Visit.receive(command, store, progress);
+        };
+        var options = ServerOptions.USUAL.at(ServerOptions.LOOPBACK, 0);
+        try (FeatureStore store = held(); FeatureServer server = FeatureServer.start(store, options, served::add, Optional.of(waiting))) {
+            Door door = Door.of(store.file().orElseThrow()).orElseThrow();
+            String name = Door.newName();
+            var push = new GuestCommand(List.of("push", HELLO.toString(), "weather_push", HELLO.resolve("data/weather.csv").toString(), "--store", folder.toString()),
+                    folder, new byte[0]);
+            var answer = CompletableFuture.supplyAsync(() -> door.ask(name, push).orElseThrow());
+            await(runs);
+            assertFalse(door.stop(Door.newName()), "another command");
+            assertTrue(door.stop(name));
+            told.countDown();
+
+            assertEquals(1, answer.get().code());
+            assertEquals("Stopped; nothing was written.\n", new String(answer.get().err(), StandardCharsets.UTF_8));
+            assertEquals(0, store.history().size());
+            assertFalse(door.stop(name), "it has ended");
+            assertTrue(server.port() > 0);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -16,11 +16,16 @@ public final class Interruption implements Progress, AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch asked = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "end of the process");
+    private final Progress inner;
     private volatile boolean wanted;
 
-    /// Stands guard until closed.
-    public static Interruption guard() {
-        var guard = new Interruption();
+    private Interruption(Progress inner) {
+        this.inner = inner;
+    }
+
+    /// Stands guard until closed, over a command that is at home or a guest: a guest's own terminal may ask it to stop as well.
+    public static Interruption guard(Streams streams) {
+        var guard = new Interruption(streams.host().map(Host::progress).orElse(Progress.NONE));
         Runtime.getRuntime().addShutdownHook(guard.hook);
         return guard;
     }
@@ -58,6 +63,7 @@ public final class Interruption implements Progress, AutoCloseable {
         if (wanted) {
             throw new CancellationException();
         }
+        inner.checkCancelled();
     }
 
     @Override

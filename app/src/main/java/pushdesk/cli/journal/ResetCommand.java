@@ -63,7 +63,7 @@ public final class ResetCommand implements Callable<Integer> {
         if (chosenViews.isEmpty() && chosenSources.isEmpty()) {
             throw PushdeskException.invalid("Say what to reset: --view V, --source S, or --all.");
         }
-        try (Interruption interruption = Interruption.guard(); FeatureStore store = common.openStore(repo, streams)) {
+        try (Interruption interruption = Interruption.guard(streams); FeatureStore store = common.openStore(repo, streams)) {
             ResetPlan plan = store.planReset(chosenViews, chosenSources);
             var answer = new RevisionAnswer(streams, common.json());
             if (!yes || plan.removed() == 0) {

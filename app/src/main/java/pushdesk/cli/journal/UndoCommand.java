@@ -42,7 +42,7 @@ public final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Interruption interruption = Interruption.guard();
+        try (Interruption interruption = Interruption.guard(streams);
                 FeatureStore store = common.openStore(FeatureRepoReader.read(repository), streams)) {
             UndoPlan plan = store.planUndo(entry, interruption);
             if (plan.refused()) {

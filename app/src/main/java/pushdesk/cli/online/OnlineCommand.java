@@ -82,7 +82,7 @@ public final class OnlineCommand implements Callable<Integer> {
         }
         FeatureView found = view(repo, asked.view);
         EntityRows rowsAsked = EntityRows.parse(entities, found);
-        try (Interruption interruption = Interruption.guard();
+        try (Interruption interruption = Interruption.guard(streams);
                 FeatureStore store = common.openStore(repo, streams)) {
             var rows = new OnlineRows(store, found, Instant.now());
             if (common.json()) {

@@ -90,7 +90,7 @@ public final class GenerateCommand implements Callable<Integer> {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         PushRequirements requirements = PushRequirements.of(repo, source);
         Recipe recipe = recipe();
-        try (Interruption interruption = Interruption.guard(); ProgressBar progress = ProgressBar.on(streams, interruption)) {
+        try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             return push == null ? write(recipe, requirements, progress) : push(repo, recipe, progress);
         }
     }

@@ -13,10 +13,10 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.PathConverter;
+import pushdesk.cli.common.ProgressBar;
 import pushdesk.cli.common.Streams;
 import pushdesk.cli.push.PushCommand.OnBadRow;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Progress;
 import pushdesk.model.PushRequirements;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.ColumnMapping;
@@ -55,6 +55,9 @@ public final class LoadCommand implements Callable<Integer> {
             description = "Whether bad rows refuse the loading, or are left out of it. Default: ${DEFAULT-VALUE}.")
     private OnBadRow onBadRow;
 
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Save the bad rows here as CSV, with line, column and reason.")
+    private Path rejects;
+
     @Option(names = "--fill-created", description = "Give rows the time of the loading where the created column is missing.")
     private boolean fillCreated;
 
@@ -73,29 +76,42 @@ public final class LoadCommand implements Callable<Integer> {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         PushRequirements asked = PushRequirements.ofBatchSource(repo, source);
         Path path = file == null ? SourceFile.of(repo, asked.batchSource().orElseThrow()) : new PathConverter(streams.base()).convert(file.toString());
-        try (Interruption interruption = Interruption.guard(); RowFile rows = RowFile.open(path, rowFile::rowFormat); FeatureStore store = common.openStore(repo, streams)) {
-            return load(store, rows, interruption);
+        try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
+            return load(repo, path, progress);
+        }
+    }
+
+    private int load(FeatureRepo repo, Path path, ProgressBar progress) {
+        try (RowFile rows = RowFile.open(path, rowFile::rowFormat); FeatureStore store = common.openStore(repo, streams)) {
+            return load(store, rows, progress);
         } catch (CancellationException e) {
+            progress.close();
             streams.err().println("Stopped; nothing was written.");
             return ExitCode.USER_FAULT;
         }
     }
 
-    private int load(FeatureStore store, RowFile from, Progress progress) {
+    private int load(FeatureStore store, RowFile from, ProgressBar progress) {
         PushRequirements requirements = store.loadRequirements(source);
         ColumnMapping mapping = rowFile.mapping(from.header(), requirements);
         mapping.notes().forEach(streams.err()::println);
         try (RowBatch rows = from.read(mapping, requirements, progress)) {
             PushPlan plan = store.planLoad(source, rows, onBadRow == OnBadRow.skip, fillCreated, progress);
+            if (rejects != null && plan.rowsRejected() > 0) {
+                from.saveRejects(rows, plan.problems(), mapping, rejects);
+            }
             Optional<PushResult> before = again ? Optional.empty() : store.loaded(source, rows.origin().sha256());
             if (plan.refused() || dryRun || before.isPresent()) {
+                progress.close();
                 answer(LoadReport.of(rows, from, mapping, PushReport.planned(plan)));
                 plan.refusals().forEach(streams.err()::println);
                 before.ifPresent(entry -> streams.err().println("This very file was loaded as push " + entry.pushId()
                         + " already; --again appends its rows once more."));
                 return plan.refused() || before.isPresent() && !dryRun ? ExitCode.USER_FAULT : ExitCode.DONE;
             }
-            answer(LoadReport.of(rows, from, mapping, PushReport.done(store.load(plan, progress), rows.problems())));
+            PushResult done = store.load(plan, progress);
+            progress.close();
+            answer(LoadReport.of(rows, from, mapping, PushReport.done(done, rows.problems())));
             return ExitCode.DONE;
         }
     }

@@ -90,7 +90,7 @@ public final class PushCommand implements Callable<Integer> {
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         PushRequirements.of(repo, source); // an unknown source is told before a slow pipe is read
-        try (Interruption interruption = Interruption.guard(); ProgressBar progress = ProgressBar.on(streams, interruption)) {
+        try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             return push(repo, progress); // what became of it is told while the process is kept from ending
         }
     }

@@ -65,7 +65,7 @@ public final class WriteCommand implements Callable<Integer> {
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         PushRequirements.ofView(repo, view); // an unknown view is told before a slow pipe is read
-        try (Interruption interruption = Interruption.guard(); ProgressBar progress = ProgressBar.on(streams, interruption)) {
+        try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             return open(repo, progress); // what became of it is told while the process is kept from ending
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,7 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.PathConverter;
+import pushdesk.cli.common.ProgressBar;
 import pushdesk.cli.common.Streams;
 import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.common.TextTable;
@@ -81,16 +83,22 @@ public final class HistoricalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
-        try (Interruption interruption = Interruption.guard();
-                RowInput input = entities.equals("-") ? RowInput.standardInput(streams.in()) : RowInput.file(new PathConverter(streams.base()).convert(entities));
+        try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
+            join(repo, progress);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void join(FeatureRepo repo, ProgressBar progress) {
+        try (RowInput input = entities.equals("-") ? RowInput.standardInput(streams.in()) : RowInput.file(new PathConverter(streams.base()).convert(entities));
                 FeatureStore store = common.openStore(repo, streams)) {
             CsvFormat format = csv.format(input);
-            try (RowBatch rows = EntityCsv.read(input, format, interruption); HistoricalFeatures joined = store.historicalFeatures(query(format), rows, interruption)) {
-                write(joined, interruption);
+            try (RowBatch rows = EntityCsv.read(input, format, progress); HistoricalFeatures joined = store.historicalFeatures(query(format), rows, progress)) {
+                write(joined, progress);
+                progress.close();
                 answer(joined);
             }
         }
-        return ExitCode.DONE;
     }
 
     private HistoricalQuery query(CsvFormat format) {
@@ -99,8 +107,12 @@ public final class HistoricalCommand implements Callable<Integer> {
     }
 
     private void write(HistoricalFeatures joined, Progress progress) {
-        RowFiles.write(output, joined.columns().stream().map(column -> new CsvExport.Column(column.name(), column.type())).toList(),
-                joined.stream().peek(row -> progress.checkCancelled()));
+        progress.phase("Writing " + output.getFileName());
+        var written = new AtomicLong();
+        RowFiles.write(output, joined.columns().stream().map(column -> new CsvExport.Column(column.name(), column.type())).toList(), joined.stream().peek(row -> {
+            progress.checkCancelled();
+            progress.at(written.incrementAndGet(), joined.rows());
+        }));
     }
 
     private void answer(HistoricalFeatures joined) {

@@ -67,7 +67,7 @@ public final class MaterializeCommand implements Callable<Integer> {
         Instant until = end == null ? Instant.now() : time("--end", end);
         var request = new MaterializeRequest(views, Optional.ofNullable(start).map(text -> time("--start", text)), until);
         FeatureRepo repo = FeatureRepoReader.read(repository);
-        try (Interruption interruption = Interruption.guard(); ProgressBar progress = ProgressBar.on(streams, interruption)) {
+        try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             return materialize(repo, request, progress);
         }
     }

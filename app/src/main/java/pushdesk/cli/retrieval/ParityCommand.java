@@ -11,6 +11,7 @@ import pushdesk.cli.common.CommonOptions;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
+import pushdesk.cli.common.ProgressBar;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
@@ -48,18 +49,18 @@ public final class ParityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FeatureRepo repo = FeatureRepoReader.read(repository);
-        try (Interruption interruption = Interruption.guard(); FeatureStore store = common.openStore(repo, streams)) {
+        try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption); FeatureStore store = common.openStore(repo, streams)) {
             if (view == null) {
-                all(repo, store, interruption);
+                all(repo, store, progress);
             } else {
-                one(store, interruption);
+                one(store, progress);
             }
         }
         return ExitCode.DONE;
     }
 
     /// Views with nothing to compare, online or offline, are left out.
-    private void all(FeatureRepo repo, FeatureStore store, Interruption interruption) {
+    private void all(FeatureRepo repo, FeatureStore store, ProgressBar progress) {
         List<String> names = repo.featureViews().stream()
                 .filter(each -> each.online() && each.batchSource().flatMap(repo::batchSource).isPresent())
                 .map(View::name)
@@ -70,7 +71,7 @@ public final class ParityCommand implements Callable<Integer> {
                 json.writeStartObject();
                 json.writeArrayPropertyStart("views");
                 for (String name : names) {
-                    try (ViewParity parity = store.parity(name, interruption)) {
+                    try (ViewParity parity = store.parity(name, progress)) {
                         json.writeStartObject();
                         new ParityJson(json, parity).counts();
                         json.writeEndObject();
@@ -83,18 +84,20 @@ public final class ParityCommand implements Callable<Integer> {
         }
         var text = new ParityText();
         for (String name : names) {
-            try (ViewParity parity = store.parity(name, interruption)) {
+            try (ViewParity parity = store.parity(name, progress)) {
                 text.count(parity);
             }
         }
+        progress.close();
         text.counts().print(streams.out(), 0);
         if (!others.isEmpty()) {
             streams.err().println("Not compared, since they are not online or have no batch source: " + String.join(", ", others) + ".");
         }
     }
 
-    private void one(FeatureStore store, Interruption interruption) {
-        try (ViewParity parity = store.parity(view, interruption)) {
+    private void one(FeatureStore store, ProgressBar progress) {
+        try (ViewParity parity = store.parity(view, progress)) {
+            progress.close();
             if (common.json()) {
                 Json.print(streams.out(), json -> new ParityJson(json, parity).write(limit == null ? Long.MAX_VALUE : limit));
                 return;

@@ -60,7 +60,7 @@ public final class ServeCommand implements Callable<Integer> {
         FeatureRepo repo = FeatureRepoReader.read(repository);
         Optional<String> asked = ServerToken.of(token);
         ServerOptions options = ServerOptions.USUAL.at(host, port).withToken(asked);
-        try (Interruption interruption = Interruption.guard();
+        try (Interruption interruption = Interruption.guard(streams);
                 FeatureStore store = common.openStore(repo, streams);
                 FeatureServer server = FeatureServer.start(store, options, this::log, Optional.of(guests))) {
             announce(repo, server);

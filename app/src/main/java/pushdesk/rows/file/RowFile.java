@@ -8,6 +8,9 @@ import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowProblem;
+import pushdesk.rows.csv.CsvFormat;
+import pushdesk.rows.csv.Rejects;
 import pushdesk.rows.input.RowInput;
 import pushdesk.rows.parquet.ParquetFile;
 
@@ -41,6 +44,12 @@ public sealed interface RowFile extends AutoCloseable {
     /// Reads all rows; to be closed by the caller.
     RowBatch read(ColumnMapping mapping, PushRequirements requirements, Progress progress);
 
+    /// Saves the bad rows of a batch that was read from here as CSV.
+    ///
+    /// @param found bad cells that came out after the reading, by the columns' own names
+    /// @throws PushdeskException when the file can't be written, or this one was changed meanwhile
+    void saveRejects(RowBatch batch, List<RowProblem> found, ColumnMapping mapping, Path to);
+
     @Override
     void close();
 
@@ -62,6 +71,11 @@ public sealed interface RowFile extends AutoCloseable {
         }
 
         @Override
+        public void saveRejects(RowBatch batch, List<RowProblem> found, ColumnMapping mapping, Path to) {
+            Rejects.write(batch, found, mapping, new ParquetRecords(batch), CsvFormat.USUAL, to);
+        }
+
+        @Override
         public void close() {}
     }
 
@@ -75,6 +89,11 @@ public sealed interface RowFile extends AutoCloseable {
         @Override
         public RowBatch read(ColumnMapping mapping, PushRequirements requirements, Progress progress) {
             return RowFiles.read(input, format, mapping, requirements, progress);
+        }
+
+        @Override
+        public void saveRejects(RowBatch batch, List<RowProblem> found, ColumnMapping mapping, Path to) {
+            RowFiles.saveRejects(batch, found, mapping, input, format, to);
         }
 
         @Override

@@ -25,9 +25,18 @@ public record Door(URI address, String token) {
 
     /// A door with a token that nobody knows yet.
     public static Door at(URI address) {
+        return new Door(address, random());
+    }
+
+    /// A name for one command, which no other has.
+    public static String newName() {
+        return random();
+    }
+
+    private static String random() {
         var bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
-        return new Door(address, HexFormat.of().formatHex(bytes));
+        return HexFormat.of().formatHex(bytes);
     }
 
     /// The file that tells of the door to a store.
@@ -69,16 +78,28 @@ public record Door(URI address, String token) {
 
     /// Has the command run there.
     ///
+    /// @param name under which it can be stopped
     /// @return empty where nobody answers
-    public Optional<GuestCommand.Answer> ask(GuestCommand command) {
-        var request = HttpRequest.newBuilder(URI.create(address + PATH))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(command.json()))
-                .build();
+    public Optional<GuestCommand.Answer> ask(String name, GuestCommand command) {
+        return send(request(name).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(command.json())))
+                .map(GuestCommand.Answer::read);
+    }
+
+    /// Has the command of this name stop where it can. Its answer comes as ever.
+    ///
+    /// @return whether it was still running
+    public boolean stop(String name) {
+        return send(request(name).DELETE()).isPresent();
+    }
+
+    private HttpRequest.Builder request(String name) {
+        return HttpRequest.newBuilder(URI.create(address + PATH + "/" + name)).header("Authorization", "Bearer " + token);
+    }
+
+    private static Optional<byte[]> send(HttpRequest.Builder request) {
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return answer.statusCode() == 200 ? Optional.of(GuestCommand.Answer.read(answer.body())) : Optional.empty();
+            HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -15,21 +15,21 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.Field;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
-import pushdesk.model.StoreKind;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.retrieval.OnlineFeatures.Cell;
 import pushdesk.store.retrieval.OnlineFeatures.Column;
-import pushdesk.store.table.Catalog;
+import pushdesk.store.table.KnownTables;
 import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;
 
 /// Answers queries on one state of the online store.
 ///
+/// @param tables known before the connection's state of the database
 /// @param now the moment that values are judged old at
-public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant now) {
+public record OnlineRetrieval(FeatureRepo repo, Connection connection, KnownTables.AsOf tables, Instant now) {
 
     public OnlineFeatures answer(OnlineQuery query) throws SQLException {
         var chosen = new ChosenFeatures(repo, query.fullFeatureNames());
@@ -56,7 +56,7 @@ public record OnlineRetrieval(FeatureRepo repo, Connection connection, Instant n
 
     /// @param keys gets the view's keys
     private List<Column> stored(ChosenFeatures.Part part, ChosenFeatures chosen, OnlineQuery query, int rows, Map<String, Column> keys) throws SQLException {
-        Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, part.view().name());
+        Optional<StoredTable> table = tables.online(connection, part.view().name());
         var ofView = new ArrayList<Column>();
         for (Field key : part.view().joinKeys()) {
             String name = part.callersName(key);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -36,6 +37,7 @@ public final class Database implements AutoCloseable {
     private final Optional<Path> scratch;
     private final AtomicBoolean forcing = new AtomicBoolean();
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged
+    private final AtomicLong tableChanges = new AtomicLong();
     private volatile JdbcConnectionPool pool;
     private final Optional<Path> file;
     private volatile Object fileKey;
@@ -138,6 +140,16 @@ public final class Database implements AutoCloseable {
             }
             return null;
         });
+    }
+
+    /// How often [#tablesChanged] was said.
+    public long tableChanges() {
+        return tableChanges.get();
+    }
+
+    /// To be called when tables of views were made, changed or renamed, and that is committed.
+    public void tablesChanged() {
+        tableChanges.incrementAndGet();
     }
 
     /// Brings everything committed so far into the file: a kill of the process then takes nothing of it. The disk has it within a second or so,

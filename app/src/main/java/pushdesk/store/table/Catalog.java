@@ -119,6 +119,7 @@ public final class Catalog {
             insertColumns(connection, table.id(), 0, table.columns());
             return null;
         });
+        database.tablesChanged();
         return table;
     }
 
@@ -131,6 +132,7 @@ public final class Catalog {
             insertColumns(connection, table.id(), table.columns().size(), added);
             return null;
         });
+        database.tablesChanged();
         var columns = new ArrayList<>(table.columns());
         columns.addAll(added);
         return new StoredTable(table.id(), table.store(), table.target(), table.table(), columns);
@@ -147,6 +149,7 @@ public final class Catalog {
             }
             return null;
         });
+        database.tablesChanged();
         database.define("DROP TABLE IF EXISTS " + table.sqlName());
     }
 
@@ -163,6 +166,7 @@ public final class Catalog {
             }
             return null;
         });
+        database.tablesChanged();
         return name;
     }
 

@@ -93,6 +93,29 @@ class OnlineRetrievalTest {
     }
 
     @Test
+    void aTableIsReadAsItIsNowHoweverOftenItWasReadBefore() {
+        OnlineQuery rate = OnlineQuery.of(List.of("stats:rate"), Map.of("driver_id", List.of("1")));
+        assertEquals(List.of("key driver_id Int64: 1 PRESENT", "rate Float32: null NOT_FOUND"), ask(rate));
+
+        driver.push("push", ONLINE, "driver_id,rate,trips,event_timestamp", "1,0.5,7,2026-01-01T00:00:00Z");
+        assertEquals(List.of("key driver_id Int64: 1 PRESENT", "rate Float32: 0.5 PRESENT 2026-01-01T00:00:00Z"), ask(rate));
+
+        driver.store().definitions(drivers("rate Float32", "trips Int64", "city String").repo());
+        OnlineQuery city = OnlineQuery.of(List.of("stats:city"), Map.of("driver_id", List.of("1")));
+        assertEquals(List.of("key driver_id Int64: 1 PRESENT", "city String: null NULL_VALUE 2026-01-01T00:00:00Z"), ask(city));
+        driver.push("push", ONLINE, "driver_id,rate,trips,city,event_timestamp", "1,0.5,7,Oslo,2026-01-02T00:00:00Z");
+        assertEquals(List.of("key driver_id Int64: 1 PRESENT", "city String: Oslo PRESENT 2026-01-02T00:00:00Z"), ask(city));
+
+        driver.store().definitions(drivers("rate Float64", "trips Int64").repo());
+        driver.store().pendingMigrations().forEach(driver.store()::agree);
+        assertEquals(List.of("key driver_id Int64: 1 PRESENT", "rate Float64: null NOT_FOUND"), ask(rate));
+    }
+
+    private static Definitions drivers(String... features) {
+        return new Definitions().batch("log", "created").push("push", "log").view("stats", "push", "log", "driver_id Int64", features);
+    }
+
+    @Test
     void whatCannotBeAnsweredIsToldByName() {
         Map<String, List<String>> keys = Map.of("driver_id", List.of("1"));
         assertEquals("NOT_FOUND No feature view is named 'nope'; the repository has stats, place.", refusal(OnlineQuery.of(List.of("nope:rate"), keys)));
