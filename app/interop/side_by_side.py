@@ -28,6 +28,7 @@ NOON = datetime(2026, 11, 20, 12, tzinfo=timezone.utc)
 CLASSES = os.pathsep.join(map(str, (ROOT / "app" / "target" / "test-classes", JAR)))
 BENCHMARK = [JAVA, "--enable-native-access=ALL-UNNAMED", "-cp", CLASSES]
 LIMIT = 10 * RUN_LIMIT
+MEASURES = ("open", "push", "materialize", "join", "read")
 # push source → the sample it is in
 SOURCES = {"weather_push": "hello", "driver_stats_push": "driver_ranking/feature_repo"}
 
@@ -203,21 +204,28 @@ def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--runs", type=int, default=3, help="how often each is done; of all but the first the medians are printed")
     options.add_argument("--rows", default="10000,100000", help="the sizes of the CSV files")
+    options.add_argument("--only", default=",".join(MEASURES), help="what is measured, of " + ", ".join(MEASURES))
     asked = options.parse_args()
+    only = asked.only.split(",")
     with tempfile.TemporaryDirectory(prefix="pushdesk-side-by-side-") as folder:
         bench = Bench(Path(folder), asked.runs)
         print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}, {asked.runs} times each; in ms but for rates")
         print(f"{'':<44}" + f"{'Feast':>10}{'Pushdesk':>10}{'ratio':>8}" * 2 + f"{'promised':>10}")
         print(f"{'':<44}{'first':>10}{'first':>10}{'':>8}{'later':>10}{'later':>10}", flush=True)
-        bench.opening()
         sizes = [int(rows) for rows in asked.rows.split(",")]
-        for rows in sizes:
-            bench.push(rows, "online", "10" if rows >= 100_000 else "")
-            bench.push(rows, "online_and_offline")
-        bench.materialize(sizes[-1])
-        bench.historical(sizes[-1], 10_000)
-        for clients in (1, 4):
-            bench.reading(clients)
+        if "open" in only:
+            bench.opening()
+        if "push" in only:
+            for rows in sizes:
+                bench.push(rows, "online", "10" if rows >= 100_000 else "")
+                bench.push(rows, "online_and_offline")
+        if "materialize" in only:
+            bench.materialize(sizes[-1])
+        if "join" in only:
+            bench.historical(sizes[-1], 10_000)
+        if "read" in only:
+            for clients in (1, 4):
+                bench.reading(clients)
 
 
 if __name__ == "__main__":
