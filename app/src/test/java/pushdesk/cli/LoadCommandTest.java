@@ -82,7 +82,7 @@ class LoadCommandTest {
     void badRowsOfAParquetFileAreSavedAsTexts() throws IOException {
         Path rejects = folder.resolve("rejects.csv");
         Answer answer = load("--map", "sky=celsius", "--map", "celsius=sky", "--on-bad-row", "skip", "--dry-run", "--rejects", rejects.toString());
-        assertEquals("\"Berlin\",\"clear\",\"4.5\",\"2026-11-19T18:00:00Z\",1,sky,'clear' is not a Float32", Files.readAllLines(rejects).get(1), answer.err());
+        assertEquals("\"Berlin\",\"clear\",\"5.9\",\"2026-11-19T06:00:00Z\",1,sky,'clear' is not a Float32", Files.readAllLines(rejects).get(1), answer.err());
         assertEquals(13, Files.readAllLines(rejects).size());
     }
 
