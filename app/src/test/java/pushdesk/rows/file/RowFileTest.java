@@ -33,7 +33,7 @@ class RowFileTest {
                 file.saveRejects(rows, List.of(new RowProblem(1, 2, "sky", "", "the plan refuses it")), mapping, rejects);
             }
         }
-        assertEquals(List.of("city,celsius,sky,measured_at,line,column,reason", "\"Berlin\",\"4.5\",\"cloudy\",\"2026-11-20T06:00:00Z\",2,sky,the plan refuses it"),
+        assertEquals(List.of("city,celsius,sky,measured_at,line,column,reason", "\"Lisbon\",\"6.7\",\"clear\",\"2026-11-19T06:00:00Z\",2,sky,the plan refuses it"),
                 Files.readAllLines(rejects));
     }
 }
