@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import pushdesk.model.PushMode;
 import pushdesk.pictures.Pictures;
+import pushdesk.pictures.Size;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
 
@@ -29,7 +30,7 @@ public final class ScrollingPreview {
         Path folder = Files.createTempDirectory("pushdesk-preview");
         Path csv = generated(folder.resolve("weather.csv"), rows);
         Pictures.startToolkit();
-        try (var pictures = new Pictures(folder.resolve("pictures"), new EmbeddedEngine(folder.resolve("stores")), List.of(), 1440, 900); var waits = new Waits()) {
+        try (var pictures = new Pictures(folder.resolve("pictures"), new EmbeddedEngine(folder.resolve("stores")), List.of(), Size.USUAL); var waits = new Waits()) {
             Workspace workspace = pictures.desktop().workspace();
             pictures.act(() -> pictures.desktop().open(SAMPLE));
             pictures.until(() -> workspace.figuresProperty().get() != null);

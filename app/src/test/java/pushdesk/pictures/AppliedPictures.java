@@ -8,20 +8,17 @@ import javafx.scene.input.KeyCombination;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
 
-/// Takes pictures of definitions beside what was applied of them: `AppliedPictures <folder> [width height]`.
-public final class AppliedPictures {
+/// Takes pictures of definitions beside what was applied of them.
+final class AppliedPictures {
     private AppliedPictures() {}
 
-    public static void main(String[] arguments) throws Exception {
-        double width = arguments.length > 2 ? Double.parseDouble(arguments[1]) : 1440;
-        double height = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 900;
+    static void take(Path folder, Size size) throws Exception {
         Path repo = Files.createTempDirectory("pushdesk-applied");
         Files.writeString(repo.resolve("definitions.py"), Files.readString(Path.of("../sample-repos/hello/definitions.py"))
                 .replace("hours=6", "hours=12").replace("name=\"readings\"", "name=\"raw_readings\""));
         Files.writeString(repo.resolve("feature_store.yaml"), "project: hello\nregistry: registry.db\n");
         Files.copy(Path.of("src/test/resources/registries/hello.db"), repo.resolve("registry.db"));
-        Pictures.startToolkit();
-        try (var pictures = new Pictures(Path.of(arguments[0]), new EmbeddedEngine(Files.createTempDirectory("pushdesk-stores")), List.of(), width, height)) {
+        try (var pictures = new Pictures(folder, new EmbeddedEngine(Files.createTempDirectory("pushdesk-stores")), List.of(), size)) {
             Workspace workspace = pictures.desktop().workspace();
             pictures.act(() -> pictures.desktop().open(repo));
             pictures.until(() -> workspace.figuresProperty().get() != null);
@@ -35,6 +32,5 @@ public final class AppliedPictures {
             Pictures.settle();
             pictures.both("applied-fault");
         }
-        System.exit(0);
     }
 }

@@ -10,19 +10,18 @@ import javafx.scene.input.KeyCombination;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
 
-/// Takes pictures of what is looked up beside the work and of a repository that is being edited: `HabitPictures <folder>`.
-public final class HabitPictures {
+/// Takes pictures of what is looked up beside the work and of a repository that is being edited.
+final class HabitPictures {
     private static final Path SAMPLE = Path.of("..", "sample-repos", "driver_ranking").toAbsolutePath().normalize();
 
     private HabitPictures() {}
 
-    public static void main(String[] arguments) throws Exception {
-        Pictures.startToolkit();
-        Path folder = Files.createTempDirectory("pushdesk-habits");
-        Path repo = copy(SAMPLE, folder.resolve("driver_ranking"));
-        try (var pictures = new Pictures(Path.of(arguments[0]), new EmbeddedEngine(folder.resolve("stores")), List.of(SAMPLE), 1440, 900)) {
+    static void take(Path folder, Size size) throws Exception {
+        Path own = Files.createTempDirectory("pushdesk-habits");
+        Path repo = copy(SAMPLE, own.resolve("driver_ranking"));
+        try (var pictures = new Pictures(folder, new EmbeddedEngine(own.resolve("stores")), List.of(SAMPLE), size)) {
             Workspace workspace = pictures.desktop().workspace();
-            pictures.act(() -> pictures.settings().opened(folder.resolve("moved_away")));
+            pictures.act(() -> pictures.settings().opened(own.resolve("moved_away")));
             pictures.act(() -> pictures.settings().opened(repo));
             pictures.both("start-recent");
 
@@ -44,7 +43,6 @@ public final class HabitPictures {
                 pictures.both("sheet-" + keys.replace("Shortcut+", "").replace("Shift+", "").toLowerCase(Locale.ROOT));
             }
         }
-        System.exit(0);
     }
 
     private static Path copy(Path from, Path to) throws IOException {

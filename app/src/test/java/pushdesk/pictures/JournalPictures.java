@@ -14,8 +14,8 @@ import pushdesk.ui.JournalPage;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
 
-/// Takes pictures of what is done with the journal: history, undo, reset, changed values, traces: `JournalPictures <folder> [width height [text scale]]`.
-public final class JournalPictures {
+/// Takes pictures of what is done with the journal: history, undo, reset, changed values, traces.
+final class JournalPictures {
     private static final Path SAMPLE = Path.of("..", "sample-repos", "driver_ranking").toAbsolutePath().normalize();
 
     private final Pictures pictures;
@@ -26,15 +26,10 @@ public final class JournalPictures {
         workspace = pictures.desktop().workspace();
     }
 
-    public static void main(String[] arguments) throws Exception {
-        double width = arguments.length > 2 ? Double.parseDouble(arguments[1]) : 1440;
-        double height = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 900;
-        Pictures.startToolkit();
-        try (var pictures = new Pictures(Path.of(arguments[0]), new EmbeddedEngine(Files.createTempDirectory("pushdesk-journal")), List.of(SAMPLE), width, height)) {
-            pictures.act(() -> pictures.settings().textScaleProperty().set(arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1));
+    static void take(Path folder, Size size) throws Exception {
+        try (var pictures = new Pictures(folder, new EmbeddedEngine(Files.createTempDirectory("pushdesk-journal")), List.of(SAMPLE), size)) {
             new JournalPictures(pictures).take();
         }
-        System.exit(0);
     }
 
     private void take() throws Exception {

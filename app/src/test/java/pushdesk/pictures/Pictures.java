@@ -50,28 +50,29 @@ public final class Pictures implements AutoCloseable {
     private final Desktop desktop;
 
     /// @param folder where the pictures go
-    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, double width, double height) throws Exception {
-        this(folder, engine, samples, width, height, Clock.systemUTC());
+    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, Size size) throws Exception {
+        this(folder, engine, samples, size, Clock.systemUTC());
     }
 
     /// @param clock what ages are told from
-    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, double width, double height, Clock clock) throws Exception {
-        this(folder, engine, samples, width, height, clock, NO_FILES);
+    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, Size size, Clock clock) throws Exception {
+        this(folder, engine, samples, size, clock, NO_FILES);
     }
 
     /// @param files what the user chooses when asked for files
-    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, double width, double height, Clock clock, FileDialogs files)
+    public Pictures(Path folder, RepositoryOpener.Engine engine, List<Path> samples, Size size, Clock clock, FileDialogs files)
             throws Exception {
         this.folder = Files.createDirectories(folder);
         settings = Settings.load(Files.createTempDirectory("pushdesk").resolve("settings.properties"));
         settings.themeProperty().set(Theme.LIGHT);
-        settings.windowWidthProperty().set(width);
-        settings.windowHeightProperty().set(height);
+        settings.windowWidthProperty().set(size.width());
+        settings.windowHeightProperty().set(size.height());
+        settings.textScaleProperty().set(size.scale());
         desktop = onFxThread(() -> {
             var made = new Desktop(settings, engine, samples, Optional::empty, files, clock);
             made.show(new Stage());
-            made.scene().getWindow().setWidth(width);
-            made.scene().getWindow().setHeight(height);
+            made.scene().getWindow().setWidth(size.width());
+            made.scene().getWindow().setHeight(size.height());
             return made;
         });
     }

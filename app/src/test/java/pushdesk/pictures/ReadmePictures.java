@@ -60,7 +60,7 @@ public final class ReadmePictures {
         Pictures.startToolkit();
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         var engine = new EmbeddedEngine(Files.createTempDirectory("pushdesk-pictures"), CLOCK);
-        try (var pictures = new Pictures(folder, engine, List.of(), 1440, 900, CLOCK)) {
+        try (var pictures = new Pictures(folder, engine, List.of(), Size.USUAL, CLOCK)) {
             pictures.act(() -> pictures.settings().lessMotionProperty().set(true));
             var window = new ReadmePictures(pictures);
             for (Map.Entry<String, Scene> scene : SCENES.entrySet()) {

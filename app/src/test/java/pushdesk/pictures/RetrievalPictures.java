@@ -10,10 +10,8 @@ import pushdesk.ui.Workspace;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.opening.EmbeddedEngine;
 
-/// Takes pictures of the panels that read and copy features, in light and dark: `RetrievalPictures <folder> [width height [text scale]]`.
-///
-/// Run with `-Dglass.platform=Headless -Dprism.order=sw`.
-public final class RetrievalPictures {
+/// Takes pictures of the panels that read and copy features, in light and dark.
+final class RetrievalPictures {
     private static final Path SAMPLES = Path.of("..", "sample-repos").toAbsolutePath().normalize();
 
     private final Pictures pictures;
@@ -38,17 +36,11 @@ public final class RetrievalPictures {
         workspace = pictures.desktop().workspace();
     }
 
-    public static void main(String[] arguments) throws Exception {
-        double width = arguments.length > 2 ? Double.parseDouble(arguments[1]) : 1440;
-        double height = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 900;
-        double scale = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1;
-        Pictures.startToolkit();
+    static void take(Path folder, Size size) throws Exception {
         var engine = new EmbeddedEngine(Files.createTempDirectory("pushdesk-pictures"));
-        try (var pictures = new Pictures(Path.of(arguments[0]), engine, List.of(SAMPLES.resolve("hello")), width, height, Clock.systemUTC(), new Chosen())) {
-            pictures.act(() -> pictures.settings().textScaleProperty().set(scale));
+        try (var pictures = new Pictures(folder, engine, List.of(SAMPLES.resolve("hello")), size, Clock.systemUTC(), new Chosen())) {
             new RetrievalPictures(pictures).take();
         }
-        System.exit(0);
     }
 
     private void take() throws Exception {

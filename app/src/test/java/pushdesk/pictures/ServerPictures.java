@@ -12,17 +12,14 @@ import javafx.scene.control.TableView;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
 
-/// Takes pictures of the feature server of the window, off, on and asked: `ServerPictures <folder> [width height]`.
-public final class ServerPictures {
+/// Takes pictures of the feature server of the window, off, on and asked.
+final class ServerPictures {
     private static final Path SAMPLE = Path.of("..", "sample-repos", "hello").toAbsolutePath().normalize();
 
     private ServerPictures() {}
 
-    public static void main(String[] arguments) throws Exception {
-        double width = arguments.length > 2 ? Double.parseDouble(arguments[1]) : 1440;
-        double height = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 900;
-        Pictures.startToolkit();
-        try (var pictures = new Pictures(Path.of(arguments[0]), new EmbeddedEngine(Files.createTempDirectory("pushdesk-server")), List.of(SAMPLE), width, height);
+    static void take(Path folder, Size size) throws Exception {
+        try (var pictures = new Pictures(folder, new EmbeddedEngine(Files.createTempDirectory("pushdesk-server")), List.of(SAMPLE), size);
                 var client = HttpClient.newHttpClient()) {
             Workspace workspace = pictures.desktop().workspace();
             pictures.act(() -> pictures.desktop().open(SAMPLE));
@@ -50,7 +47,6 @@ public final class ServerPictures {
             pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.HISTORY));
             pictures.both("server-history");
         }
-        System.exit(0);
     }
 
     private static void post(HttpClient client, String path, String body) throws Exception {

@@ -17,17 +17,14 @@ import pushdesk.store.FeatureStore;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
 
-/// Takes pictures of a push to a deployed server: `TargetPictures <folder> [width height]`.
-public final class TargetPictures {
+/// Takes pictures of a push to a deployed server.
+final class TargetPictures {
     private static final Path SAMPLE = Path.of("..", "sample-repos", "driver_ranking").toAbsolutePath().normalize();
 
     private TargetPictures() {}
 
-    public static void main(String[] arguments) throws Exception {
-        double width = arguments.length > 2 ? Double.parseDouble(arguments[1]) : 1440;
-        double height = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 900;
-        Pictures.startToolkit();
-        try (var pictures = new Pictures(Path.of(arguments[0]), new EmbeddedEngine(Files.createTempDirectory("pushdesk-targets")), List.of(SAMPLE), width, height);
+    static void take(Path folder, Size size) throws Exception {
+        try (var pictures = new Pictures(folder, new EmbeddedEngine(Files.createTempDirectory("pushdesk-targets")), List.of(SAMPLE), size);
                 var deployed = FeatureStore.inMemory(FeatureRepoReader.read(SAMPLE));
                 var server = FeatureServer.start(deployed, ServerOptions.USUAL.at(ServerOptions.LOOPBACK, 0), ServerListener.NONE)) {
             Workspace workspace = pictures.desktop().workspace();
@@ -60,7 +57,6 @@ public final class TargetPictures {
             pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#target-save")).fire());
             pictures.both("target-form");
         }
-        System.exit(0);
     }
 
     private static Button button(Pictures pictures, String text) {

@@ -9,10 +9,8 @@ import pushdesk.model.StoreKind;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
 
-/// Takes pictures of the window's states on the sample repositories, in light and dark: `WindowPictures <folder> [width height [text scale]]`.
-///
-/// Run with `-Dglass.platform=Headless -Dprism.order=sw`.
-public final class WindowPictures {
+/// Takes pictures of the window's states on the sample repositories, in light and dark.
+final class WindowPictures {
     private static final Path SAMPLES = Path.of("..", "sample-repos").toAbsolutePath().normalize();
 
     private final Pictures pictures;
@@ -23,21 +21,15 @@ public final class WindowPictures {
         workspace = pictures.desktop().workspace();
     }
 
-    public static void main(String[] arguments) throws Exception {
-        double width = arguments.length > 2 ? Double.parseDouble(arguments[1]) : 1440;
-        double height = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 900;
-        double scale = arguments.length > 3 ? Double.parseDouble(arguments[3]) : 1;
-        Pictures.startToolkit();
+    static void take(Path folder, Size size) throws Exception {
         var engine = new EmbeddedEngine(Files.createTempDirectory("pushdesk-pictures"));
-        try (var pictures = new Pictures(Path.of(arguments[0]), engine, List.of(SAMPLES.resolve("driver_ranking"), SAMPLES.resolve("shop")), width, height)) {
-            pictures.act(() -> pictures.settings().textScaleProperty().set(scale));
+        try (var pictures = new Pictures(folder, engine, List.of(SAMPLES.resolve("driver_ranking"), SAMPLES.resolve("shop")), size)) {
             var window = new WindowPictures(pictures);
             window.start();
             window.driverRanking();
             window.mistakes();
             window.shop();
         }
-        System.exit(0);
     }
 
     private void start() throws Exception {

@@ -7,16 +7,16 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// What JavaFX complains about from now on, until it is closed.
-final class Logged extends Handler {
+public final class Logged extends Handler implements AutoCloseable {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
-    Logged() {
+    public Logged() {
         JAVAFX.addHandler(this);
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return List.copyOf(messages);
     }
 
