@@ -79,6 +79,8 @@ final class Commands {
                 panel("Shortcut+5", Workspace.Panel.PROBLEMS),
                 panel("Shortcut+6", Workspace.Panel.SOURCE),
                 panel("Shortcut+7", Workspace.Panel.SERVER),
+                panel("Shortcut+8", Workspace.Panel.FEATURES),
+                panel("Shortcut+9", Workspace.Panel.MATERIALIZE),
                 server, targets,
                 sheet(Words.text("command.applied"), "Shortcut+Shift+A", Sheet.APPLIED),
                 Command.of(Words.text("command.undo"), "Shortcut+Z", journal::undoLast),

@@ -184,16 +184,16 @@ public final class Desktop {
                 graph,
                 List.of(new NoticeStrip(notices), new StoreStrip(workspace, opener::reload), new MigrationStrip(migrations)),
                 new WorkTabs(List.of(
-                        new WorkTab(Workspace.Panel.PUSH, null, false, () -> new PushView(push, files)),
-                        new WorkTab(Workspace.Panel.ONLINE_ROWS, null, false, () -> new RowsView(onlineRows, export, files)),
-                        new WorkTab(Workspace.Panel.OFFLINE_ROWS, null, false, () -> new RowsView(offlineRows, export, files)),
-                        new WorkTab(Workspace.Panel.FEATURES, null, false, () -> Screens.features(vector, historical, files)),
-                        new WorkTab(Workspace.Panel.MATERIALIZE, null, false, () -> Screens.materialize(materialize, write, parity, files)),
-                        new WorkTab(Workspace.Panel.HISTORY, pushes, false, () -> new JournalView(
-                                workspace.journal(), new HistoryView(history, Desktop::copy), () -> new ChangesView(changes), () -> new TraceView(trace))),
-                        new WorkTab(Workspace.Panel.PROBLEMS, problems.summaryProperty().map(all -> figure(all.total())), true, () -> new ProblemsView(problems, () -> sheets.toggle(Sheet.APPLIED))),
-                        new WorkTab(Workspace.Panel.SOURCE, null, false, () -> new SourceView(source)),
-                        new WorkTab(Workspace.Panel.SERVER, null, false, () -> new ServerView(server))),
+                        new WorkTab(Workspace.Panel.PUSH, () -> new PushView(push, files)),
+                        WorkTab.either(Workspace.Panel.ONLINE_ROWS, Workspace.Panel.OFFLINE_ROWS, Words.text("panel.rows"), () -> Screens.rows(workspace.panelProperty(), onlineRows, offlineRows, export, files)),
+                        new WorkTab(Workspace.Panel.FEATURES, () -> Screens.features(vector, historical, files)),
+                        new WorkTab(Workspace.Panel.MATERIALIZE, () -> Screens.materialize(materialize, write, parity, files)),
+                        new WorkTab(Workspace.Panel.HISTORY, () -> new JournalView(
+                                workspace.journal(), new HistoryView(history, Desktop::copy), () -> new ChangesView(changes), () -> new TraceView(trace))).with(pushes, false),
+                        new WorkTab(Workspace.Panel.PROBLEMS, () -> new ProblemsView(problems, () -> sheets.toggle(Sheet.APPLIED)))
+                                .with(problems.summaryProperty().map(all -> figure(all.total())), true),
+                        new WorkTab(Workspace.Panel.SOURCE, () -> new SourceView(source)).whenAskedFor(),
+                        new WorkTab(Workspace.Panel.SERVER, () -> new ServerView(server)).whenAskedFor()),
                         workspace.panelProperty()),
                 new DetailsView(new DetailsViewModel(workspace, clock), new LoadView(new LoadViewModel(workspace, tasks, notices), files)),
                 new StatusLine(new StatusViewModel(workspace), tasks.running(), NoticesView.button(notices, () -> sheets.toggle(Sheet.NOTICES))),

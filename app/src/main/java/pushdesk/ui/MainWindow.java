@@ -14,13 +14,15 @@ import pushdesk.ui.common.files.DroppedFiles;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.frame.Panels;
 import pushdesk.ui.frame.Room;
+import pushdesk.ui.frame.WorkTabs;
 import pushdesk.ui.settings.Settings;
 
 /// The one window: bars above and below, and between them the start page or the open repository.
 public final class MainWindow extends BorderPane {
 
     private static final double EMS_FOR_DETAILS = 70;
-    private static final double EMS_FOR_CATALOG = 46;
+    private static final double EMS_FOR_CATALOG = 58;
+    private static final double EMS_FOR_GRAPH_AND_WORK = 45;
 
     private final List<Room> rooms;
 
@@ -28,7 +30,7 @@ public final class MainWindow extends BorderPane {
     ///
     /// @param strips what is told above the graph when there is something to tell
     /// @param sheets lies over everything between the bars
-    public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, Region work, Region details, Region statusLine, Region sheets) {}
+    public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, WorkTabs work, Region details, Region statusLine, Region sheets) {}
 
     /// @param openFolder opens a folder that was dropped on the window
     /// @param openFile takes a file of rows that was dropped on it
@@ -36,11 +38,12 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("main-window");
         setTop(parts.topBar());
         setBottom(parts.statusLine());
-        var graph = new VBox();
-        graph.getChildren().addAll(parts.strips());
-        graph.getChildren().add(parts.graph());
-        VBox.setVgrow(parts.graph(), Priority.ALWAYS);
-        var centre = new Panels(Orientation.VERTICAL, graph, parts.work(), false, settings.workShownProperty(), settings.workHeightProperty(), settings.textScaleProperty());
+        var graph = new StackPane(parts.graph());
+        var panels = new Panels(Orientation.VERTICAL, graph, parts.work(), false, settings.workShownProperty(), settings.workHeightProperty(), settings.textScaleProperty());
+        var centre = new VBox();
+        centre.getChildren().addAll(parts.strips());
+        centre.getChildren().add(panels);
+        VBox.setVgrow(panels, Priority.ALWAYS);
         var right = new Panels(Orientation.HORIZONTAL, centre, parts.details(), false, settings.detailsShownProperty(), settings.detailsWidthProperty(), settings.textScaleProperty());
         var repository = new Panels(Orientation.HORIZONTAL, right, parts.catalog(), true, settings.catalogShownProperty(), settings.catalogWidthProperty(), settings.textScaleProperty());
         setCenter(new StackPane(repository, parts.start(), parts.sheets()));
@@ -51,6 +54,11 @@ public final class MainWindow extends BorderPane {
         rooms = List.of(new Room(settings.detailsShownProperty(), EMS_FOR_DETAILS), new Room(settings.catalogShownProperty(), EMS_FOR_CATALOG));
         widthProperty().subscribe(width -> measure(settings));
         settings.textScaleProperty().subscribe(scale -> measure(settings));
+        Runnable measureHeight = () -> beTab(parts, graph, panels, settings.workShownProperty().get() && panels.getHeight() > 0
+                && panels.getHeight() < EMS_FOR_GRAPH_AND_WORK * Theme.TEXT_SIZE * settings.textScaleProperty().get());
+        panels.heightProperty().subscribe(measureHeight);
+        settings.textScaleProperty().subscribe(measureHeight);
+        settings.workShownProperty().subscribe(measureHeight);
         setOnDragOver(event -> {
             var dropped = DroppedFiles.of(event);
             if (dropped.folder().isPresent() || dropped.file().isPresent() && workspace.pushSourceProperty().get() != null) {
@@ -64,6 +72,18 @@ public final class MainWindow extends BorderPane {
             event.setDropCompleted(true);
             event.consume();
         });
+    }
+
+    /// Where there is too little height for graph and work, the graph is one of the tabs.
+    private static void beTab(Parts parts, StackPane home, Panels panels, boolean wanted) {
+        if (wanted && home.getChildren().contains(parts.graph())) {
+            home.getChildren().clear();
+            parts.work().takeGraph(parts.graph());
+        } else if (!wanted && home.getChildren().isEmpty()) {
+            parts.work().giveGraphBack();
+            home.getChildren().setAll(parts.graph());
+        }
+        panels.setSideAlone(wanted);
     }
 
     private void measure(Settings settings) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import pushdesk.model.StoreKind;
 import pushdesk.ui.common.Alternatives;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
@@ -14,6 +15,9 @@ import pushdesk.ui.materialize.MaterializeView;
 import pushdesk.ui.materialize.MaterializeViewModel;
 import pushdesk.ui.parity.ParityView;
 import pushdesk.ui.parity.ParityViewModel;
+import pushdesk.ui.rows.RowExport;
+import pushdesk.ui.rows.RowsView;
+import pushdesk.ui.rows.RowsViewModel;
 import pushdesk.ui.vector.VectorView;
 import pushdesk.ui.vector.VectorViewModel;
 import pushdesk.ui.write.WriteView;
@@ -50,6 +54,21 @@ final class Screens {
     }
 
     private Screens() {}
+
+    /// What is stored online, or offline: the workspace's panel says which.
+    static Node rows(ObjectProperty<Workspace.Panel> panel, RowsViewModel online, RowsViewModel offline, RowExport export, FileDialogs files) {
+        ObjectProperty<StoreKind> chosen = new SimpleObjectProperty<>(StoreKind.ONLINE);
+        panel.subscribe(shown -> {
+            if (shown == Workspace.Panel.ONLINE_ROWS || shown == Workspace.Panel.OFFLINE_ROWS) {
+                chosen.set(shown == Workspace.Panel.ONLINE_ROWS ? StoreKind.ONLINE : StoreKind.OFFLINE);
+            }
+        });
+        chosen.subscribe((before, now) -> panel.set(now == StoreKind.ONLINE ? Workspace.Panel.ONLINE_ROWS : Workspace.Panel.OFFLINE_ROWS));
+        return new Alternatives<>(StoreKind.class, chosen, which -> {
+            var choice = new Segments<>(Words.text("panel.rows"), List.of(StoreKind.values()), kind -> Words.text(kind == StoreKind.ONLINE ? "mode.online" : "mode.offline"), chosen);
+            return new RowsView(which == StoreKind.ONLINE ? online : offline, export, files, choice);
+        });
+    }
 
     /// The newest values, or those of past times.
     static Node features(VectorViewModel vector, HistoricalViewModel historical, FileDialogs files) {

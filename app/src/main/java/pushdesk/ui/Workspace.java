@@ -28,10 +28,10 @@ import pushdesk.ui.common.Words;
 /// The open repository, its store, what is selected and what was last done: the only state that screens share. FX thread only.
 public final class Workspace {
 
-    /// The panels of work below the graph.
+    /// The panels of work below the graph, and the graph itself where a low window has it among them.
     public enum Panel {
-        PUSH("panel.push"), ONLINE_ROWS("panel.online-rows"), OFFLINE_ROWS("panel.offline-rows"), FEATURES("panel.features"), MATERIALIZE("panel.materialize"), HISTORY("panel.history"), PROBLEMS("panel.problems"), SOURCE("panel.source"),
-        SERVER("panel.server");
+        GRAPH("panel.graph"), PUSH("panel.push"), ONLINE_ROWS("panel.online-rows"), OFFLINE_ROWS("panel.offline-rows"), FEATURES("panel.features"),
+        MATERIALIZE("panel.materialize"), HISTORY("panel.history"), PROBLEMS("panel.problems"), SOURCE("panel.source"), SERVER("panel.server");
 
         private final String title;
 

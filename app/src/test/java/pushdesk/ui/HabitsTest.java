@@ -66,6 +66,21 @@ class HabitsTest {
     }
 
     @Test
+    void inALowWindowTheGraphIsOneOfTheTabsUntilThereIsRoomForItAgain(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("hello"));
+        assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
+        robot.interact(() -> settings.textScaleProperty().set(1.8));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Graph");
+        assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isPresent());
+        robot.interact(() -> settings.textScaleProperty().set(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
+        assertTrue(robot.lookup(".graph-view").tryQuery().isPresent());
+        assertEquals(List.of(), log.messages());
+    }
+
+    @Test
     void thePaletteListsEveryCommandWithItsKeysAndDoesTheChosenOne(FxRobot robot) throws TimeoutException {
         open(robot, SAMPLES.resolve("hello"));
         robot.push(KeyCode.CONTROL, KeyCode.K);
@@ -106,8 +121,8 @@ class HabitsTest {
     void sidesGrowWithTheTextAndGiveWayWhereThereIsNoRoom(FxRobot robot) throws TimeoutException {
         open(robot, SAMPLES.resolve("hello"));
         assertTrue(settings.detailsShownProperty().get());
-        robot.interact(() -> settings.textScaleProperty().set(1.5));
-        until(() -> Math.abs(((javafx.scene.layout.Region) desktop.scene().lookup(".catalog")).getWidth() - 1.5 * 232) < 2);
+        robot.interact(() -> settings.textScaleProperty().set(1.2));
+        until(() -> Math.abs(((javafx.scene.layout.Region) desktop.scene().lookup(".catalog")).getWidth() - 1.2 * 232) < 2);
         assertEquals(null, desktop.scene().lookup(".details"));
         robot.interact(() -> settings.textScaleProperty().set(1));
         until(() -> desktop.scene().lookup(".details") != null);

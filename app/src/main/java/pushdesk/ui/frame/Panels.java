@@ -1,5 +1,6 @@
 package pushdesk.ui.frame;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableDoubleValue;
@@ -16,10 +17,13 @@ public final class Panels extends SplitPane {
     private static final double EMS_OF_ALL = 6.5;
     private static final double EMS_FOR_WORK = 33;
 
+    private final Node main;
     private final Node side;
     private final boolean sideFirst;
     private final DoubleProperty size;
     private final ObservableDoubleValue scale;
+    private boolean sideOpen;
+    private boolean sideAlone;
     private boolean unplaced;
 
     /// @param sideFirst whether the side is at the left (or top)
@@ -27,25 +31,36 @@ public final class Panels extends SplitPane {
     /// @param size its width (or height) at 100 %, both ways
     /// @param scale the size of text, 1 for 100 %
     public Panels(Orientation orientation, Node main, Region side, boolean sideFirst, BooleanProperty shown, DoubleProperty size, ObservableDoubleValue scale) {
+        this.main = main;
         this.side = side;
         this.sideFirst = sideFirst;
         this.size = size;
         this.scale = scale;
         setOrientation(orientation);
         getStyleClass().add("panels");
-        getItems().setAll(main);
         setResizableWithParent(side, false);
         shown.subscribe(open -> {
-            if (!open) {
-                getItems().remove(side);
-            } else if (!getItems().contains(side)) {
-                getItems().add(sideFirst ? 0 : 1, side);
-                placeAnew();
-            }
+            sideOpen = open;
+            arrange();
         });
         scale.addListener((value, before, after) -> placeAnew());
         (orientation == Orientation.HORIZONTAL ? widthProperty() : heightProperty()).addListener((length, before, after) -> placeAnew());
         (orientation == Orientation.HORIZONTAL ? side.widthProperty() : side.heightProperty()).addListener((length, before, after) -> keep(after.doubleValue()));
+    }
+
+    /// Gives the side all the room while it is open.
+    public void setSideAlone(boolean alone) {
+        sideAlone = alone;
+        arrange();
+    }
+
+    private void arrange() {
+        List<Node> both = sideFirst ? List.of(side, main) : List.of(main, side);
+        List<Node> wanted = !sideOpen ? List.of(main) : sideAlone ? List.of(side) : both;
+        if (!getItems().equals(wanted)) {
+            getItems().setAll(wanted);
+            placeAnew();
+        }
     }
 
     private double length() {
@@ -79,7 +94,7 @@ public final class Panels extends SplitPane {
     }
 
     private void place() {
-        if (length() > 0 && getItems().contains(side)) {
+        if (length() > 0 && getItems().size() == 2) {
             double part = Math.min(size.get() * scale.get(), Math.max(0, length() - leastMain())) / length();
             setDividerPositions(sideFirst ? part : 1 - part);
         }

@@ -1,8 +1,11 @@
 package pushdesk.ui.frame;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -10,45 +13,82 @@ import javafx.scene.layout.HBox;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Words;
 
-/// The screens of work as tabs below the graph. The tab in front is the workspace's panel.
+/// The screens of work as tabs below the graph. The workspace's panel is in the tab in front. In a window too low for both, the graph is a tab as well.
 public final class WorkTabs extends TabPane {
+    private final ObjectProperty<Workspace.Panel> panel;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /// A tab, and the panel it showed last.
+    private static final class Entry {
+        private final WorkTab work;
+        private final Tab tab = new Tab();
+        private Workspace.Panel last;
+
+        Entry(WorkTab work) {
+            this.work = work;
+            last = work.panels().getFirst();
+            var graphic = new HBox(6, new Label(work.title()));
+            if (work.figure() != null) {
+                graphic.getChildren().add(figure(work.figure(), work.alarming()));
+            }
+            tab.setGraphic(graphic);
+            tab.setClosable(work.onDemand());
+        }
+
+        private static Label figure(ObservableValue<String> value, boolean alarming) {
+            var label = new Label();
+            label.getStyleClass().add(alarming ? "warning" : "muted");
+            label.textProperty().bind(value);
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+            label.managedProperty().bind(label.visibleProperty());
+            return label;
+        }
+    }
 
     public WorkTabs(List<WorkTab> tabs, ObjectProperty<Workspace.Panel> panel) {
+        this.panel = panel;
         getStyleClass().add("work-tabs");
         setAccessibleText(Words.text("frame.work"));
-        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        tabs.forEach(tab -> getTabs().add(tab(tab)));
-        getSelectionModel().selectedItemProperty().subscribe(selected -> {
-            fill(selected, tabs);
-            panel.set((Workspace.Panel) selected.getUserData());
+        setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+        tabs.forEach(tab -> entries.add(new Entry(tab)));
+        getTabs().setAll(entries.stream().filter(entry -> !entry.work.onDemand()).map(entry -> entry.tab).toList());
+        getSelectionModel().selectedItemProperty().subscribe(this::inFront);
+        panel.subscribe(this::show);
+    }
+
+    /// Gives the graph a tab of its own, before the others.
+    public void takeGraph(Node graph) {
+        var entry = new Entry(new WorkTab(Workspace.Panel.GRAPH, () -> graph));
+        entries.addFirst(entry);
+        getTabs().addFirst(entry.tab);
+    }
+
+    /// Lets go of the graph's tab.
+    public void giveGraphBack() {
+        entries.stream().filter(entry -> entry.last == Workspace.Panel.GRAPH).findFirst().ifPresent(entry -> {
+            entries.remove(entry);
+            getTabs().remove(entry.tab);
+            entry.tab.setContent(null);
         });
-        panel.subscribe(wanted -> getTabs().stream().filter(tab -> tab.getUserData() == wanted).findFirst().ifPresent(getSelectionModel()::select));
     }
 
-    private static void fill(Tab selected, List<WorkTab> tabs) {
-        if (selected.getContent() == null) {
-            tabs.stream().filter(tab -> tab.panel() == selected.getUserData()).findFirst().ifPresent(tab -> selected.setContent(tab.content().get()));
-        }
+    private void inFront(Tab selected) {
+        entries.stream().filter(entry -> entry.tab == selected).findFirst().ifPresent(entry -> {
+            if (selected.getContent() == null) {
+                selected.setContent(entry.work.content().get());
+            }
+            panel.set(entry.last);
+        });
     }
 
-    private static Tab tab(WorkTab work) {
-        var tab = new Tab();
-        tab.setUserData(work.panel());
-        var title = new Label(work.panel().title());
-        var graphic = new HBox(6, title);
-        if (work.figure() != null) {
-            graphic.getChildren().add(figure(work.figure(), work.alarming()));
-        }
-        tab.setGraphic(graphic);
-        return tab;
-    }
-
-    private static Label figure(ObservableValue<String> value, boolean alarming) {
-        var label = new Label();
-        label.getStyleClass().add(alarming ? "warning" : "muted");
-        label.textProperty().bind(value);
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
+    private void show(Workspace.Panel wanted) {
+        Optional<Entry> holder = entries.stream().filter(entry -> entry.work.panels().contains(wanted)).findFirst();
+        holder.ifPresentOrElse(entry -> {
+            entry.last = wanted;
+            if (!getTabs().contains(entry.tab)) {
+                getTabs().add(entry.tab);
+            }
+            getSelectionModel().select(entry.tab);
+        }, () -> inFront(getSelectionModel().getSelectedItem()));
     }
 }

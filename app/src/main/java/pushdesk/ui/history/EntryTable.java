@@ -10,6 +10,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import pushdesk.store.EntryKind;
 import pushdesk.store.PushResult;
 import pushdesk.ui.common.EntryWords;
@@ -17,26 +18,33 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.Theme;
 
 /// The entries of the journal, a line each. Those that were undone are struck out and say by what.
 final class EntryTable extends TableView<PushResult> {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final String EMS = "ems";
+    private static final double LEAST_TEXT = 6;
+    private static final double LEAST_STRETCH = 0.6;
+    private static final double FAIR_STRETCH = 0.85;
+    private static final double MOST_STRETCH = 1.6;
+    private static final double SCROLL_BAR = 16;
+
+    private final TableColumn<PushResult, ?> mode;
+    private double fontSize = Theme.TEXT_SIZE;
 
     EntryTable(HistoryViewModel model) {
         getStyleClass().add("entry-table");
-        column(Words.text("history.entry"), 3.8, true, entry -> String.valueOf(entry.pushId()));
-        cells(Words.text("history.what"), 9.5, KindCell::new);
-        cells(Words.text("history.state"), 8, FateCell::new);
+        column(Words.text("history.entry"), 3.4, true, entry -> String.valueOf(entry.pushId()));
+        cells(Words.text("history.what"), 8.5, KindCell::new);
+        cells(Words.text("history.state"), 7.5, FateCell::new);
         column(Words.text("history.source"), 12, false, PushResult::source);
-        column(Words.text("history.age"), 5, false, entry -> Formats.age(entry.at(), model.now()));
-        column(Words.text("history.mode"), 10.5, false, entry -> ModeWords.title(entry.mode()));
         column(Words.text("history.rows-from"), 12, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
-        column(Words.text("history.rows-read"), 6.5, true, entry -> rows(entry, entry.rowsRead()));
-        column(Words.text("history.bad"), 4.5, true, entry -> rows(entry, entry.rowsRejected()));
-        column(Words.text("history.written"), 6, true, entry -> Formats.count(HistoryViewModel.written(entry)));
-        column(Words.text("history.took"), 5.5, true, entry -> Formats.took(entry.took()));
-        column(Words.text("history.when"), 13, false, entry -> Formats.instant(entry.at().truncatedTo(ChronoUnit.SECONDS)));
+        mode = column(Words.text("history.mode"), 10, false, entry -> ModeWords.title(entry.mode()));
+        column(Words.text("history.rows-read"), 4.5, true, entry -> rows(entry, entry.rowsRead()));
+        column(Words.text("history.written"), 5, true, entry -> Formats.count(HistoryViewModel.written(entry)));
+        column(Words.text("history.age"), 4.5, false, entry -> Formats.age(entry.at(), model.now()));
+        widthProperty().subscribe(width -> share());
         setAccessibleText(Words.text("history.spoken"));
         setRowFactory(table -> new EntryRow());
         setItems(model.pushes());
@@ -56,7 +64,7 @@ final class EntryTable extends TableView<PushResult> {
         getColumns().add(column);
     }
 
-    private void column(String title, double ems, boolean right, Function<PushResult, String> says) {
+    private TableColumn<PushResult, ?> column(String title, double ems, boolean right, Function<PushResult, String> says) {
         var column = new TableColumn<PushResult, String>(title);
         column.getProperties().put(EMS, ems);
         column.setCellValueFactory(entry -> new ReadOnlyStringWrapper(says.apply(entry.getValue())));
@@ -66,11 +74,37 @@ final class EntryTable extends TableView<PushResult> {
             column.getStyleClass().add("number");
         }
         getColumns().add(column);
+        return column;
     }
 
-    /// @param fontSize in pixels
-    void widths(double fontSize) {
-        getColumns().forEach(column -> column.setPrefWidth((double) column.getProperties().get(EMS) * fontSize));
+    /// @param size of text in pixels
+    void widths(double size) {
+        fontSize = size;
+        share();
+    }
+
+    /// Figures get the room they need; the texts share the rest, without the mode, which the matrix tells as well, where that is little.
+    private void share() {
+        mode.setVisible(true);
+        if (stretch() < FAIR_STRETCH) {
+            mode.setVisible(false);
+        }
+        double stretch = Math.clamp(stretch(), LEAST_STRETCH, MOST_STRETCH);
+        getVisibleLeafColumns().forEach(column -> column.setPrefWidth(Math.floor(ems(column) * (isText(column) ? stretch : 1) * fontSize)));
+    }
+
+    private double stretch() {
+        double figures = getVisibleLeafColumns().stream().filter(column -> !isText(column)).mapToDouble(EntryTable::ems).sum();
+        double texts = getVisibleLeafColumns().stream().filter(EntryTable::isText).mapToDouble(EntryTable::ems).sum();
+        return ((getWidth() - SCROLL_BAR) / fontSize - figures) / texts;
+    }
+
+    private static double ems(TableColumn<PushResult, ?> column) {
+        return (double) column.getProperties().get(EMS);
+    }
+
+    private static boolean isText(TableColumn<PushResult, ?> column) {
+        return ems(column) >= LEAST_TEXT;
     }
 
     private static String what(PushResult entry) {
@@ -107,12 +141,19 @@ final class EntryTable extends TableView<PushResult> {
         }
     }
 
-    /// A line that is struck out where its entry was undone.
+    /// A line that is struck out where its entry was undone. Its tooltip says when that was.
     private static final class EntryRow extends TableRow<PushResult> {
+        private final Tooltip when = new Tooltip();
+
         @Override
         protected void updateItem(PushResult entry, boolean empty) {
             super.updateItem(entry, empty);
-            pseudoClassStateChanged(UNDONE, !empty && entry != null && entry.undoneBy().isPresent());
+            boolean nothing = empty || entry == null;
+            pseudoClassStateChanged(UNDONE, !nothing && entry.undoneBy().isPresent());
+            setTooltip(nothing ? null : when);
+            if (!nothing) {
+                when.setText(Words.text("history.when", Formats.instant(entry.at().truncatedTo(ChronoUnit.SECONDS)), Formats.took(entry.took())));
+            }
         }
     }
 }

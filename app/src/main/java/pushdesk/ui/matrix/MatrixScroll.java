@@ -8,7 +8,9 @@ public final class MatrixScroll extends ScrollPane {
     private static final double BORDER = 2;
 
     public MatrixScroll(MatrixViewModel model) {
-        super(new MatrixView(model));
+        var matrix = new MatrixView(model);
+        setContent(matrix);
+        viewportBoundsProperty().subscribe(bounds -> matrix.room(bounds.getWidth()));
         getStyleClass().add("matrix-scroll");
         getStylesheets().add(MatrixView.class.getResource("matrix.css").toExternalForm());
         setFitToWidth(true);

@@ -15,18 +15,20 @@ import javafx.scene.layout.Region;
 import pushdesk.model.StoreKind;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.AfterLayout;
 import pushdesk.ui.common.look.TextSize;
 
 /// Views × stores, with numbers that add up to the rows read.
 final class MatrixView extends GridPane {
-    private static final double TARGET_EMS = 21;
-    private static final double COUNT_EMS = 5;
     private static final double NOTE_EMS = 24;
 
     private final MatrixViewModel model;
     private final TextSize textSize = new TextSize(size -> {});
-    private boolean shownNarrow;
-    private boolean shownCrowded;
+    private final AfterLayout fitting = new AfterLayout(this::fit);
+    private double room;
+    private double whole = Double.NaN;
+    private boolean shortened;
+    private boolean notesBelow;
 
     MatrixView(MatrixViewModel model) {
         this.model = model;
@@ -35,42 +37,55 @@ final class MatrixView extends GridPane {
         setAccessibleText(Words.text("matrix.spoken"));
         getChildren().add(textSize);
         model.contentProperty().subscribe(content -> show());
-        widthProperty().subscribe(width -> {
-            if (narrow() != shownNarrow || crowded() != shownCrowded) {
-                show();
-            }
-        });
+        sceneProperty().subscribe(scene -> fitting.ask());
+        textSize.fontProperty().subscribe(font -> show());
     }
 
-    /// Whether there is too little room for the notes beside the counts.
-    private boolean narrow() {
-        return isNarrowerThan(countsEms() + NOTE_EMS);
+    /// How wide it may be.
+    void room(double width) {
+        if (width > 0 && width != room) {
+            room = width;
+            fitting.ask();
+        }
     }
 
-    /// Whether there is too little room for counts that are all zero.
-    private boolean crowded() {
-        return isNarrowerThan(countsEms());
-    }
-
-    private double countsEms() {
-        return TARGET_EMS + COUNT_EMS * model.contentProperty().get().columns().size();
-    }
-
-    private boolean isNarrowerThan(double ems) {
-        return getWidth() > 0 && getWidth() < ems * textSize.pixels();
-    }
-
+    /// With every count and the notes beside them, then without what there is no room for.
     private void show() {
-        MatrixViewModel.Content all = model.contentProperty().get();
-        shownNarrow = narrow();
-        shownCrowded = crowded();
-        MatrixViewModel.Content content = shownCrowded ? all.withoutZeros() : all;
+        clear();
+        whole = Double.NaN;
+        if (!model.contentProperty().get().lines().isEmpty()) {
+            build(false, notesBelow);
+            fitting.ask();
+        }
+    }
+
+    private void fit() {
+        if (model.contentProperty().get().lines().isEmpty() || getScene() == null || room <= 0) {
+            return;
+        }
+        if (Double.isNaN(whole)) {
+            applyCss();
+            whole = minWidth(-1);
+        }
+        boolean tooMany = whole > room;
+        boolean below = whole + NOTE_EMS * textSize.pixels() > room;
+        if (tooMany != shortened || below != notesBelow) {
+            build(tooMany, below);
+        }
+    }
+
+    private void clear() {
         getChildren().setAll(textSize);
         getColumnConstraints().clear();
         getRowConstraints().clear();
-        if (content.lines().isEmpty()) {
-            return;
-        }
+    }
+
+    private void build(boolean withoutZeros, boolean withNotesBelow) {
+        shortened = withoutZeros;
+        notesBelow = withNotesBelow;
+        clear();
+        MatrixViewModel.Content all = model.contentProperty().get();
+        MatrixViewModel.Content content = shortened ? all.withoutZeros() : all;
         header(content);
         int row = 1;
         for (MatrixLine line : content.lines()) {
@@ -114,7 +129,7 @@ final class MatrixView extends GridPane {
             add(count(line, column), index++, row);
         }
         add(cell(refused ? "–" : Formats.count(content.sum(line)), "matrix-rows"), index++, row);
-        if (shownNarrow && !line.text().isEmpty()) {
+        if (notesBelow && !line.text().isEmpty()) {
             Node note = note(line);
             note.getStyleClass().add("matrix-note-below");
             add(note, 0, row + 1, columns.size() + 4, 1);

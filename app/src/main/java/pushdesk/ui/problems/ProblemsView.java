@@ -34,8 +34,6 @@ import pushdesk.ui.common.Words;
 
 /// The problems of the repository as a table; a click or Enter shows the place.
 public final class ProblemsView extends VBox {
-    private static final double LEAST_FILTER = 90;
-
     private final ProblemsViewModel model;
     private final TableView<Problem> table = new TableView<>();
 
@@ -101,7 +99,7 @@ public final class ProblemsView extends VBox {
     private HBox bar(Runnable applied) {
         var filter = new TextField();
         filter.setPromptText(Words.text("problems.filter"));
-        filter.setMinWidth(LEAST_FILTER);
+        filter.getStyleClass().add("problems-filter");
         filter.setAccessibleText(Words.text("problems.filter"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         var counts = new Label();
@@ -119,6 +117,8 @@ public final class ProblemsView extends VBox {
         editor.setOnAction(event -> openInEditor());
         counts.setMinWidth(0);
         counts.setMaxWidth(Double.MAX_VALUE);
+        counts.setTooltip(new Tooltip());
+        counts.getTooltip().textProperty().bind(counts.textProperty());
         HBox.setHgrow(counts, Priority.ALWAYS);
         var compare = new Button(Words.text("problems.applied"));
         compare.setTooltip(new Tooltip(Words.text("command.applied")));

@@ -32,7 +32,7 @@ import pushdesk.ui.push.preview.RowFilter;
 /// The file, how it was read, how its columns were matched, and which of its rows are shown. The last two stand in a line of their own where
 /// there is little room.
 final class CsvBar extends HBox {
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
 
     private final PushViewModel push;
@@ -54,7 +54,6 @@ final class CsvBar extends HBox {
         Button paste = Parts.button("", MaterialDesignC.CONTENT_PASTE, Words.text("push.paste.why"), () -> paste(push));
         paste.setId("paste");
         format = Parts.button("", MaterialDesignT.TABLE_LARGE, Words.text("push.format"), () -> {});
-        format.setMinWidth(0);
         format.getStyleClass().add("file-chip");
         format.setOnAction(event -> Parts.popOver(format, Words.text("push.format"), new CsvFormatForm(model)));
         var matched = new Hyperlink();
@@ -118,7 +117,7 @@ final class CsvBar extends HBox {
     void makeRoom(boolean little, boolean much) {
         narrow = little;
         noted = much;
-        next.setText(little ? "" : Words.text("push.next-bad"));
+        next.setText(much ? Words.text("push.next-bad") : "");
         notes.setVisible(noted && model.rowsProperty().get() != null);
         notes.setManaged(notes.isVisible());
         nameFile();
@@ -135,7 +134,7 @@ final class CsvBar extends HBox {
         String name = Formats.middle(whole, narrow ? SHORT_NAME : LONGEST_NAME);
         boolean read = rows != null && reading != null;
         String written = read ? CsvWords.written(reading.format()) : "";
-        format.setText(!read ? name : name + "   " + CsvWords.rows(rows.batch()) + (narrow ? "" : " · " + written));
+        format.setText(!read ? name : name + "   " + CsvWords.rows(rows.batch()) + (noted ? " · " + written : ""));
         format.setAccessibleText(read ? Words.text("push.format.now", whole, CsvWords.rows(rows.batch()), written) : whole);
         format.getTooltip().setText(Words.text("push.format.why", format.getAccessibleText()));
     }
@@ -154,7 +153,7 @@ final class CsvBar extends HBox {
         box.getItems().setAll(List.of(RowFilter.values()));
         box.setConverter(new Titles<>("", RowFilter::title));
         box.setAccessibleText(Words.text("push.filter"));
-        box.setMinWidth(USE_PREF_SIZE);
+        box.getStyleClass().add("row-filter");
         box.valueProperty().bindBidirectional(push.preview().filterProperty());
         return box;
     }

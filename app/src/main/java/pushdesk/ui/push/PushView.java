@@ -62,6 +62,7 @@ public final class PushView extends BorderPane {
                 arrange();
             }
         });
+        model.sourceProperty().subscribe((was, is) -> arrange());
         model.inputProperty().subscribe((was, is) -> {
             model.leaveEdited();
             arrange();

@@ -42,7 +42,8 @@ public final class RowsView extends BorderPane {
     private final StoredRowTable table;
     private final StackPane centre = new StackPane();
 
-    public RowsView(RowsViewModel model, RowExport export, FileDialogs dialogs) {
+    /// @param leading stands before all else in the bar
+    public RowsView(RowsViewModel model, RowExport export, FileDialogs dialogs, Node leading) {
         this.model = model;
         table = new StoredRowTable(model, export);
         getStyleClass().add("rows-view");
@@ -53,7 +54,7 @@ public final class RowsView extends BorderPane {
         message.textProperty().bind(model.messageProperty());
         shownWith(message, message.textProperty());
         var asOf = new AsOfBar(model.asOf());
-        setTop(new VBox(bar(export, dialogs), asOf, message));
+        setTop(new VBox(bar(export, dialogs, leading), asOf, message));
         setCenter(centre);
         var summary = new Label();
         summary.getStyleClass().addAll("muted", "small");
@@ -72,7 +73,7 @@ public final class RowsView extends BorderPane {
         model.emptyProperty().subscribe(this::arrange);
     }
 
-    private Node bar(RowExport export, FileDialogs dialogs) {
+    private Node bar(RowExport export, FileDialogs dialogs, Node leading) {
         boolean online = model.kind() == StoreKind.ONLINE;
         var whose = new ComboBox<>(model.choices());
         whose.valueProperty().bindBidirectional(model.chosenProperty());
@@ -96,7 +97,7 @@ public final class RowsView extends BorderPane {
             save.setDisable(content.rows().isEmpty());
         });
         var textSize = new TextSize(size -> {});
-        var bar = new HBox(8, textSize, whose, search, keys, changes, gap, copy, save, again);
+        var bar = new HBox(8, textSize, leading, whose, search, keys, changes, gap, copy, save, again);
         bar.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
             copy.setText(narrow ? "" : Words.text("rows.copy"));

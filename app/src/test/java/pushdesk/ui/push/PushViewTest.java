@@ -73,7 +73,7 @@ class PushViewTest {
         var push = new PushView(model, dialogs);
         VBox.setVgrow(push, Priority.ALWAYS);
         screen = new VBox(push);
-        online = new RowsView(new RowsViewModel(StoreKind.ONLINE, workspace, tasks, InstantSource.system()), new RowExport(tasks, notices, text -> {}), dialogs);
+        online = new RowsView(new RowsViewModel(StoreKind.ONLINE, workspace, tasks, InstantSource.system()), new RowExport(tasks, notices, text -> {}), dialogs, new Label());
         history = new HistoryView(new HistoryViewModel(workspace, InstantSource.system(), new RevisionViewModel(workspace, tasks, notices),
                 new AgainViewModel(workspace, tasks, notices, (source, file) -> {}, (source, entry, csv) -> {})), text -> {});
         workspace.panelProperty().subscribe((was, is) -> screen.getChildren().setAll(is == Workspace.Panel.HISTORY ? history : online));
