@@ -41,7 +41,8 @@ class WorkTabsTest {
         robot.interact(() -> panel.set(Panel.SERVER));
         assertEquals(List.of("Push", "Rows", "Server"), titles());
         assertEquals("Server", front());
-        robot.clickOn((Node) robot.from(tabs).lookup(".tab-close-button").match(Node::isVisible).query());
+        Node cross = robot.from(tabs).lookup(".tab-close-button").match(Node::isVisible).query();
+        robot.clickOn(cross);
         assertEquals(List.of("Push", "Rows"), titles());
         assertEquals(Panel.ONLINE_ROWS, panel.get());
     }
