@@ -12,11 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.ui.Workspace.Panel;
 
 @ExtendWith(ApplicationExtension.class)
@@ -25,7 +27,8 @@ class WorkTabsTest {
     private WorkTabs tabs;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage shared) {
+        var stage = new Stage(); // the shared one would keep this size
         panel = new SimpleObjectProperty<>(Panel.PUSH);
         tabs = new WorkTabs(List.of(
                 new WorkTab(Panel.PUSH, Label::new),
@@ -35,12 +38,18 @@ class WorkTabsTest {
         stage.show();
     }
 
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> tabs.getScene().getWindow().hide());
+    }
+
     @Test
     void aTabOnDemandComesWithItsPanelAndGoesWhenItIsClosed(FxRobot robot) {
         assertEquals(List.of("Push", "Rows"), titles());
         robot.interact(() -> panel.set(Panel.SERVER));
         assertEquals(List.of("Push", "Rows", "Server"), titles());
         assertEquals("Server", front());
+        WaitForAsyncUtils.waitForFxEvents();
         Node cross = robot.from(tabs).lookup(".tab-close-button").match(Node::isVisible).query();
         robot.clickOn(cross);
         assertEquals(List.of("Push", "Rows"), titles());
