@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -44,14 +47,13 @@ class WorkTabsTest {
     }
 
     @Test
-    void aTabOnDemandComesWithItsPanelAndGoesWhenItIsClosed(FxRobot robot) {
+    void aTabOnDemandComesWithItsPanelAndGoesWhenItIsClosed(FxRobot robot) throws TimeoutException {
         assertEquals(List.of("Push", "Rows"), titles());
         robot.interact(() -> panel.set(Panel.SERVER));
         assertEquals(List.of("Push", "Rows", "Server"), titles());
         assertEquals("Server", front());
-        WaitForAsyncUtils.waitForFxEvents();
-        Node cross = robot.from(tabs).lookup(".tab-close-button").match(Node::isVisible).query();
-        robot.clickOn(cross);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> cross(robot).isPresent());
+        robot.clickOn(cross(robot).orElseThrow());
         assertEquals(List.of("Push", "Rows"), titles());
         assertEquals(Panel.ONLINE_ROWS, panel.get());
     }
@@ -82,6 +84,10 @@ class WorkTabsTest {
     void aPanelThatHasNoTabIsNotShown(FxRobot robot) {
         robot.interact(() -> panel.set(Panel.GRAPH));
         assertEquals(Panel.PUSH, panel.get());
+    }
+
+    private Optional<Node> cross(FxRobot robot) {
+        return robot.from(tabs).lookup(".tab-close-button").match(Node::isVisible).tryQuery();
     }
 
     private List<String> titles() {
