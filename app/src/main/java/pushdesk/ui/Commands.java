@@ -20,6 +20,7 @@ final class Commands {
     private final SheetsViewModel sheets;
     private final JournalCommands journal;
     private final Command open;
+    private final Command openRegistry;
     private final Command reload;
     private final Command close;
     private final Command find;
@@ -27,7 +28,7 @@ final class Commands {
     private final Command targets;
     private final Command switchTheme;
 
-    Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable startFinding,
+    Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable chooseRegistry, Runnable startFinding,
             Runnable switchServer, JournalCommands journal) {
         this.workspace = workspace;
         this.settings = settings;
@@ -35,6 +36,7 @@ final class Commands {
         this.sheets = sheets;
         this.journal = journal;
         open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
+        openRegistry = Command.of(Words.text("command.open-registry"), "Shortcut+Shift+O", chooseRegistry);
         reload = Command.of(Words.text("command.reload"), "Shortcut+R", opener::reload);
         close = Command.of(Words.text("command.close"), "Shortcut+W", opener::close);
         targets = Command.of(Words.text("targets.menu"), "Shortcut+Shift+T", () -> sheets.toggle(Sheet.TARGETS));
@@ -71,7 +73,7 @@ final class Commands {
     /// All commands, those used most first.
     List<Command> all() {
         return List.of(
-                find, open, reload, close,
+                find, open, openRegistry, reload, close,
                 panel("Shortcut+1", Workspace.Panel.PUSH),
                 panel("Shortcut+2", Workspace.Panel.ONLINE_ROWS),
                 panel("Shortcut+3", Workspace.Panel.OFFLINE_ROWS),

@@ -128,11 +128,12 @@ public final class Desktop {
         place = new WindowPlace(settings);
         opener = new RepositoryOpener(workspace, tasks, notices, engine);
         Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
+        Runnable chooseRegistry = () -> files.openRegistry(Words.text("files.registry")).ifPresent(opener::open);
         var editor = new ExternalEditor(workspace, settings, tasks, notices);
         var sheets = new SheetsViewModel();
         server = new ServerViewModel(workspace, settings, tasks, notices, take -> new Arrivals<>(take)::add);
         opener.beforeClosing(server::close);
-        commands = new Commands(workspace, settings, opener, editor, sheets, choose, this::startFinding, server::toggle,
+        commands = new Commands(workspace, settings, opener, editor, sheets, choose, chooseRegistry, this::startFinding, server::toggle,
                 new JournalCommands(workspace, settings.workShownProperty(), tasks, notices, opener::readFigures));
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
@@ -179,7 +180,7 @@ public final class Desktop {
         var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile));
         var parts = new MainWindow.Parts(
                 new TopBar(topBar, find, new ServerSwitch(server, () -> show(Workspace.Panel.SERVER))),
-                new StartView(new StartViewModel(settings, samples, opener, tasks, choose)),
+                new StartView(new StartViewModel(settings, samples, opener, tasks, choose, chooseRegistry)),
                 catalog,
                 graph,
                 List.of(new NoticeStrip(notices), new StoreStrip(workspace, opener::reload), new MigrationStrip(migrations)),
@@ -211,7 +212,7 @@ public final class Desktop {
         Looks.follow(settings, scene);
         workspace.repoProperty().subscribe((before, repo) -> {
             if (repo != null) {
-                settings.opened(repo.root());
+                settings.opened(opener.place());
                 if (before == null) {
                     catalog.focusList();
                 }

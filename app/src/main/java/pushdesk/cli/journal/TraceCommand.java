@@ -17,7 +17,7 @@ import pushdesk.cli.online.OnlineCommand;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
-import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.trace.KeyTrace;
 
@@ -29,7 +29,7 @@ import pushdesk.store.trace.KeyTrace;
 public final class TraceCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
     private Path repository;
 
     @Option(names = "--view", paramLabel = "V", required = true, description = "The feature view.")
@@ -47,7 +47,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = FeatureRepoReader.read(repository);
+        FeatureRepo repo = Repositories.read(repository);
         FeatureView found = OnlineCommand.view(repo, view);
         Map<String, String> key = key(found);
         KeyTrace trace;

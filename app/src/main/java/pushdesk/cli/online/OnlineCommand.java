@@ -20,7 +20,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.View;
-import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.serving.OnlineAnswer;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.retrieval.OnlineFeatures;
@@ -36,7 +36,7 @@ public final class OnlineCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
     private Path repository;
 
     /// What is asked for: one of these.
@@ -76,7 +76,7 @@ public final class OnlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = FeatureRepoReader.read(repository);
+        FeatureRepo repo = Repositories.read(repository);
         if (asked.view == null) {
             return features(repo);
         }

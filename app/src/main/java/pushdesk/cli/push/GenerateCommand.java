@@ -22,7 +22,7 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
-import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
 import pushdesk.rows.file.RowFiles;
@@ -42,7 +42,7 @@ import pushdesk.store.PushResult;
 public final class GenerateCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
     private Path repository;
 
     @Parameters(index = "1", paramLabel = "SOURCE", description = "The push source.")
@@ -87,7 +87,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = FeatureRepoReader.read(repository);
+        FeatureRepo repo = Repositories.read(repository);
         PushRequirements requirements = PushRequirements.of(repo, source);
         Recipe recipe = recipe();
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {

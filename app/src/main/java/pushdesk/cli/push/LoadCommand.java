@@ -18,7 +18,7 @@ import pushdesk.cli.common.Streams;
 import pushdesk.cli.push.PushCommand.OnBadRow;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushRequirements;
-import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.file.RowFile;
@@ -35,7 +35,7 @@ import pushdesk.store.PushResult;
 public final class LoadCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
     private Path repository;
 
     @Parameters(index = "1", paramLabel = "SOURCE", description = "The batch source.")
@@ -73,7 +73,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = FeatureRepoReader.read(repository);
+        FeatureRepo repo = Repositories.read(repository);
         PushRequirements asked = PushRequirements.ofBatchSource(repo, source);
         Path path = file == null ? SourceFile.of(repo, asked.batchSource().orElseThrow()) : new PathConverter(streams.base()).convert(file.toString());
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {

@@ -22,7 +22,7 @@ import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.common.TextTable;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
 import pushdesk.rows.file.RowFiles;
@@ -42,7 +42,7 @@ import pushdesk.store.retrieval.ComputedFeature;
 public final class HistoricalCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
     private Path repository;
 
     @Option(names = "--entities", paramLabel = "FILE", required = true,
@@ -82,7 +82,7 @@ public final class HistoricalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = FeatureRepoReader.read(repository);
+        FeatureRepo repo = Repositories.read(repository);
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             join(repo, progress);
         }

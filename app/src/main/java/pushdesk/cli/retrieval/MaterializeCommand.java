@@ -18,7 +18,7 @@ import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
-import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
@@ -33,7 +33,7 @@ import pushdesk.store.materialize.MaterializeRequest;
 public final class MaterializeCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
     private Path repository;
 
     @Option(names = "--start", paramLabel = "T", description = "The earliest event time. Without it: incrementally.")
@@ -66,7 +66,7 @@ public final class MaterializeCommand implements Callable<Integer> {
         }
         Instant until = end == null ? Instant.now() : time("--end", end);
         var request = new MaterializeRequest(views, Optional.ofNullable(start).map(text -> time("--start", text)), until);
-        FeatureRepo repo = FeatureRepoReader.read(repository);
+        FeatureRepo repo = Repositories.read(repository);
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             return materialize(repo, request, progress);
         }

@@ -16,7 +16,7 @@ import pushdesk.cli.common.Json;
 import pushdesk.cli.common.ServerToken;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
-import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.serving.FeatureServer;
 import pushdesk.serving.ServedRequest;
 import pushdesk.serving.ServerOptions;
@@ -32,7 +32,7 @@ public final class ServeCommand implements Callable<Integer> {
     private final Streams streams;
     private final Guests guests;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
     private Path repository;
 
     @Option(names = "--port", paramLabel = "N", description = "The port; 0 is any free one. Default: ${DEFAULT-VALUE}.")
@@ -57,7 +57,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = FeatureRepoReader.read(repository);
+        FeatureRepo repo = Repositories.read(repository);
         Optional<String> asked = ServerToken.of(token);
         ServerOptions options = ServerOptions.USUAL.at(host, port).withToken(asked);
         try (Interruption interruption = Interruption.guard(streams);

@@ -21,10 +21,12 @@ import pushdesk.model.PushdeskException;
 import pushdesk.model.SourceLocation;
 import pushdesk.model.difference.ObjectDifference;
 import pushdesk.model.difference.RepoDifference;
+import pushdesk.repo.FeatureRepoReader;
 import pushdesk.repo.registry.AppliedRepo;
 import pushdesk.repo.registry.ConfiguredRegistry;
 import pushdesk.repo.registry.RegistryLocation;
 import pushdesk.repo.registry.RegistryReader;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
@@ -126,14 +128,24 @@ public final class AppliedViewModel {
         }
         String named = registry.get().strip();
         boolean anywhere = outside.get();
+        Repositories.Opened opened = workspace.openedAsProperty().get();
         tasks.run(text("applied.work"), progress -> {
+            FeatureRepo definitions = definitions(defined, opened);
             AppliedRepo applied = named.isEmpty() ? configured(defined.root(), anywhere) : named(named, defined);
-            return new Comparison(applied.repo().config().registry(), applied.lastApplied(), RepoDifference.between(defined, applied.repo()));
+            return new Comparison(applied.repo().config().registry(), applied.lastApplied(), RepoDifference.between(definitions, applied.repo()));
         }, found -> {
             if (defined == workspace.repoProperty().get()) {
                 comparison.set(found);
             }
         }, this::failed);
+    }
+
+    /// Where a registry is open, the definitions that its objects came from.
+    private static FeatureRepo definitions(FeatureRepo open, Repositories.Opened opened) {
+        if (opened == null || opened.registry().isEmpty()) {
+            return open;
+        }
+        return FeatureRepoReader.read(opened.definitions().orElseThrow(() -> PushdeskException.invalid(text("applied.no-definitions"))));
     }
 
     private static AppliedRepo configured(Path root, boolean anywhere) {

@@ -10,6 +10,7 @@ import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures;
@@ -24,7 +25,8 @@ public final class RepositoryOpener {
 
     /// The engine, as far as opening needs it.
     public interface Engine {
-        FeatureRepo read(Path folder, Progress progress);
+        /// @param place a folder of definitions, or the file of a registry
+        Repositories.Opened read(Path place, Progress progress);
 
         FeatureStore open(FeatureRepo repo);
 
@@ -44,6 +46,7 @@ public final class RepositoryOpener {
     private Runnable whenOpened = () -> { };
     private Runnable beforeClosing = () -> { };
     private LastGood lastGood;
+    private Path place;
     private FeatureStore figuresOf;
     private boolean figuresAgain;
     private boolean again;
@@ -74,7 +77,12 @@ public final class RepositoryOpener {
         beforeClosing = action;
     }
 
-    /// Opens a folder in place of what is open; what is open stays where that fails.
+    /// Where the open repository was opened: its root, or the file of its registry.
+    public Path place() {
+        return place;
+    }
+
+    /// Opens a folder, or the file of a registry, in place of what is open; what is open stays where that fails.
     public void open(Path folder) {
         if (opening.get()) {
             return;
@@ -92,7 +100,7 @@ public final class RepositoryOpener {
             again = true;
             return;
         }
-        start(Words.text("opening.reload", workspace.repoProperty().get().project()), workspace.repoProperty().get().root());
+        start(Words.text("opening.reload", workspace.repoProperty().get().project()), place);
     }
 
     /// Closes the open repository; its store is freed in the background.
@@ -114,22 +122,28 @@ public final class RepositoryOpener {
 
     private void start(String title, Path folder) {
         opening.set(true);
-        tasks.run(title, progress -> read(folder, progress), this::read, failure -> failed(folder, failure), this::ended);
+        tasks.run(title, progress -> read(folder, progress), opened -> read(folder, opened), failure -> failed(folder, failure), this::ended);
     }
 
-    private FeatureRepo read(Path folder, Progress progress) {
+    private Repositories.Opened read(Path folder, Progress progress) {
         progress.phase(Words.text("opening.definitions"));
         return engine.read(folder, progress);
     }
 
-    private void read(FeatureRepo repo) {
+    private void read(Path from, Repositories.Opened opened) {
+        FeatureRepo repo = opened.repo();
+        Path newPlace = Repositories.isRegistry(from) ? from.toAbsolutePath().normalize() : repo.root();
         FeatureRepo oldRepo = workspace.repoProperty().get();
         FeatureStore oldStore = workspace.storeProperty().get();
-        boolean sameAgain = lastGood != null && oldRepo != null && repo.root().equals(oldRepo.root());
+        boolean sameAgain = lastGood != null && oldRepo != null && newPlace.equals(place);
+        place = newPlace;
+        workspace.openedAsProperty().set(opened);
         LastGood before = lastGood;
         lastGood = sameAgain ? before.after(repo) : LastGood.of(repo);
         if (sameAgain) {
             ReloadWords.of(before, lastGood).ifPresent(notices::show);
+        } else {
+            opened.registry().ifPresent(registry -> notices.show(Notice.info(Words.text("opening.applied", registry))));
         }
         if (oldStore == null || !sameAgain) {
             openStore(lastGood, oldStore);

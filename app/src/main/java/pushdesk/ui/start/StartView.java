@@ -17,8 +17,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import pushdesk.repo.registry.Repositories;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Words;
@@ -86,12 +88,17 @@ public final class StartView extends StackPane {
                 open.requestFocus();
             }
         });
+        var registry = new Button(Words.text("start.registry"));
+        registry.setId("open-registry");
+        registry.getStyleClass().add("flat-button");
+        registry.setOnAction(event -> model.chooseRegistry());
+        registry.disableProperty().bind(model.openingProperty());
         var hint = new Label(Words.text("start.drop"));
         hint.getStyleClass().add("muted");
         var progress = new ProgressBar();
         progress.visibleProperty().bind(model.openingProperty());
         progress.managedProperty().bind(progress.visibleProperty());
-        var row = new HBox(12, open, hint, progress);
+        var row = new HBox(12, open, registry, hint, progress);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -119,7 +126,7 @@ public final class StartView extends StackPane {
     private void fill(VBox list, List<Path> folders, Ikon icon, String empty, boolean forgettable) {
         var nothing = new Label(empty);
         nothing.getStyleClass().add("muted");
-        list.getChildren().setAll(folders.isEmpty() ? List.of(nothing) : folders.stream().<Node>map(folder -> entry(folder, icon, forgettable)).toList());
+        list.getChildren().setAll(folders.isEmpty() ? List.of(nothing) : folders.stream().<Node>map(folder -> entry(folder, Repositories.isRegistry(folder) ? MaterialDesignD.DATABASE_OUTLINE : icon, forgettable)).toList());
     }
 
     private Node entry(Path folder, Ikon icon, boolean forgettable) {

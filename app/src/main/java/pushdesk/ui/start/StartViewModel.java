@@ -22,15 +22,18 @@ public final class StartViewModel {
     private final RepositoryOpener opener;
     private final TaskRunner tasks;
     private final Runnable choose;
+    private final Runnable chooseRegistry;
     private final ReadOnlyObjectWrapper<Set<Path>> gone = new ReadOnlyObjectWrapper<>(Set.of());
 
     /// @param choose lets the user choose a folder and opens it
-    public StartViewModel(Settings settings, List<Path> samples, RepositoryOpener opener, TaskRunner tasks, Runnable choose) {
+    /// @param chooseRegistry lets the user choose the file of a registry and opens it
+    public StartViewModel(Settings settings, List<Path> samples, RepositoryOpener opener, TaskRunner tasks, Runnable choose, Runnable chooseRegistry) {
         this.tasks = tasks;
         this.settings = settings;
         this.samples = List.copyOf(samples);
         this.opener = opener;
         this.choose = choose;
+        this.chooseRegistry = chooseRegistry;
         settings.recent().addListener((ListChangeListener<Path>) change -> look());
         look();
     }
@@ -44,7 +47,7 @@ public final class StartViewModel {
     public void look() {
         List<Path> folders = List.copyOf(settings.recent());
         tasks.run(Words.text("start.looking"),
-                progress -> folders.stream().filter(folder -> !Files.isDirectory(folder)).collect(Collectors.toSet()), gone::set, failure -> { });
+                progress -> folders.stream().filter(folder -> !Files.exists(folder)).collect(Collectors.toSet()), gone::set, failure -> { });
     }
 
     public ObservableList<Path> recent() {
@@ -71,6 +74,10 @@ public final class StartViewModel {
 
     public void chooseFolder() {
         choose.run();
+    }
+
+    public void chooseRegistry() {
+        chooseRegistry.run();
     }
 
     public void forget(Path folder) {

@@ -30,7 +30,7 @@ class StartViewModelTest {
         settings.opened(there);
         settings.opened(gone);
         var opener = new RepositoryOpener(new Workspace(), tasks, new Notices(), new EmbeddedEngine(folder.resolve("stores")));
-        var start = new StartViewModel(settings, List.of(), opener, tasks, () -> { });
+        var start = new StartViewModel(settings, List.of(), opener, tasks, () -> { }, () -> { });
         assertEquals(Set.of(), start.goneProperty().get());
 
         Files.delete(gone);

@@ -22,6 +22,14 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> openRegistry(String title) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Words.text("files.registries"), DroppedFiles.REGISTRIES.stream().map(end -> "*" + end).toList()),
+                new FileChooser.ExtensionFilter(Words.text("files.all"), "*.*"));
+        return remembered(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> saveCsv(String title, String suggestedName) {
         FileChooser chooser = chooser(title);
         chooser.setInitialFileName(suggestedName);
