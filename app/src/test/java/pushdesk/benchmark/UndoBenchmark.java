@@ -2,17 +2,21 @@ package pushdesk.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import pushdesk.model.Progress;
 import pushdesk.model.PushMode;
+import pushdesk.model.PushRequirements;
+import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
-import pushdesk.store.Batches;
+import pushdesk.rows.csv.CsvFormat;
+import pushdesk.rows.csv.CsvRows;
+import pushdesk.rows.input.RowInput;
 import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushRequest;
@@ -20,16 +24,15 @@ import pushdesk.store.PushRequest;
 /// Prints how long the undo of a push takes beside the push itself, in one run: of the last of three pushes over the same keys, of the first, of
 /// an offline one, and of an undo.
 ///
-/// Ratios in brackets are of the processors' time. The rows of a push are made in memory; nothing is parsed.
+/// Ratios in brackets are of the processors' time. A push is read from a file, planned and written; an undo is planned and written.
 public final class UndoBenchmark {
-    private static final List<String> COLUMNS = List.of("driver_id", "conv_rate", "acc_rate", "avg_daily_trips", "event_timestamp", "created");
 
     private UndoBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         System.out.println();
-        System.out.printf(Locale.ROOT, "Undo of a push of %,d rows to one view and one batch source, plan and write, beside the push%n", rows);
+        System.out.printf(Locale.ROOT, "Undo of a push of a CSV file of %,d rows to one view and one batch source, plan and write, beside the push (read, plan and write)%n", rows);
         for (int round = 0; round < 3; round++) {
             Path folder = Files.createTempDirectory("pushdesk-benchmark-");
             try {
@@ -40,13 +43,14 @@ public final class UndoBenchmark {
         }
     }
 
-    private static void round(int rows, Path folder, String name) {
+    private static void round(int rows, Path folder, String name) throws IOException {
         var definitions = new Definitions().batch("driver_log", "created").push("driver_push", "driver_log")
                 .view("driver_stats", "driver_push", "driver_log", "driver_id Int64", "conv_rate Float32", "acc_rate Float64", "avg_daily_trips Int32");
         try (var store = FeatureStore.open(definitions.repo(), folder)) {
-            push(store, rows, 1);
-            push(store, rows, 2);
-            double[] pushed = measured(() -> push(store, rows, 3));
+            push(store, file(folder, rows, 1));
+            push(store, file(folder, rows, 2));
+            Path third = file(folder, rows, 3);
+            double[] pushed = measured(() -> push(store, third));
             double[] last = measured(() -> undo(store, 3));
             double[] back = measured(() -> undo(store, 4));
             double[] first = measured(() -> undo(store, 1));
@@ -56,14 +60,29 @@ public final class UndoBenchmark {
         }
     }
 
-    private static void push(FeatureStore store, int rows, int number) {
+    private static void push(FeatureStore store, Path file) {
+        PushRequirements requirements = store.requirements("driver_push");
+        try (RowInput input = RowInput.file(file)) {
+            CsvFormat format = CsvFormat.detect(input);
+            ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, format), requirements);
+            try (RowBatch batch = CsvRows.read(input, format, mapping, requirements, Progress.NONE)) {
+                store.push(store.plan(new PushRequest("driver_push", PushMode.ONLINE_AND_OFFLINE, batch), Progress.NONE), Progress.NONE);
+            }
+        }
+    }
+
+    private static Path file(Path folder, int rows, int number) throws IOException {
         var random = new Random(number);
         Instant time = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number * 86_400L);
-        try (RowBatch batch = Batches.rows(store.requirements("driver_push"), COLUMNS, rows, row -> new Object[] {
-            100_000L + row, random.nextFloat(), random.nextDouble(), random.nextInt(1000), time.plusMillis(random.nextInt(80_000_000)), time
-        })) {
-            store.push(store.plan(new PushRequest("driver_push", PushMode.ONLINE_AND_OFFLINE, batch), Progress.NONE), Progress.NONE);
+        Path file = folder.resolve(number + ".csv");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("driver_id,conv_rate,acc_rate,avg_daily_trips,event_timestamp,created\n");
+            for (int row = 0; row < rows; row++) {
+                out.write("%d,%s,%s,%d,%s,%s%n".formatted(
+                        100_000L + row, random.nextFloat(), random.nextDouble(), random.nextInt(1000), time.plusMillis(random.nextInt(80_000_000)), time));
+            }
         }
+        return file;
     }
 
     private static void undo(FeatureStore store, long entry) {

@@ -185,7 +185,7 @@ class StoreOpeningTest {
 
         assertEquals(ErrorCode.STORE_UNREADABLE, failure.code());
         assertEquals(
-                "The store was written by a newer Pushdesk (its version is 99, this one reads up to 2); it is left as it is. Use the newer one, or choose another folder for the store.",
+                "The store was written by a newer Pushdesk (its version is 99, this one reads up to 3); it is left as it is. Use the newer one, or choose another folder for the store.",
                 failure.getMessage());
         try (Stream<Path> files = Files.list(file.getParent())) {
             assertFalse(files.anyMatch(other -> other.toString().contains("damaged")));

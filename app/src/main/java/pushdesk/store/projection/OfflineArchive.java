@@ -6,21 +6,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pushdesk.model.Progress;
 import pushdesk.store.journal.AppendedRows;
 import pushdesk.store.journal.AppendedRows.Stretch;
 import pushdesk.store.journal.Effects;
+import pushdesk.store.journal.UndoneRows;
 import pushdesk.store.sql.Database;
 import pushdesk.store.sql.Identifiers;
 import pushdesk.store.sql.SqlTypes;
 import pushdesk.store.table.Figures;
+import pushdesk.store.table.OfflineRows;
 import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.SystemColumns;
 
-/// Where the offline rows lie that an undo or a reset took out of a batch source: in a table of the journal beside it, so that they can come back.
+/// Where the offline rows lie that an undo or a reset took out of a batch source: in chunks of the journal, so that they can come back.
 ///
 /// The offline table itself is the journal of the rows that are in effect: each of them names its entry and line.
 public final class OfflineArchive {
@@ -30,20 +34,39 @@ public final class OfflineArchive {
         this.table = table;
     }
 
-    /// Makes the archive, or gives it the columns that the table got since. Commits, so it comes before a transaction.
+    /// Brings over what an older Pushdesk kept in a table of its own. Commits, so it comes before a transaction.
     public void prepare(Database database) {
-        database.define(Stream.concat(
-                        Stream.of("CREATE TABLE IF NOT EXISTS " + archive() + " AS SELECT * FROM " + table.sqlName() + " WITH NO DATA"),
-                        table.columns().stream().map(this::addition))
-                .toArray(String[]::new));
+        String old = old();
+        boolean there = database.inTransaction(connection -> {
+            List<StoredColumn> columns = columns(connection, old);
+            if (columns.isEmpty()) {
+                return false;
+            }
+            var rows = new OfflineRows(connection, "JOURNAL", old, columns, Progress.NONE);
+            var undone = new UndoneRows(connection, table);
+            for (Stretch stretch : new AppendedRows(connection, table).all()) {
+                rows.take(stretch.entry(), Long.MIN_VALUE, Long.MAX_VALUE, chunk -> undone.keep(stretch.entry(), chunk));
+            }
+            return true;
+        });
+        if (there) {
+            database.define("DROP TABLE JOURNAL." + Identifiers.quote(old));
+        }
     }
 
-    private String addition(StoredColumn column) {
-        return "ALTER TABLE " + archive() + " ADD COLUMN IF NOT EXISTS " + Identifiers.quote(column.column()) + " " + SqlTypes.name(column.type());
-    }
-
-    private String archive() {
-        return "JOURNAL." + Identifiers.quote("UNDONE_" + table.id());
+    /// The table's columns that the older archive has, which are its first; none when there is no such archive.
+    private List<StoredColumn> columns(Connection connection, String archive) throws SQLException {
+        var names = new HashSet<String>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'JOURNAL' AND TABLE_NAME = ?")) {
+            query.setString(1, archive);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+            }
+        }
+        return table.columns().stream().takeWhile(column -> names.contains(column.column())).toList();
     }
 
     /// The entries whose rows leave or come back between two sets of effects.
@@ -91,10 +114,7 @@ public final class OfflineArchive {
                 .filter(entry -> entry <= cut && (!effects.inEffect(entry) || entry < reset))
                 .toList();
         if (!gone.isEmpty()) {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + archive() + " WHERE " + push() + " = ANY(?)")) {
-                delete.setObject(1, gone.toArray());
-                delete.executeUpdate();
-            }
+            new UndoneRows(connection, table).forget(gone);
             appended.forget(gone);
         }
     }
@@ -102,15 +122,17 @@ public final class OfflineArchive {
     /// Carries rows over, within the caller's transaction.
     ///
     /// @param there the entries whose rows are in the table when this is done
-    void move(Connection connection, Moves moves, List<Stretch> there) throws SQLException {
+    void move(Connection connection, Moves moves, List<Stretch> there, Progress progress) throws SQLException {
+        progress.phase("Moving");
+        var rows = new OfflineRows(connection, table, progress);
+        var undone = new UndoneRows(connection, table);
         for (Stretch leaving : moves.leaving()) {
-            String where = " WHERE _ROWID_ > " + leaving.after() + " AND _ROWID_ <= " + leaving.last() + " AND " + push() + " = " + leaving.entry();
-            carry(connection, table.sqlName(), archive(), where);
+            rows.take(leaving.entry(), leaving.after() + 1, leaving.last(), chunk -> undone.keep(leaving.entry(), chunk));
         }
         var appended = new AppendedRows(connection, table);
         for (Stretch coming : moves.coming()) {
             long before = appended.lastRow();
-            carry(connection, archive(), table.sqlName(), " WHERE " + push() + " = " + coming.entry());
+            undone.release(coming.entry(), chunk -> rows.append(coming.entry(), chunk));
             appended.add(coming.entry(), coming.rows(), before, coming.newest().orElse(Long.MIN_VALUE));
         }
         if (there.stream().anyMatch(stretch -> stretch.rows() > 0 && stretch.newest().isEmpty())) {
@@ -123,16 +145,6 @@ public final class OfflineArchive {
         }
     }
 
-    private void carry(Connection connection, String from, String to, String where) throws SQLException {
-        String columns = Stream.concat(table.columns().stream().map(StoredColumn::column), Stream.of(SystemColumns.PUSH, SystemColumns.LINE))
-                .map(Identifiers::quote)
-                .collect(Collectors.joining(", "));
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO " + to + " (" + columns + ") SELECT " + columns + " FROM " + from + where);
-            statement.executeUpdate("DELETE FROM " + from + where);
-        }
-    }
-
     /// Takes a row's line and its values.
     interface Taker {
         void row(long line, List<Object> values);
@@ -140,23 +152,33 @@ public final class OfflineArchive {
 
     /// Hands on the rows of an entry, those that are there and those that can come back.
     void each(Connection connection, long entry, List<StoredColumn> columns, Taker taker) throws SQLException {
-        String selected = Stream.concat(Stream.of(SystemColumns.LINE), columns.stream().map(StoredColumn::column))
-                .map(Identifiers::quote)
-                .collect(Collectors.joining(", "));
         for (Stretch stretch : new AppendedRows(connection, table).all()) {
             if (stretch.entry() == entry) {
-                each(connection, "SELECT " + selected + " FROM " + table.sqlName() + " WHERE _ROWID_ > " + stretch.after() + " AND _ROWID_ <= " + stretch.last()
-                        + " AND " + push() + " = " + entry, columns, taker);
+                each(connection, table.sqlName(), " WHERE _ROWID_ > " + stretch.after() + " AND _ROWID_ <= " + stretch.last() + " AND ", entry, columns, taker);
             }
         }
-        if (exists(connection)) {
-            each(connection, "SELECT " + selected + " FROM " + archive() + " WHERE " + push() + " = " + entry, columns, taker);
+        int[] places = columns.stream().mapToInt(table.columns()::indexOf).toArray();
+        new UndoneRows(connection, table).each(entry, chunk -> {
+            for (int row = 0; row < chunk.size(); row++) {
+                var values = new ArrayList<Object>();
+                for (int place : places) {
+                    values.add(place < chunk.columns().size() ? chunk.columns().get(place).get(row) : null);
+                }
+                taker.row(chunk.lines()[row], values);
+            }
+        });
+        if (!columns(connection, old()).isEmpty()) {
+            each(connection, "JOURNAL." + Identifiers.quote(old()), " WHERE ", entry, columns, taker);
         }
     }
 
-    private static void each(Connection connection, String sql, List<StoredColumn> columns, Taker taker) throws SQLException {
+    private static void each(Connection connection, String from, String where, long entry, List<StoredColumn> columns, Taker taker) throws SQLException {
+        String selected = Stream.concat(Stream.of(SystemColumns.LINE), columns.stream().map(StoredColumn::column))
+                .map(Identifiers::quote)
+                .collect(Collectors.joining(", "));
         try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT " + selected + " FROM " + from + where + Identifiers.quote(SystemColumns.PUSH) + " = " + entry)) {
             while (row.next()) {
                 var values = new ArrayList<Object>(columns.size());
                 for (int i = 0; i < columns.size(); i++) {
@@ -167,18 +189,8 @@ public final class OfflineArchive {
         }
     }
 
-    private boolean exists(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'JOURNAL' AND TABLE_NAME = ?")) {
-            query.setString(1, "UNDONE_" + table.id());
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1) > 0;
-            }
-        }
-    }
-
-    private static String push() {
-        return Identifiers.quote(SystemColumns.PUSH);
+    /// Where version 2 of the journal kept such rows.
+    private String old() {
+        return "UNDONE_" + table.id();
     }
 }

@@ -14,6 +14,7 @@ import pushdesk.store.journal.Effects;
 import pushdesk.store.journal.JournalledEntry;
 import pushdesk.store.journal.JournalledPush;
 import pushdesk.store.table.Catalog;
+import pushdesk.store.table.Figures;
 import pushdesk.store.table.StoredTable;
 
 /// The turning on or off of one entry: what it changes in every table that the entry reached.
@@ -51,21 +52,23 @@ final class Revision {
     }
 
     /// Works out, or carries out, the change of every table.
-    List<Line> run(boolean writes, Progress progress) throws SQLException {
+    ///
+    /// @param kept gets what is found, or has it already
+    List<Line> run(boolean writes, KeptChanges kept, Progress progress) throws SQLException {
         var lines = new ArrayList<Line>();
         for (JournalledEntry.Line line : root.lines()) {
             Optional<StoredTable> table = Catalog.inUse(connection, line.table());
             if (table.isPresent()) {
                 Propagation change = line.store() == StoreKind.ONLINE
-                        ? online(table.get(), writes, progress)
-                        : offline(table.get(), writes);
+                        ? online(table.get(), writes, kept, progress)
+                        : offline(table.get(), writes, progress);
                 lines.add(new Line(change, line.table()));
             }
         }
         return lines;
     }
 
-    private Propagation online(StoredTable table, boolean writes, Progress progress) throws SQLException {
+    private Propagation online(StoredTable table, boolean writes, KeptChanges kept, Progress progress) throws SQLException {
         Layers wanted = Layers.of(connection, table, after);
         Layers there = Layers.of(connection, table, before);
         List<JournalledPush> touched;
@@ -79,7 +82,8 @@ final class Revision {
         }
         progress.phase("Comparing");
         try (var keys = new KeyPortions(connection, table, touched)) {
-            TableRevision.Counts counts = new TableRevision(connection, wanted, writes, Optional.of(there), progress).revise(keys, 0);
+            var revision = new TableRevision(connection, wanted, Optional.of(there), progress);
+            TableRevision.Counts counts = (writes ? write(revision, keys, table, kept) : look(revision, keys, table, kept)).counts();
             return new Propagation(
                     table.target(),
                     StoreKind.ONLINE,
@@ -98,11 +102,33 @@ final class Revision {
         }
     }
 
-    private Propagation offline(StoredTable table, boolean writes) throws SQLException {
+    private static TableRevision.Found look(TableRevision revision, KeyPortions keys, StoredTable table, KeptChanges kept) throws SQLException {
+        var keeping = new KeptChanges.Keeping();
+        TableRevision.Found found = revision.revise(keys, keeping);
+        kept.keep(table, keeping, found);
+        return found;
+    }
+
+    private TableRevision.Found write(TableRevision revision, KeyPortions keys, StoredTable table, KeptChanges kept) throws SQLException {
+        TableRevision.Use writing = TableRevision.writing(connection, table);
+        TableRevision.Found found;
+        if (kept.of(table).isPresent()) {
+            kept.of(table).get().each(writing);
+            found = kept.of(table).get().found();
+        } else {
+            found = revision.revise(keys, writing);
+        }
+        if (found.counts().changed() > 0) {
+            new Figures(connection).changed(table, found.figures());
+        }
+        return found;
+    }
+
+    private Propagation offline(StoredTable table, boolean writes, Progress progress) throws SQLException {
         var archive = new OfflineArchive(table);
         OfflineArchive.Moves moves = archive.between(connection, before, after);
         if (writes) {
-            archive.move(connection, moves, archive.all(connection, after).leaving());
+            archive.move(connection, moves, archive.all(connection, after).leaving(), progress);
         }
         return new Propagation(
                 table.target(), StoreKind.OFFLINE, 0, 0, 0, 0, 0, moves.appended(), moves.removed(), 0, Optional.empty(), Materialized.since(

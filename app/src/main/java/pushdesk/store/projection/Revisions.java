@@ -1,5 +1,6 @@
 package pushdesk.store.projection;
 
+import java.lang.ref.SoftReference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import pushdesk.store.table.StoredTable;
 public final class Revisions {
     private final Database database;
     private final Clock clock;
+    private volatile SoftReference<KeptChanges> planned = new SoftReference<>(null);
 
     public Revisions(Database database, Clock clock) {
         this.database = database;
@@ -49,9 +51,11 @@ public final class Revisions {
             undone.undoneBy().ifPresent(by -> refusals.add("Entry %d was undone by entry %d; undo that one to bring it back.".formatted(entry, by)));
             Revision revision = revision(connection, entry, last + 1);
             refusals.addAll(revision.refusals());
+            var kept = new KeptChanges(entry, last);
             List<Propagation> lines = refusals.isEmpty()
-                    ? revision.run(false, progress).stream().map(Revision.Line::propagation).toList()
+                    ? revision.run(false, kept, progress).stream().map(Revision.Line::propagation).toList()
                     : List.of();
+            planned = new SoftReference<>(kept);
             return new UndoPlan(undone, last, lines, refusals);
         });
     }
@@ -76,10 +80,17 @@ public final class Revisions {
             return tables;
         }));
         PushResult done = database.inTransaction(connection -> {
-            List<Revision.Line> lines = revision(connection, entry, plan.journalNumber() + 1).run(true, progress);
+            List<Revision.Line> lines = revision(connection, entry, plan.journalNumber() + 1).run(true, kept(plan), progress);
             return journal(connection, plan.journalNumber() + 1, plan.entry().source(), plan.entry().mode(), EntryKind.UNDO, OptionalLong.of(entry), lines, started);
         });
         return synced(done);
+    }
+
+    private KeptChanges kept(UndoPlan plan) {
+        KeptChanges kept = planned.get();
+        planned.clear();
+        boolean same = kept != null && kept.entry() == plan.entry().pushId() && kept.journalNumber() == plan.journalNumber();
+        return same ? kept : new KeptChanges(plan.entry().pushId(), plan.journalNumber());
     }
 
     /// @param views whose online rows go, @param batchSources whose offline rows go
@@ -121,7 +132,7 @@ public final class Revisions {
                 lines.add(new Revision.Line(removal(table, figures.all(table.store()).get(table.target())), table.id()));
                 if (table.store() == StoreKind.OFFLINE) {
                     var archive = new OfflineArchive(table);
-                    archive.move(connection, archive.all(connection, effects), List.of());
+                    archive.move(connection, archive.all(connection, effects), List.of(), progress);
                 } else {
                     try (var statement = connection.createStatement()) {
                         statement.executeUpdate("DELETE FROM " + table.sqlName());

@@ -14,12 +14,11 @@ import pushdesk.store.table.Figures;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableWriter;
 
-/// Brings keys of an online table to what its layers say, or only counts what that would change.
+/// Finds what to change in an online table so that keys hold what its layers say.
 final class TableRevision {
     private final Connection connection;
     private final Layers layers;
     private final StoredTable table;
-    private final boolean writes;
     private final Optional<Layers> before;
     private final Progress progress;
 
@@ -30,65 +29,84 @@ final class TableRevision {
         }
     }
 
-    /// @param writes otherwise it is only counted
+    /// What a whole walk over keys found.
+    record Found(Counts counts, Figures.Change figures) {}
+
+    /// Some thousand keys' changes: rows to insert, rows to put in the place of others, keys to remove.
+    record Portion(List<JournalRow> inserts, List<JournalRow> updates, List<List<Object>> removals) {
+        int size() {
+            return inserts.size() + updates.size() + removals.size();
+        }
+    }
+
+    /// What is done with what is found.
+    @FunctionalInterface
+    interface Use {
+        void of(Portion portion) throws SQLException;
+    }
+
     /// @param before the layers that the table holds, which tell what is there faster than the table does; empty to look at the table itself, value
     /// by value
-    TableRevision(Connection connection, Layers layers, boolean writes, Optional<Layers> before, Progress progress) {
+    TableRevision(Connection connection, Layers layers, Optional<Layers> before, Progress progress) {
         this.connection = connection;
         this.layers = layers;
         this.table = layers.table();
-        this.writes = writes;
         this.before = before;
         this.progress = progress;
+    }
+
+    /// Writes what is found into the table.
+    static Use writing(Connection connection, StoredTable table) throws SQLException {
+        var writer = new TableWriter(connection, table, table.columns());
+        return portion -> write(writer, table, portion);
     }
 
     /// A row that is there: enough to know whether it is the one that should be.
     private record There(long push, long line, long event, long created, List<Object> values) {}
 
-    Counts revise(KeyPortions keys, long about) throws SQLException {
+    Found revise(KeyPortions keys, Use use) throws SQLException {
         long inserted = 0;
         long updated = 0;
         long removed = 0;
         long unchanged = 0;
         long done = 0;
+        var change = new Figures.Change();
         try (var fold = new KeyFold(connection, layers, Optional.empty());
                 var held = before.isPresent() ? new KeyFold(connection, before.get(), Optional.empty()) : null) {
             var existing = new ExistingRows(connection, table, table.keys(), table.columns());
-            var writer = new TableWriter(connection, table, table.columns());
             for (List<JournalKey> portion = keys.next(); !portion.isEmpty(); portion = keys.next()) {
                 List<Optional<JournalRow>> wanted = fold.holders(portion, progress);
                 There[] there = held != null ? there(held.holders(portion, progress)) : there(existing, portion);
-                var inserts = new ArrayList<JournalRow>();
-                var updates = new ArrayList<JournalRow>();
-                var removals = new ArrayList<List<Object>>();
+                var found = new Portion(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
                 for (int i = 0; i < portion.size(); i++) {
                     Optional<JournalRow> row = wanted.get(i);
+                    if (row.isPresent()) {
+                        change.now(row.get().event());
+                    }
                     if (row.isPresent() && there[i] == null) {
-                        inserts.add(row.get());
+                        found.inserts().add(row.get());
+                        change.added();
                     } else if (row.isEmpty() && there[i] != null) {
-                        removals.add(portion.get(i).values());
+                        found.removals().add(portion.get(i).values());
+                        change.removed(there[i].event());
                     } else if (row.isPresent() && !same(row.get(), there[i])) {
-                        updates.add(row.get());
+                        found.updates().add(row.get());
+                        change.replaced(there[i].event());
                     } else if (row.isPresent()) {
                         unchanged++;
+                        change.kept();
                     }
                 }
-                if (writes) {
-                    write(writer, inserts, updates, removals);
-                }
-                inserted += inserts.size();
-                updated += updates.size();
-                removed += removals.size();
+                use.of(found);
+                inserted += found.inserts().size();
+                updated += found.updates().size();
+                removed += found.removals().size();
                 done += portion.size();
-                progress.at(done, about);
+                progress.at(done, 0);
                 progress.checkCancelled();
             }
         }
-        var counts = new Counts(inserted, updated, removed, unchanged);
-        if (writes && counts.changed() > 0) {
-            new Figures(connection).counted(table);
-        }
-        return counts;
+        return new Found(new Counts(inserted, updated, removed, unchanged), change);
     }
 
     private static There[] there(List<Optional<JournalRow>> held) {
@@ -133,15 +151,15 @@ final class TableRevision {
         return true;
     }
 
-    private void write(TableWriter writer, List<JournalRow> inserts, List<JournalRow> updates, List<List<Object>> removals) {
-        if (!removals.isEmpty()) {
-            writer.delete(SqlRows.columns(removals, table.keys()));
+    private static void write(TableWriter writer, StoredTable table, Portion portion) {
+        if (!portion.removals().isEmpty()) {
+            writer.delete(SqlRows.columns(portion.removals(), table.keys()));
         }
-        if (!inserts.isEmpty()) {
-            writer.insert(SqlRows.whole(inserts.stream().map(JournalRow::stored).toList(), table));
+        if (!portion.inserts().isEmpty()) {
+            writer.insert(SqlRows.whole(portion.inserts().stream().map(JournalRow::stored).toList(), table));
         }
-        if (!updates.isEmpty()) {
-            writer.update(SqlRows.whole(updates.stream().map(JournalRow::stored).toList(), table));
+        if (!portion.updates().isEmpty()) {
+            writer.update(SqlRows.whole(portion.updates().stream().map(JournalRow::stored).toList(), table));
         }
     }
 }

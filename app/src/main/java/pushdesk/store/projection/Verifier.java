@@ -16,6 +16,7 @@ import pushdesk.store.journal.AppendedRows;
 import pushdesk.store.journal.Effects;
 import pushdesk.store.sql.Identifiers;
 import pushdesk.store.table.Catalog;
+import pushdesk.store.table.Figures;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.SystemColumns;
 
@@ -61,7 +62,12 @@ public final class Verifier {
 
     private TableRevision.Counts revise(StoredTable table, Layers layers, boolean writes) throws SQLException {
         try (var keys = new KeyPortions(connection, table, layers.pushes())) {
-            return new TableRevision(connection, layers, writes, Optional.empty(), progress).revise(keys, 0);
+            TableRevision.Use use = writes ? TableRevision.writing(connection, table) : found -> {};
+            TableRevision.Counts counts = new TableRevision(connection, layers, Optional.empty(), progress).revise(keys, use).counts();
+            if (writes && counts.changed() > 0) {
+                new Figures(connection).counted(table); // what the figure says is as doubtful as the rows
+            }
+            return counts;
         }
     }
 

@@ -4,12 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// The three schemas and the tables of the journal.
 public final class StoreSchema {
     /// The version this Pushdesk writes and reads.
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private StoreSchema() {}
 
@@ -35,8 +36,10 @@ public final class StoreSchema {
             for (String sql : TABLES) {
                 statement.execute(sql);
             }
-            for (String sql : SINCE_1) {
-                statement.execute(sql);
+            for (String[] step : List.of(SINCE_1, SINCE_2)) {
+                for (String sql : step) {
+                    statement.execute(sql);
+                }
             }
         }
         try (var insert = connection.prepareStatement(
@@ -51,12 +54,24 @@ public final class StoreSchema {
     /// Brings an older schema to this version. Each step may be done again, and the version is written last: an upgrade cut short is done anew.
     public static void upgrade(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : SINCE_1) {
-                statement.execute(sql);
+            for (String[] step : List.of(SINCE_1, SINCE_2)) {
+                for (String sql : step) {
+                    statement.execute(sql);
+                }
             }
             statement.execute("UPDATE JOURNAL.STORE SET SCHEMA_VERSION = " + VERSION);
         }
     }
+
+    /// What version 3 added: rows taken out of offline tables lie in chunks. Those that version 2 kept in tables of their own are brought over when they are
+    /// needed.
+    private static final String[] SINCE_2 = {
+        """
+        CREATE TABLE IF NOT EXISTS JOURNAL.UNDONE (
+            TABLE_ID BIGINT, PUSH_ID BIGINT, CHUNK INTEGER, COLUMN_COUNT INTEGER NOT NULL, CONTENT VARBINARY NOT NULL,
+            PRIMARY KEY (TABLE_ID, PUSH_ID, CHUNK))
+        """,
+    };
 
     /// What version 2 added: kinds of entries, undo, the columns a view took in a push, materialization, retention.
     private static final String[] SINCE_1 = {

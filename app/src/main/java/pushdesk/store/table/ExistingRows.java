@@ -62,7 +62,7 @@ public final class ExistingRows {
     /// @param keys the columns that keys are given in, all of the table's key
     /// @param cells what else is read of each row
     public ExistingRows(Connection connection, StoredTable table, List<StoredColumn> keys, List<StoredColumn> cells) throws SQLException {
-        this.table = new TableAccess(connection, table, keys.stream().map(StoredColumn::column).toList());
+        this.table = TableAccess.of(connection, table, keys);
         this.cells = List.copyOf(cells);
         this.cellColumns = places(cells.stream().map(StoredColumn::column).toList());
         int[] system = places(SystemColumns.of(table.store()));

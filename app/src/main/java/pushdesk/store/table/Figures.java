@@ -64,6 +64,58 @@ public final class Figures {
         set(table, new StoreFigures.Figure(before.rows() + rows, newest));
     }
 
+    /// What a walk over keys of a table changed in it, row by row.
+    public static final class Change {
+        private long seen;
+        private long grown;
+        private long newest = Long.MIN_VALUE;
+        private long newestGone = Long.MIN_VALUE;
+
+        /// A key has a row of this event when the walk is over.
+        public void now(long event) {
+            newest = Math.max(newest, event);
+        }
+
+        /// A key had no row.
+        public void added() {
+            grown++;
+        }
+
+        /// A row of this event is no more.
+        public void removed(long event) {
+            replaced(event);
+            grown--;
+        }
+
+        /// A row of this event gave way to another.
+        public void replaced(long event) {
+            kept();
+            newestGone = Math.max(newestGone, event);
+        }
+
+        /// A row stayed.
+        public void kept() {
+            seen++;
+        }
+    }
+
+    /// The figure of a table after a walk. The table is counted only where its newest row may have gone and not all rows were seen.
+    public void changed(StoredTable table, Change change) throws SQLException {
+        StoreFigures.Figure before = figure(table);
+        long newestBefore = before.newestEvent().map(ColumnVector::micros).orElse(Long.MIN_VALUE);
+        if (change.seen == before.rows()) {
+            known(table, before.rows() + change.grown, change.newest);
+        } else if (change.newestGone < newestBefore) {
+            known(table, before.rows() + change.grown, Math.max(newestBefore, change.newest));
+        } else {
+            counted(table);
+        }
+    }
+
+    private void known(StoredTable table, long rows, long newest) throws SQLException {
+        known(table, rows, newest == Long.MIN_VALUE ? Optional.empty() : Optional.of(newest));
+    }
+
     /// Sets what is known of a table.
     ///
     /// @param newestMicros the newest event; empty where there is none

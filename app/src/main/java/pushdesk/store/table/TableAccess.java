@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
@@ -28,14 +29,21 @@ final class TableAccess {
     private final Index index;
     private final boolean numbered;
 
-    /// @param keys what rows are found by: the columns of the primary key online; none for a view without keys, which has one row
-    TableAccess(Connection connection, StoredTable stored, List<String> keys) throws SQLException {
+    /// @param keys the columns of the primary key, in the order that values of keys are given in; none for a table that has one row, or many in no order
+    TableAccess(Connection connection, String schema, String name, List<String> keys) throws SQLException {
         this.session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-        this.table = session.getDatabase().getSchema(stored.store().name()).getTableOrView(session, stored.table());
+        this.table = session.getDatabase().getSchema(schema).getTableOrView(session, name);
         this.keys = columns(keys);
-        boolean keyed = stored.store() == StoreKind.ONLINE && !keys.isEmpty();
-        this.index = keyed ? table.getPrimaryKey() : table.getScanIndex(session);
-        this.numbered = keyed && table.getMainIndexColumn() != SearchRow.ROWID_INDEX;
+        this.index = keys.isEmpty() ? table.getScanIndex(session) : table.getPrimaryKey();
+        this.numbered = !keys.isEmpty() && table.getMainIndexColumn() != SearchRow.ROWID_INDEX;
+    }
+
+    /// @param brought columns of the table, among them the whole key of an online one
+    static TableAccess of(Connection connection, StoredTable stored, List<StoredColumn> brought) throws SQLException {
+        List<String> keys = stored.store() == StoreKind.ONLINE
+                ? brought.stream().filter(StoredColumn::key).map(StoredColumn::column).toList()
+                : List.of();
+        return new TableAccess(connection, stored.store().name(), stored.table(), keys);
     }
 
     /// Columns by their names in the database.
@@ -101,14 +109,32 @@ final class TableAccess {
         table.removeRow(session, row);
     }
 
+    /// Gives the rows of these numbers, in their order, as they are now, as long as more are wanted; they must not be changed. Numbers are those of
+    /// `_ROWID_`.
+    void scan(long from, long to, Predicate<Row> more) {
+        Row first = table.getTemplateRow();
+        first.setKey(from);
+        Row last = table.getTemplateRow();
+        last.setKey(to);
+        Cursor rows = table.getScanIndex(session).find(session, first, last, false);
+        while (rows.next() && more.test(rows.get())) {
+            // told
+        }
+    }
+
     /// Frames changes of rows as H2's own commands frame theirs.
     void change(int rows, IntConsumer change) {
         look(rows, i -> {
             if (i == 0) {
-                table.lock(session, Table.WRITE_LOCK);
+                lock();
             }
             change.accept(i);
         });
+    }
+
+    /// Keeps others from changing the definition of a table that is changed in the frame of another's change.
+    void lock() {
+        table.lock(session, Table.WRITE_LOCK);
     }
 
     /// Frames looks for rows likewise.

@@ -19,11 +19,10 @@ public final class TableWriter {
 
     /// @param brought the columns that the rows bring, all of them in the table
     public TableWriter(Connection connection, StoredTable stored, List<StoredColumn> brought) throws SQLException {
-        List<String> keys = brought.stream().filter(StoredColumn::key).map(StoredColumn::column).toList();
-        this.table = new TableAccess(connection, stored, keys);
+        this.table = TableAccess.of(connection, stored, brought);
         this.columns = table.columns(
                 Stream.concat(brought.stream().map(StoredColumn::column), SystemColumns.of(stored.store()).stream()).toList());
-        this.keyed = !keys.isEmpty();
+        this.keyed = brought.stream().anyMatch(StoredColumn::key);
     }
 
     /// How many columns a row has: those brought, online the event and created time, the push, the line.

@@ -1,0 +1,74 @@
+package pushdesk.store.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import pushdesk.rows.ChunkBytes;
+import pushdesk.rows.RowChunk;
+import pushdesk.store.table.OfflineRows;
+import pushdesk.store.table.StoredColumn;
+import pushdesk.store.table.StoredTable;
+
+/// Rows that entries brought to an offline table and that an undo or a reset took out of it, kept to come back.
+public final class UndoneRows {
+    private final Connection connection;
+    private final StoredTable table;
+
+    public UndoneRows(Connection connection, StoredTable table) {
+        this.connection = connection;
+        this.table = table;
+    }
+
+    /// Keeps some of an entry's rows, which come after those kept before. Their columns are the table's first ones.
+    public void keep(long entry, RowChunk rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                """
+                INSERT INTO JOURNAL.UNDONE (TABLE_ID, PUSH_ID, CHUNK, COLUMN_COUNT, CONTENT)
+                SELECT ?, ?, COALESCE(MAX(CHUNK), -1) + 1, ?, ? FROM JOURNAL.UNDONE WHERE TABLE_ID = ? AND PUSH_ID = ?
+                """)) {
+            insert.setLong(1, table.id());
+            insert.setLong(2, entry);
+            insert.setInt(3, rows.columns().size());
+            insert.setBytes(4, Compressed.of(ChunkBytes.of(rows)));
+            insert.setLong(5, table.id());
+            insert.setLong(6, entry);
+            insert.executeUpdate();
+        }
+    }
+
+    /// Gives an entry's rows in their order, and keeps them no longer.
+    public void release(long entry, OfflineRows.Use use) throws SQLException {
+        each(entry, use);
+        forget(List.of(entry));
+    }
+
+    /// Gives an entry's rows in their order.
+    public void each(long entry, OfflineRows.Use use) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT COLUMN_COUNT, CONTENT FROM JOURNAL.UNDONE WHERE TABLE_ID = ? AND PUSH_ID = ? AND CHUNK = ?")) {
+            query.setLong(1, table.id());
+            query.setLong(2, entry);
+            for (int chunk = 0; ; chunk++) {
+                query.setInt(3, chunk);
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        break;
+                    }
+                    List<StoredColumn> columns = table.columns().subList(0, row.getInt(1));
+                    use.of(ChunkBytes.read(Compressed.restored(row.getBytes(2)), columns.stream().map(StoredColumn::type).toList()));
+                }
+            }
+        }
+    }
+
+    /// Keeps the rows of these entries no longer.
+    public void forget(List<Long> entries) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM JOURNAL.UNDONE WHERE TABLE_ID = ? AND PUSH_ID = ANY(?)")) {
+            delete.setLong(1, table.id());
+            delete.setObject(2, entries.toArray());
+            delete.executeUpdate();
+        }
+    }
+}
