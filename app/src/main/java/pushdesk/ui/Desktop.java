@@ -143,7 +143,7 @@ public final class Desktop {
         };
         var graph = new GraphView(new GraphViewModel(workspace, tasks, clock, pushFile), new PictureExport(tasks, notices, files, Desktop::copyImage));
         List<Command> everything = Stream.concat(commands.all().stream(), graph.commands().stream()).toList();
-        find = new FindView(new FindViewModel(workspace, () -> workspace.repoProperty().get() == null ? commands.now() : Stream.concat(commands.now().stream(), graph.commands().stream()).toList()),
+        find = new FindView(new FindViewModel(workspace, () -> workspace.repoProperty().get() == null ? commands.now() : Stream.concat(commands.now().stream(), graph.commandsNow().stream()).toList()),
                 commands.find().keys());
         var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
@@ -177,7 +177,7 @@ public final class Desktop {
         });
         var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), targets, () -> sheets.toggle(Sheet.TARGETS), settings.recent(), samples, opener::open,
                 commands.open(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
-        var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile));
+        var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile), graph::commands);
         var parts = new MainWindow.Parts(
                 new TopBar(topBar, find, new ServerSwitch(server, () -> show(Workspace.Panel.SERVER))),
                 new StartView(new StartViewModel(settings, samples, opener, tasks, choose, chooseRegistry)),

@@ -5,29 +5,32 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
-import pushdesk.store.PushPlan;
 import pushdesk.ui.common.TaskRunner;
 
 /// A push to the local stores that is under way, and how far it is.
 public final class Pushing {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-    private final PushPlan plan;
+    private final String source;
+    private final PushMode mode;
+    private final List<Propagation> propagations;
 
-    public Pushing(PushPlan plan) {
-        this.plan = plan;
+    /// @param propagations what it will have written
+    public Pushing(String source, PushMode mode, List<Propagation> propagations) {
+        this.source = source;
+        this.mode = mode;
+        this.propagations = List.copyOf(propagations);
     }
 
     public String source() {
-        return plan.request().source();
+        return source;
     }
 
     public PushMode mode() {
-        return plan.request().mode();
+        return mode;
     }
 
-    /// What it will have written.
     public List<Propagation> propagations() {
-        return plan.propagations();
+        return propagations;
     }
 
     /// How far its present phase is, from 0 to 1, or -1 while that is not known.

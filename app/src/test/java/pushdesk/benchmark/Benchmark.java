@@ -26,6 +26,8 @@ final class Benchmark {
         openRepositories();
         layOutGraphs();
         System.out.println();
+        GraphBenchmark.main(new String[0]);
+        System.out.println();
         System.out.println("Pushing CSV files, promised at least 0.7 of the speed of bare JDBC");
         PushBenchmark.main(arguments);
         UndoBenchmark.main(arguments.length > 0 ? new String[] {"100000"} : arguments);
@@ -76,7 +78,7 @@ final class Benchmark {
     private static void layOutGraphs() {
         System.out.println();
         System.out.println("Laying out a graph: the first time in this JVM, then the median of " + RUNS);
-        for (int nodes : new int[] {200, 1_000, 5_000}) {
+        for (int nodes : new int[] {200, 1_000, 3_000, 5_000}) {
             Lineage lineage = Lineage.of(Repos.generated(nodes, 0.1, 1));
             String name = String.format(Locale.ROOT, "%,d nodes, %,d edges", lineage.nodes().size(), lineage.edges().size());
             long first = layOut(lineage);

@@ -1,16 +1,24 @@
 package pushdesk.ui.catalog;
 
+import java.util.List;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import pushdesk.model.Lineage;
+import pushdesk.ui.Command;
+import pushdesk.ui.CommandMenu;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
@@ -22,16 +30,22 @@ import pushdesk.ui.common.files.DroppedFiles;
 public final class CatalogView extends StackPane {
     private final CatalogViewModel model;
     private final TreeView<CatalogItem> tree = new TreeView<>(new TreeItem<>());
+    private final Function<Lineage.Node, List<Command>> actions;
+    private ContextMenu menu = new ContextMenu();
     private boolean following;
 
-    public CatalogView(CatalogViewModel model) {
+    /// @param actions what can be done with a node of the graph
+    public CatalogView(CatalogViewModel model, Function<Lineage.Node, List<Command>> actions) {
         this.model = model;
+        this.actions = actions;
         getStyleClass().addAll("catalog", "panel");
         tree.setShowRoot(false);
         tree.setAccessibleText(Words.text("catalog.spoken"));
         tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         tree.setCellFactory(view -> new ItemCell(model));
         tree.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        tree.setOnContextMenuRequested(this::showMenu);
         getChildren().add(tree);
         model.groupsProperty().subscribe(groups -> fill());
         model.selectedProperty().subscribe(selected -> follow(selected, true));
@@ -40,6 +54,29 @@ public final class CatalogView extends StackPane {
     /// Lets the keys move through the list.
     public void focusList() {
         tree.requestFocus();
+    }
+
+    /// The keys of the graph work on the selected line as well.
+    private void pressed(KeyEvent event) {
+        commands().stream().filter(command -> command.shortcut() != null && command.shortcut().match(event)).findFirst().ifPresent(command -> {
+            command.action().run();
+            event.consume();
+        });
+    }
+
+    private void showMenu(ContextMenuEvent event) {
+        List<Command> commands = commands();
+        if (!commands.isEmpty()) {
+            menu.hide();
+            menu = CommandMenu.of(commands);
+            menu.show(tree, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
+    }
+
+    private List<Command> commands() {
+        TreeItem<CatalogItem> line = tree.getSelectionModel().getSelectedItem();
+        return line == null ? List.of() : CatalogViewModel.node(line.getValue()).map(actions).orElse(List.of());
     }
 
     private void choose(TreeItem<CatalogItem> item) {

@@ -2,11 +2,14 @@ package pushdesk.ui.catalog;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.Lineage;
 import pushdesk.model.PushSource;
+import pushdesk.model.StoreKind;
 import pushdesk.ui.Workspace;
 
 /// What the open repository holds, by kind, and which of it is selected.
@@ -41,6 +44,15 @@ public final class CatalogViewModel {
             case CatalogItem.Entry entry -> workspace.selectionProperty().set(entry.object());
             case CatalogItem.Store store -> workspace.selectedStoreProperty().set(store.store());
         }
+    }
+
+    /// What the line is in the graph; entities, permissions and the heads of groups are nothing there.
+    static Optional<Lineage.Node> node(CatalogItem item) {
+        return switch (item) {
+            case CatalogItem.Group group -> Optional.empty();
+            case CatalogItem.Entry entry -> Lineage.node(entry.object());
+            case CatalogItem.Store store -> Optional.of(store.store() == StoreKind.ONLINE ? Lineage.ONLINE_STORE : Lineage.OFFLINE_STORE);
+        };
     }
 
     /// Whether a file can be dropped on the line.

@@ -1,12 +1,9 @@
 package pushdesk.ui.graph;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -14,14 +11,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import pushdesk.graph.card.CardKind;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.Lineage.NodeKind;
-import pushdesk.ui.Command;
+import pushdesk.ui.CommandMenu;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.graph.state.GraphViewModel;
 
 /// Which kinds are shown, how they are grouped, and the picture as a file.
 final class GraphMenu extends MenuButton {
-    private static final List<NodeKind> KINDS = List.of(
+    static final List<NodeKind> KINDS = List.of(
             NodeKind.PUSH_SOURCE, NodeKind.BATCH_SOURCE, NodeKind.STREAM_SOURCE, NodeKind.REQUEST_SOURCE, NodeKind.FEATURE_VIEW, NodeKind.ON_DEMAND_VIEW, NodeKind.SERVICE,
             NodeKind.ONLINE_STORE, NodeKind.OFFLINE_STORE);
 
@@ -38,8 +35,8 @@ final class GraphMenu extends MenuButton {
         getStyleClass().add("graph-plate");
         setAccessibleText(Words.text("graph.menu"));
         var export = new Menu(Words.text("graph.menu.export"));
-        commands.exports.forEach(command -> export.getItems().add(item(command)));
-        getItems().addAll(kinds, groups, item(commands.turn), item(commands.again), new SeparatorMenuItem(), export);
+        commands.exports.forEach(command -> export.getItems().add(CommandMenu.item(command)));
+        getItems().addAll(kinds, groups, CommandMenu.item(commands.turn), CommandMenu.item(commands.again), new SeparatorMenuItem(), export);
         setOnShowing(event -> refresh());
         refresh();
     }
@@ -49,7 +46,7 @@ final class GraphMenu extends MenuButton {
         var choice = new ToggleGroup();
         groups.getItems().setAll(model.groupings().stream().map(grouping -> grouping(grouping, choice)).toList());
         if (model.groupingProperty().get().by() != Grouping.By.NOTHING) {
-            groups.getItems().addAll(new SeparatorMenuItem(), item(commands.unfoldAll), item(commands.foldAll));
+            groups.getItems().addAll(new SeparatorMenuItem(), CommandMenu.item(commands.unfoldAll), CommandMenu.item(commands.foldAll));
         }
         groups.setDisable(groups.getItems().size() == 1);
     }
@@ -57,15 +54,7 @@ final class GraphMenu extends MenuButton {
     private CheckMenuItem kind(NodeKind kind) {
         var item = new CheckMenuItem(CardKind.of(kind).title());
         item.setSelected(!model.hiddenProperty().get().contains(kind));
-        item.setOnAction(event -> {
-            var hidden = new HashSet<>(model.hiddenProperty().get());
-            if (item.isSelected()) {
-                hidden.remove(kind);
-            } else {
-                hidden.add(kind);
-            }
-            model.hiddenProperty().set(Set.copyOf(hidden));
-        });
+        item.setOnAction(event -> model.hide(kind, !item.isSelected()));
         return item;
     }
 
@@ -86,12 +75,5 @@ final class GraphMenu extends MenuButton {
             case OWNER -> Words.text("graph.group.owner");
             case TAG -> Words.text("graph.group.tag", grouping.tag());
         };
-    }
-
-    static MenuItem item(Command command) {
-        var item = new MenuItem(command.title());
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> command.action().run());
-        return item;
     }
 }

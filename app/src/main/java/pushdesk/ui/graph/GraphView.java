@@ -1,12 +1,15 @@
 package pushdesk.ui.graph;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,10 +18,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.card.Cards;
-import pushdesk.graph.part.Grouping;
 import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
 import pushdesk.ui.Command;
+import pushdesk.ui.CommandMenu;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.graph.canvas.GraphCanvas;
@@ -29,18 +31,22 @@ import pushdesk.ui.graph.canvas.ZoomBar;
 import pushdesk.ui.graph.state.GraphViewModel;
 
 /// The graph panel.
-public final class GraphView extends StackPane {
+public final class GraphView extends BorderPane {
     private static final Insets CORNER = new Insets(12);
     private static final Insets SECOND_ROW = new Insets(52, 12, 12, 12);
     private static final double ROOM_BETWEEN_BARS = 40;
 
-    private final ContextMenu menu = new ContextMenu();
+    private final StackPane stage = new StackPane();
+    private final BooleanProperty legendShown = new SimpleBooleanProperty();
     private final GraphCanvas canvas;
     private final GraphViewModel model;
     private final Navigation navigation;
     private final GraphCommands commands;
+    private final NodeCommands nodes;
+    private ContextMenu menu = new ContextMenu();
     private GraphPicture shown = GraphPicture.EMPTY;
     private boolean fitsNextPicture = true;
+    private boolean wholeInSight;
 
     public GraphView(GraphViewModel model, PictureExport export) {
         this.model = model;
@@ -49,33 +55,39 @@ public final class GraphView extends StackPane {
         setMinSize(0, 0);
         canvas = new GraphCanvas(model);
         navigation = new Navigation(canvas, model);
-        commands = new GraphCommands(canvas, model, navigation, export);
+        commands = new GraphCommands(canvas, model, navigation, export, legendShown);
+        nodes = new NodeCommands(model, navigation);
         new GraphGestures(canvas, model, navigation);
         new GraphKeys(canvas, model, navigation);
         var minimap = new Minimap(canvas, model, navigation);
-        canvas.setOnPaint(minimap::follow);
+        canvas.setOnPaint(() -> {
+            minimap.follow();
+            wholeInSight = navigation.allInSight();
+        });
         var reach = new ReachBar(model);
         var focus = new FocusBar(model, commands);
         Runnable beside = () -> {
-            double room = getWidth() - (reach.isVisible() ? reach.getWidth() : 0) - ROOM_BETWEEN_BARS;
+            double room = stage.getWidth() - (reach.isVisible() ? reach.getWidth() : 0) - ROOM_BETWEEN_BARS;
             StackPane.setMargin(focus, focus.fitInto(room) ? CORNER : SECOND_ROW);
         };
-        widthProperty().subscribe(beside);
+        stage.widthProperty().subscribe(beside);
         reach.widthProperty().subscribe(beside);
         model.focusNoticeProperty().subscribe(beside);
-        var legend = new GraphLegend();
         var tools = new HBox(12, new ZoomBar(canvas, navigation), minimap);
         minimap.managedProperty().bind(minimap.visibleProperty());
         tools.setAlignment(Pos.BOTTOM_RIGHT);
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tools.setPickOnBounds(false);
-        getChildren().addAll(canvas, new TravelLayer(canvas, model), at(Pos.TOP_LEFT, reach), at(Pos.TOP_RIGHT, focus), at(Pos.BOTTOM_LEFT, legend), at(Pos.BOTTOM_RIGHT, tools), failure());
+        stage.setMinSize(0, 0);
+        setCenter(stage);
+        setBottom(new GraphLegend(legendShown));
+        stage.getChildren().addAll(canvas, new TravelLayer(canvas, model), at(Pos.TOP_LEFT, reach), at(Pos.TOP_RIGHT, focus), at(Pos.BOTTOM_LEFT, GraphLegend.button(legendShown)), at(Pos.BOTTOM_RIGHT, tools), failure());
         clipToBounds();
         speak();
         canvas.setOnContextMenuRequested(this::contextMenu);
         model.pictureProperty().subscribe(this::pictureCame);
-        widthProperty().subscribe(this::resized);
-        heightProperty().subscribe(this::resized);
+        stage.widthProperty().subscribe(this::resized);
+        stage.heightProperty().subscribe(this::resized);
         model.selectedNodeProperty().subscribe(node -> {
             if (node != null) {
                 navigation.reveal(node);
@@ -86,6 +98,16 @@ public final class GraphView extends StackPane {
     /// What can be done with the graph from anywhere in the window.
     public List<Command> commands() {
         return commands.all();
+    }
+
+    /// The same, and what the open repository adds to it.
+    public List<Command> commandsNow() {
+        return Stream.concat(commands.all().stream(), commands.ofRepository().stream()).toList();
+    }
+
+    /// What can be done with a node, wherever it is shown.
+    public List<Command> commands(Node node) {
+        return nodes.of(node);
     }
 
     private static Region at(Pos corner, Region region) {
@@ -103,9 +125,9 @@ public final class GraphView extends StackPane {
 
     private void clipToBounds() {
         var clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
+        clip.widthProperty().bind(stage.widthProperty());
+        clip.heightProperty().bind(stage.heightProperty());
+        stage.setClip(clip);
     }
 
     /// A screen reader hears the selected node; what is drawn has no nodes of its own.
@@ -130,39 +152,18 @@ public final class GraphView extends StackPane {
         if (node == null) {
             return;
         }
-        String words = switch (node.kind()) {
-            case PUSH_SOURCE -> Words.text("graph.node.push");
-            case FEATURE_VIEW, ONLINE_STORE -> Words.text("graph.node.online");
-            case BATCH_SOURCE, OFFLINE_STORE -> Words.text("graph.node.offline");
-            case STREAM_SOURCE, REQUEST_SOURCE, ON_DEMAND_VIEW, SERVICE -> Words.text("graph.node.details");
-            case GROUP -> Words.text("graph.node.unfold");
-        };
         navigation.inPlace(() -> model.select(node));
-        var open = new MenuItem(words);
-        open.setOnAction(chosen -> model.open(node));
-        MenuItem columns = GraphMenu.item(commands.columns);
-        columns.setDisable(model.cardsProperty().get().columns(node).isEmpty());
-        MenuItem focus = GraphMenu.item(commands.focus);
-        focus.setDisable(node.name().isEmpty() || node.kind() == NodeKind.GROUP);
-        menu.getItems().setAll(open, columns, focus, GraphMenu.item(commands.lock));
-        if (node.kind() != NodeKind.GROUP && model.groupingProperty().get().by() != Grouping.By.NOTHING) {
-            menu.getItems().add(GraphMenu.item(commands.group));
-        }
-        model.emptying(node).ifPresent(what -> {
-            var empty = new MenuItem(what.title());
-            empty.setMnemonicParsing(false);
-            empty.setOnAction(chosen -> model.empty(what));
-            menu.getItems().add(empty);
-        });
+        menu.hide();
+        menu = CommandMenu.of(nodes.of(node));
         menu.show(canvas, event.getScreenX(), event.getScreenY());
         event.consume();
     }
 
     private void resized() {
-        model.shape(getWidth() - 56, getHeight() - 100);
-        if (navigationNeverUsed()) {
+        model.shape(stage.getWidth() - 56, stage.getHeight() - 100);
+        if (navigationNeverUsed() || wholeInSight && !shown.nodes().isEmpty()) {
             fitsNextPicture = false;
-            layout();
+            stage.layout();
             navigation.show();
         }
     }
@@ -179,6 +180,6 @@ public final class GraphView extends StackPane {
     }
 
     private boolean navigationNeverUsed() {
-        return fitsNextPicture && getWidth() > 0 && getHeight() > 0 && !model.pictureProperty().get().nodes().isEmpty();
+        return fitsNextPicture && stage.getWidth() > 0 && stage.getHeight() > 0 && !model.pictureProperty().get().nodes().isEmpty();
     }
 }

@@ -265,7 +265,7 @@ public final class PushViewModel {
     }
 
     private TaskRunner.Running pushHere(PushPlan plan, FeatureStore store) {
-        var pushing = new Pushing(plan);
+        var pushing = new Pushing(plan.request().source(), plan.request().mode(), plan.propagations());
         workspace.pushing(pushing);
         TaskRunner.Running work = tasks.run(Words.text("push.work", plan.request().source()), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped);
         pushing.follow(work);

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -31,9 +33,11 @@ import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
 import pushdesk.pictures.Pictures;
+import pushdesk.store.EntryKind;
 import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures.Figure;
 import pushdesk.store.StoreFigures;
+import pushdesk.ui.Pushing;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
@@ -55,8 +59,9 @@ final class GraphPictures {
         var failed = new CompletableFuture<Throwable>();
         Platform.runLater(() -> {
             try {
-                new GraphPictures(folder).all();
-                failed.complete(null);
+                var pictures = new GraphPictures(folder);
+                pictures.all();
+                pictures.running(Theme.LIGHT, () -> pictures.running(Theme.DARK, () -> failed.complete(null)));
             } catch (Throwable e) {
                 failed.complete(e);
             }
@@ -83,6 +88,10 @@ final class GraphPictures {
                 panel.model.lockedProperty().set(true);
                 panel.model.select(new Node(NodeKind.GROUP, "rider_push"));
             });
+            take(name + "-materialized", theme, 920, 420, 1, Repos.drivers(), panel -> panel.workspace.pushed(materialized()));
+            take(name + "-legend", theme, 920, 420, 1, Repos.drivers(), panel -> panel.view.commands().stream().filter(command -> command.title().contains("legend")).forEach(command -> command.action().run()));
+            take(name + "-focus", theme, 1000, 460, 1, Repos.drivers(), panel -> panel.model.focusProperty().set("2+driver_ratings+1"));
+            take(name + "-5000", theme, 1440, 900, 1, Repos.generated(5000, 0.1, 1), panel -> panel.model.select(new Node(NodeKind.FEATURE_VIEW, "team_30_view_0_1")));
             take(name + "-1000", theme, 920, 420, 1, Repos.generated(1000, 0.1, 1), panel -> { });
         }
         take("dark-top-down", Theme.DARK, 700, 900, 1, Repos.drivers(), panel -> panel.model.orientationProperty().set(Orientation.TOP_DOWN));
@@ -92,6 +101,29 @@ final class GraphPictures {
         take("light-200", Theme.LIGHT, 920, 420, 1, Repos.generated(200, 0.1, 1), panel -> { });
         take("light-60", Theme.LIGHT, 1200, 700, 1, Repos.generated(60, 0.3, 3), panel -> { });
         take("light-30", Theme.LIGHT, 1200, 700, 1, Repos.generated(30, 0.3, 3), panel -> { });
+    }
+
+    /// A push half a second after it began.
+    private void running(Theme theme, Runnable next) {
+        var workspace = new Workspace();
+        var model = new GraphViewModel(workspace, new SameThreadTasks(), Clock.fixed(NOW, ZoneOffset.UTC), (source, file) -> { });
+        var view = new GraphView(model, new PictureExport(new SameThreadTasks(), new Notices(), Pictures.NO_FILES, image -> { }));
+        var stage = new Stage();
+        var scene = new Scene(view, 920, 420);
+        theme.apply(scene, 1);
+        scene.getPreferences().setReducedMotion(false);
+        stage.setScene(scene);
+        stage.show();
+        workspace.opened(Repos.drivers(), null);
+        workspace.pushModeProperty().set(PushMode.ONLINE_AND_OFFLINE);
+        workspace.pushing(new Pushing("driver_stats_push", PushMode.ONLINE_AND_OFFLINE, pushed().propagations()));
+        var wait = new PauseTransition(javafx.util.Duration.millis(1280));
+        wait.setOnFinished(event -> {
+            save(theme.name().toLowerCase(Locale.ROOT) + "-running", scene);
+            stage.close();
+            next.run();
+        });
+        wait.play();
     }
 
     private record Panel(Workspace workspace, GraphViewModel model, GraphView view) {}
@@ -136,6 +168,13 @@ final class GraphPictures {
 
     private static Figure figure(int rows) {
         return rows % 5 == 0 ? Figure.EMPTY : new Figure(rows, Optional.of(NOW.minus(Duration.ofHours(rows % 60))));
+    }
+
+    private static PushResult materialized() {
+        return new PushResult(14, NOW, "driver_hourly_fresh, driver_ratings", PushMode.ONLINE, null, 1000, 0, List.of(
+                new Propagation("driver_hourly_fresh", StoreKind.ONLINE, 14, 981, 0, 3, 2, 0, 0, Optional.empty(), List.of()),
+                new Propagation("driver_ratings", StoreKind.ONLINE, 28, 970, 0, 0, 2, 0, 0, Optional.empty(), List.of())), Duration.ofMillis(40),
+                EntryKind.MATERIALIZE, OptionalLong.empty(), OptionalLong.empty(), false);
     }
 
     private static PushResult pushed() {

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,8 +31,13 @@ import pushdesk.graph.part.Grouping;
 import pushdesk.model.Lineage.Node;
 import pushdesk.model.Lineage.NodeKind;
 import pushdesk.model.Lineage;
+import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
+import pushdesk.model.StoreKind;
 import pushdesk.pictures.Pictures;
+import pushdesk.store.PushResult;
+import pushdesk.ui.Command;
+import pushdesk.ui.Pushing;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
@@ -88,6 +98,72 @@ class GraphViewTest {
         assertTrue(!outOfSight().isEmpty());
         robot.clickOn("#graph-fit");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> outOfSight().isEmpty());
+    }
+
+    @Test
+    void rowsTravelOverTheGraphWhileAPushRunsAndComeToAnEndAfterIt(FxRobot robot) throws Exception {
+        robot.interact(() -> view.getScene().getPreferences().setReducedMotion(false));
+        robot.interact(() -> workspace.pushing(pushing()));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> travelling().contains("+995"));
+        robot.interact(() -> workspace.pushed(pushed()));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> travelling().isEmpty());
+    }
+
+    @Test
+    void nothingMovesWhereLessMotionIsWanted(FxRobot robot) throws Exception {
+        robot.interact(() -> view.getScene().getPreferences().setReducedMotion(true));
+        robot.interact(() -> workspace.pushing(pushing()));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> view.lookupAll(".graph-travel-progress").stream().anyMatch(node -> node.isVisible()));
+        assertEquals(Set.of(), travelling());
+        robot.interact(() -> workspace.pushed(pushed()));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> view.lookupAll(".graph-travel-progress").isEmpty());
+        assertEquals(Set.of(), travelling());
+    }
+
+    @Test
+    void theLegendStandsBesideTheGraphAndAllOfThatStaysInSight(FxRobot robot) throws Exception {
+        robot.interact(view::layout);
+        robot.clickOn("#graph-legend");
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> canvas.getHeight() < 440);
+        var legend = robot.lookup(".graph-legend").query();
+        assertTrue(legend.isVisible() && legend.getBoundsInParent().getMinY() >= canvas.getHeight(), () -> legend.getBoundsInParent() + " " + canvas.getHeight());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> outOfSight().isEmpty());
+    }
+
+    @Test
+    void whatTheGraphDoesIsACommandForThePalette(FxRobot robot) {
+        var titles = view.commandsNow().stream().map(Command::title).toList();
+        assertTrue(titles.containsAll(Set.of("Graph: all of it on screen", "Graph: left to right, or top down", "Graph: show or hide the legend",
+                "Graph: show or leave out nodes of the kind “Feature service”", "Graph: group by – Push source", "Graph: save as SVG…")), titles::toString);
+        robot.interact(() -> view.commandsNow().stream().filter(command -> command.title().endsWith("“Feature service”")).findFirst().orElseThrow().action().run());
+        assertEquals(Set.of(NodeKind.SERVICE), model.hiddenProperty().get());
+    }
+
+    @Test
+    void aNodesCommandsSelectItAndHaveTheKeysOfTheGraph(FxRobot robot) {
+        List<Command> commands = view.commands(RATINGS);
+        assertEquals(List.of("Show online rows", "Show its definition", "List or hide its columns", "Show only it and its neighbours", "Keep what is lit"),
+                commands.stream().map(Command::title).toList());
+        assertEquals(List.of("↵", "F4", "C", "F", "L"), commands.stream().map(Command::keys).toList());
+        robot.interact(() -> commands.get(3).action().run());
+        assertEquals("driver_ratings", workspace.selectionProperty().get().name());
+        assertEquals("1+driver_ratings+1", model.focusProperty().get());
+        robot.interact(() -> commands.get(1).action().run());
+        assertEquals(Workspace.Panel.SOURCE, workspace.panelProperty().get());
+    }
+
+    private static Pushing pushing() {
+        return new Pushing("driver_stats_push", PushMode.ONLINE, pushed().propagations());
+    }
+
+    private static PushResult pushed() {
+        return new PushResult(1, Instant.EPOCH, "driver_stats_push", PushMode.ONLINE, null, 1000, 0,
+                List.of(new Propagation("driver_hourly_fresh", StoreKind.ONLINE, 14, 981, 0, 0, 5, 0, 0, Optional.empty(), List.of())), Duration.ZERO);
+    }
+
+    /// The words of the rows that are seen on their way.
+    private Set<String> travelling() {
+        return view.lookupAll(".graph-travel").stream().filter(node -> node.isVisible()).map(node -> ((Label) node).getText()).collect(Collectors.toSet());
     }
 
     private void press(FxRobot robot, KeyCode key) {

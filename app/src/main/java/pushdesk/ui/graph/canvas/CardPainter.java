@@ -25,6 +25,7 @@ final class CardPainter {
     private static final double BORDERS_FROM = 0.2;
     private static final double SMALLEST_NAME = 10;
     private static final double PILL = 14;
+    private static final double FAR_NAME = 11;
     private static final double COUNT = 16;
     private static final String ICON_FAMILY = "Material Design Icons";
 
@@ -112,9 +113,10 @@ final class CardPainter {
         double room = node.width() / larger - left - 8;
         double middle = CardSize.HEAD / 2 / larger;
         moveTo(node, larger);
-        pen.sign(icons, icon(face.kind()), 20, middle - 6.5, colour(Ink.of(face.kind())));
-        pen.text(name, name.fitted(face.title(), room), left, middle - 7.5, colour(Ink.TEXT));
-        pen.text(line, line.fitted(face.subtitle(), room), left, middle + 7.5, colour(Ink.MUTED));
+        double up = larger > 1 ? 1.5 : 0; // the badge takes more of a small card
+        pen.sign(icons, icon(face.kind()), 20, middle - 6.5 - up, colour(Ink.of(face.kind())));
+        pen.text(name, name.fitted(face.title(), room), left, middle - 7.5 - up, colour(Ink.TEXT));
+        pen.text(line, line.fitted(face.subtitle(), room), left, middle + 7.5 - 2 * up, colour(Ink.MUTED));
         String badge = mark.later() ? Card.later() : face.badge();
         if (!badge.isEmpty()) {
             badge(node.width() / larger, node.height() / larger, badge, face.warns() && !mark.later(), mark.lit() && mark.ofPush());
@@ -159,6 +161,23 @@ final class CardPainter {
         double larger = Math.max(1, SMALLEST_NAME / 12 / scale);
         moveTo(node, larger);
         pen.text(name, name.fitted(face.title(), (node.width() - 22) / larger), 14 / larger, CardSize.HEAD / 2 / larger, colour(Ink.TEXT));
+    }
+
+    /// So wide is a name that is written over cards too small for it.
+    double nameWidth(String words) {
+        return name.width(words) * FAR_NAME / 12;
+    }
+
+    /// A name over cards, on a plate that lets them shine through.
+    ///
+    /// @param x the left end of the letters in the window
+    /// @param y the upper border of the plate
+    void farName(String words, double x, double y, double height, Ink ink, boolean stepsBack, double opacity) {
+        dimmed = stepsBack;
+        pen.moveTo(x, y, 1);
+        pen.fill(-3, 0, nameWidth(words) + 6, height, palette.colour(Ink.CANVAS).deriveColor(0, 1, 1, opacity));
+        pen.moveTo(x, y, FAR_NAME / 12);
+        pen.text(name, words, 0, height / 2 * 12 / FAR_NAME, colour(ink));
     }
 
     /// A pill with the rows an edge carries, filled once they are written.

@@ -2,6 +2,7 @@ package pushdesk.ui.graph.canvas;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -34,6 +35,10 @@ public final class GraphCanvas extends Palette {
     private Visible visible = new Visible(GraphPicture.EMPTY);
     private Marks marks = Marks.of(GraphPicture.EMPTY, Lighting.NOTHING);
     private CardPainter cards; // made for the first frame: the theme has loaded its fonts by then
+    private FarNames names;
+    private Marks namesOf;
+    private Node namedNode;
+    private double namesAt;
     private Node hovered;
     private boolean focusShown;
     private Runnable onPaint = () -> {};
@@ -139,22 +144,50 @@ public final class GraphCanvas extends Palette {
         view.nodes(visible, camera, index -> bodies.paint(visible.node(index), mark(visible.node(index).node(), index)));
         ground.show(graphics);
         if (!CardPainter.far(zoom)) {
-            words(view, zoom);
-            if (zoom >= CardPainter.WORDS_FROM) {
-                counts(view);
-            }
+            words(view);
+        }
+        if (zoom >= CardPainter.WORDS_FROM) {
+            counts(view);
+        } else {
+            names(view, zoom);
         }
         scale.set(zoom);
         onPaint.run();
     }
 
-    private void words(View view, double zoom) {
+    private void words(View view) {
         Cards words = model.cardsProperty().get();
         if (words != null) {
             view.nodes(visible, camera, index -> {
                 PlacedNode node = visible.node(index);
-                cards.paint(node, zoom >= CardPainter.WORDS_FROM ? words.of(node.node()) : null, mark(node.node(), index), hasColumns(node.node()));
+                cards.paint(node, camera.scale() >= CardPainter.WORDS_FROM ? words.of(node.node()) : null, mark(node.node(), index), hasColumns(node.node()));
             });
+        }
+    }
+
+    /// Far away some names, chosen anew for another scale, picture or light; always that of the node under the pointer.
+    private void names(View view, double zoom) {
+        Node selected = model.selectedNodeProperty().get();
+        if (names == null || namesAt != zoom || namesOf != marks || namedNode != selected) {
+            int index = IntStream.range(0, visible.picture().nodes().size()).filter(i -> visible.node(i).node().equals(selected)).findFirst().orElse(-1);
+            names = new FarNames(visible, marks, index, zoom, cards::nameWidth);
+            namesAt = zoom;
+            namesOf = marks;
+            namedNode = selected;
+        }
+        Lighting lighting = marks.lighting();
+        Ink bright = lighting.ofPush() ? Ink.PUSH : Ink.VIEW;
+        for (FarNames.Name name : names.all()) {
+            double x = camera.screenX(0) + name.x();
+            double y = camera.screenY(0) + name.y();
+            if (x < view.width() && x + name.width() > 0 && y < view.height() && y + FarNames.HEIGHT > 0) {
+                boolean lit = lighting.nodes().contains(name.node().node());
+                cards.farName(name.node().node().name(), x, y, FarNames.HEIGHT, lit ? bright : Ink.TEXT, lighting.dims() && !lit, 0.8);
+            }
+        }
+        if (hovered != null && model.cardsProperty().get() != null) {
+            visible.node(hovered).ifPresent(node -> cards.farName(model.cardsProperty().get().of(hovered).title(), camera.screenX(node.x()), camera.screenY(node.y()) - FarNames.HEIGHT - 1,
+                    FarNames.HEIGHT, Ink.TEXT, false, 1));
         }
     }
 

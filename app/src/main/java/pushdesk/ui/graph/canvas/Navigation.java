@@ -101,7 +101,7 @@ public final class Navigation {
     }
 
     /// Whether all of the picture is on screen.
-    boolean allInSight() {
+    public boolean allInSight() {
         GraphPicture picture = model.pictureProperty().get();
         Camera camera = canvas.camera();
         return camera.screenX(0) >= -1 && camera.screenY(0) >= -1

@@ -22,7 +22,6 @@ import pushdesk.graph.Orientation;
 import pushdesk.graph.Visible;
 import pushdesk.graph.card.Cards;
 import pushdesk.graph.card.Holdings;
-import pushdesk.graph.layout.GraphLayout;
 import pushdesk.graph.light.Lighting;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.FeatureRepo;
@@ -32,6 +31,7 @@ import pushdesk.model.Lineage;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
+import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreKind;
 import pushdesk.store.StoreFigures;
 import pushdesk.ui.Emptying;
@@ -73,7 +73,7 @@ public final class GraphViewModel {
         this.onFileDropped = onFileDropped;
         lights = new Lights(workspace);
         travels = new Travels(workspace, () -> drawing);
-        tasks.run(Words.text("graph.preparing"), progress -> warmUp(), done -> { }, failure::set);
+        tasks.run(Words.text("graph.preparing"), progress -> WarmUp.run(), done -> { }, failure::set);
         workspace.repoProperty().subscribe(this::opened);
         part.onChange(() -> layOut(null));
         part.focus.subscribe(this::visited);
@@ -143,6 +143,13 @@ public final class GraphViewModel {
         return part.hidden;
     }
 
+    /// Leaves the nodes of a kind out, or shows them again.
+    public void hide(NodeKind kind, boolean out) {
+        if (part.hidden.get().contains(kind) != out) {
+            ShownPart.toggle(part.hidden, kind);
+        }
+    }
+
     /// What nodes are gathered by into groups, which are shown as one node each until they are unfolded.
     public ObjectProperty<Grouping> groupingProperty() {
         return part.grouping;
@@ -198,7 +205,7 @@ public final class GraphViewModel {
 
     /// Lists the columns of the node on its card, or lists them no more.
     public void toggleColumns(Node node) {
-        if (node != null && cards.get() != null && !cards.get().columns(node).isEmpty()) {
+        if (hasColumns(node)) {
             ShownPart.toggle(part.open, node);
             layOut(drawing);
         }
@@ -322,11 +329,6 @@ public final class GraphViewModel {
         return Optional.ofNullable(workspace.repoProperty().get()).flatMap(repo -> Lineage.object(repo, node));
     }
 
-    private static Void warmUp() {
-        GraphLayout.warmUp();
-        return null;
-    }
-
     private void opened(FeatureRepo repo) {
         boolean reloaded = repo != null && drawing.repo() != null && drawing.repo().root().equals(repo.root());
         if (!reloaded) {
@@ -380,6 +382,21 @@ public final class GraphViewModel {
     private void show(Lights.Showing what) {
         lights.show(what);
         relight();
+    }
+
+    /// Whether the node's card can list columns.
+    public boolean hasColumns(Node node) {
+        return node != null && cards.get() != null && !cards.get().columns(node).isEmpty();
+    }
+
+    /// Where the node is defined; the stores and groups are nowhere.
+    public Optional<SourceLocation> definition(Node node) {
+        return object(node).map(object -> object.info().location());
+    }
+
+    /// Shows where the node is defined.
+    public void showDefinition(Node node) {
+        definition(node).ifPresent(workspace::showPlace);
     }
 
     /// What of a node can be emptied.

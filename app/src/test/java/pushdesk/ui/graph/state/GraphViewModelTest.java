@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import pushdesk.graph.Orientation;
 import pushdesk.graph.Repos;
 import pushdesk.graph.card.Cards;
 import pushdesk.graph.card.Column;
+import pushdesk.graph.light.Journey;
 import pushdesk.graph.light.Lighting;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.Entity;
@@ -37,9 +39,11 @@ import pushdesk.model.ObjectInfo;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
+import pushdesk.store.EntryKind;
 import pushdesk.store.PushResult;
 import pushdesk.store.StoreFigures.Figure;
 import pushdesk.store.StoreFigures;
+import pushdesk.ui.Pushing;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.SameThreadTasks;
 
@@ -370,5 +374,58 @@ class GraphViewModelTest {
         assertEquals(List.of(), model.cardsProperty().get().of(STATS).columns());
         model.toggleColumns(Lineage.ONLINE_STORE);
         assertEquals(before, model.pictureProperty().get().node(Lineage.ONLINE_STORE).orElseThrow().height());
+    }
+
+    @Test
+    void aPushUnderWayTravelsAndItsRowsArriveWithItsResult() {
+        open();
+        var pushing = new Pushing("driver_stats_push", PushMode.ONLINE, List.of(online("driver_hourly_fresh", 14, 981), online("driver_ratings", 28, 970)));
+        workspace.pushing(pushing);
+        Travel underWay = model.travelProperty().get();
+        assertEquals(PUSH, underWay.from());
+        assertTrue(underWay.running());
+        assertEquals(Set.of(new Journey.Step(new Edge(PUSH, FRESH, EdgeKind.PUSH), false, 995), new Journey.Step(new Edge(PUSH, RATINGS, EdgeKind.PUSH), false, 998)),
+                Set.copyOf(underWay.journey().legs().getFirst()));
+        pushed(PushMode.ONLINE, online("driver_hourly_fresh", 14, 981), online("driver_ratings", 28, 970));
+        assertEquals(new Travel(underWay.journey(), PUSH, null), model.travelProperty().get());
+        assertNull(workspace.pushingProperty().get());
+    }
+
+    @Test
+    void nothingTravelsOnceAPushHasEndedWithoutWriting() {
+        open();
+        workspace.pushing(new Pushing("driver_stats_push", PushMode.ONLINE, List.of(online("driver_ratings", 28, 970))));
+        workspace.pushing(null);
+        assertNull(model.travelProperty().get());
+    }
+
+    @Test
+    void aPushByAnotherProgramTravelsOnce() {
+        open();
+        workspace.pushedElsewhere(new PushResult(1, NOW, "driver_stats_push", PushMode.ONLINE, null, 7, 0, List.of(online("driver_ratings", 7, 0)), Duration.ZERO));
+        assertFalse(model.travelProperty().get().running());
+        assertEquals(2, model.travelProperty().get().journey().legs().size());
+    }
+
+    @Test
+    void aMaterializationLightsTheWayFromTheOfflineStoreToTheOnlineStore() {
+        open();
+        workspace.pushed(new PushResult(2, NOW, "driver_ratings", PushMode.ONLINE, null, 7, 0, List.of(online("driver_ratings", 7, 0)), Duration.ZERO,
+                EntryKind.MATERIALIZE, OptionalLong.empty(), OptionalLong.empty(), false));
+        assertEquals(new Lighting(Lighting.Reason.WRITTEN, Set.of(Lineage.OFFLINE_STORE, LOG, RATINGS, Lineage.ONLINE_STORE),
+                Set.of(new Edge(LOG, Lineage.OFFLINE_STORE, EdgeKind.APPEND), new Edge(LOG, RATINGS, EdgeKind.READ), new Edge(RATINGS, Lineage.ONLINE_STORE, EdgeKind.STORE)),
+                Set.of(), Set.of(), Map.of(new Edge(LOG, RATINGS, EdgeKind.READ), 7L)), lighting());
+        assertEquals(3, model.travelProperty().get().journey().legs().size());
+    }
+
+    @Test
+    void aKindIsLeftOutAndShownAgain() {
+        open();
+        model.hide(NodeKind.SERVICE, true);
+        model.hide(NodeKind.SERVICE, true);
+        assertEquals(Set.of(NodeKind.SERVICE), model.hiddenProperty().get());
+        assertTrue(model.pictureProperty().get().node(SERVICE).isEmpty());
+        model.hide(NodeKind.SERVICE, false);
+        assertTrue(model.pictureProperty().get().node(SERVICE).isPresent());
     }
 }
