@@ -66,7 +66,7 @@ public final class PushBenchmark {
         write(first, 1);
         write(second, 2);
         System.out.printf("%,d rows of 6 columns, heap %d MB%n", rows, Runtime.getRuntime().maxMemory() >> 20);
-        System.out.println("round   insert: JDBC  push (read plan write) ratio   update: JDBC  push (read plan write) ratio   close, file");
+        System.out.println("round   insert: JDBC  push (read plan write) ratio   update: JDBC  push (read plan write) ratio   close, file (of it rows of the journal)");
         for (int round = 0; round <= times; round++) {
             double[] bare = bare(round);
             double[] pushed = pushed(first, second, round);
@@ -74,17 +74,18 @@ public final class PushBenchmark {
             double updateRatio = bare[1] / (pushed[3] + pushed[4] + pushed[5]);
             double insertWork = bare[4] / pushed[8];
             double updateWork = bare[5] / pushed[9];
-            System.out.printf(Locale.ROOT, "%s  %.2f s  %.2f s (%.2f %.2f %.2f) %.2f [%.2f]   %.2f s  %.2f s (%.2f %.2f %.2f) %.2f [%.2f]   %.1f s, %.1f MB (bare %.1f s, %.1f MB)%n",
+            System.out.printf(Locale.ROOT, "%s  %.2f s  %.2f s (%.2f %.2f %.2f) %.2f [%.2f]   %.2f s  %.2f s (%.2f %.2f %.2f) %.2f [%.2f]   %.1f s, %.1f MB (%.1f MB; bare %.1f s, %.1f MB)%n",
                     round == 0 ? "warm-up" : String.format("%-7d", round), bare[0], pushed[0] + pushed[1] + pushed[2], pushed[0], pushed[1], pushed[2], insertRatio,
-                    insertWork, bare[1], pushed[3] + pushed[4] + pushed[5], pushed[3], pushed[4], pushed[5], updateRatio, updateWork, pushed[6], pushed[7], bare[2], bare[3]);
+                    insertWork, bare[1], pushed[3] + pushed[4] + pushed[5], pushed[3], pushed[4], pushed[5], updateRatio, updateWork, pushed[6], pushed[7], pushed[10], bare[2], bare[3]);
             if (round > 0) {
                 rounds.add(new double[] {
-                    insertRatio, updateRatio, insertWork, updateWork, pushed[1] / (pushed[0] + pushed[1] + pushed[2]), pushed[4] / (pushed[3] + pushed[4] + pushed[5])
+                    insertRatio, updateRatio, insertWork, updateWork, pushed[1] / (pushed[0] + pushed[1] + pushed[2]), pushed[4] / (pushed[3] + pushed[4] + pushed[5]),
+                    pushed[7] / (bare[3] + pushed[10])
                 });
             }
         }
-        System.out.printf(Locale.ROOT, "median: insert ratio %.2f [%.2f], update ratio %.2f [%.2f], plan's share of the push %.2f and %.2f%n",
-                median(0), median(2), median(1), median(3), median(4), median(5));
+        System.out.printf(Locale.ROOT, "median: insert ratio %.2f [%.2f], update ratio %.2f [%.2f], plan's share of the push %.2f and %.2f, file %.2f of its live data (the table and the journal's rows)%n",
+                median(0), median(2), median(1), median(3), median(4), median(5), median(6));
     }
 
     private double median(int column) {
@@ -92,11 +93,11 @@ public final class PushBenchmark {
         return values[values.length / 2];
     }
 
-    private double[] pushed(Path first, Path second, int round) throws IOException {
+    private double[] pushed(Path first, Path second, int round) throws IOException, SQLException {
         var definitions = new Definitions().batch("driver_log", "created").push("driver_push", "driver_log")
                 .view("driver_stats", "driver_push", "driver_log", "driver_id Int64", "conv_rate Float32", "acc_rate Float64", "avg_daily_trips Int32");
         Path directory = folder.resolve("pushed" + round);
-        var seconds = new double[10];
+        var seconds = new double[11];
         FeatureStore store = FeatureStore.open(definitions.repo(), directory);
         Path file = store.file().orElseThrow();
         double before = work();
@@ -109,6 +110,13 @@ public final class PushBenchmark {
         store.close();
         seconds[6] = since(closing);
         seconds[7] = Files.size(file) / 1e6;
+        String name = file.toString().substring(0, file.toString().length() - ".mv.db".length());
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + name, "", "");
+                var statement = connection.createStatement();
+                var sum = statement.executeQuery("SELECT SUM(OCTET_LENGTH(KEYS) + OCTET_LENGTH(CELLS)) FROM JOURNAL.CHUNK")) {
+            sum.next();
+            seconds[10] = sum.getLong(1) / 1e6;
+        }
         return seconds;
     }
 
