@@ -70,7 +70,7 @@ public final class StoreFile {
             }
             if (version.isPresent() && version.getAsInt() < StoreSchema.VERSION) {
                 database.inTransaction(connection -> {
-                    StoreSchema.upgrade(connection);
+                    StoreSchema.upgrade(connection, version.getAsInt());
                     return null;
                 });
                 database.sync();

@@ -36,11 +36,7 @@ public final class StoreSchema {
             for (String sql : TABLES) {
                 statement.execute(sql);
             }
-            for (String[] step : List.of(SINCE_1, SINCE_2)) {
-                for (String sql : step) {
-                    statement.execute(sql);
-                }
-            }
+            steps(statement, 1);
         }
         try (var insert = connection.prepareStatement(
                 "MERGE INTO JOURNAL.STORE (ID, SCHEMA_VERSION, PROJECT, ROOT, WRITE_RULE) KEY (ID) VALUES (1, ?, ?, ?, 'NEWEST_EVENT')")) {
@@ -52,14 +48,20 @@ public final class StoreSchema {
     }
 
     /// Brings an older schema to this version. Each step may be done again, and the version is written last: an upgrade cut short is done anew.
-    public static void upgrade(Connection connection) throws SQLException {
+    ///
+    /// @param from the version that is there
+    public static void upgrade(Connection connection, int from) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String[] step : List.of(SINCE_1, SINCE_2)) {
-                for (String sql : step) {
-                    statement.execute(sql);
-                }
-            }
+            steps(statement, from);
             statement.execute("UPDATE JOURNAL.STORE SET SCHEMA_VERSION = " + VERSION);
+        }
+    }
+
+    private static void steps(Statement statement, int from) throws SQLException {
+        for (String[] step : List.of(SINCE_1, SINCE_2).subList(from - 1, VERSION - 1)) {
+            for (String sql : step) {
+                statement.execute(sql);
+            }
         }
     }
 
