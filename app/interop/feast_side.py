@@ -1,5 +1,5 @@
 """What the benchmark measures of real Feast: one piece of work, done again and again in one process, each time on another repository, whose store is
-opened before the clock starts. Prints the milliseconds of each."""
+opened before the clock starts. Prints the milliseconds of each, by the clock and of processor time."""
 
 import json
 import sys
@@ -46,6 +46,6 @@ if __name__ == "__main__":
     _, work, repositories, *arguments = sys.argv
     for repository in repositories.split(","):
         opened = FeatureStore(repository)
-        before = time.perf_counter()
+        before, busy_before = time.perf_counter(), time.process_time()
         globals()[work](opened, Path(repository).parent, *arguments)
-        print(round((time.perf_counter() - before) * 1000), file=told)
+        print(*(round(seconds * 1000) for seconds in (time.perf_counter() - before, time.process_time() - busy_before)), file=told)

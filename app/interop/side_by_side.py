@@ -5,11 +5,12 @@ first time nothing is warm. Python's imports and the JVM's start are not counted
 """
 
 import argparse
-import http.client
 import json
 import os
 import platform
+import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pandas as pd
+import psutil
 
 from sides import COMMAND, FEAST, JAR, JAVA, ROOT, RUN_LIMIT, SAMPLES, copy_of, feast, pushdesk, served_by_feast, served_by_pushdesk
 
@@ -42,15 +44,20 @@ def run(command, folder=None):
     return done.stdout, took
 
 
+def times(said):
+    """Milliseconds by the clock and of processor time, of each time."""
+    return [tuple(map(int, line.split())) for line in said.splitlines()]
+
+
 def by_feast(work, places, *arguments):
     said, _ = run([sys.executable, Path(__file__).with_name("feast_side.py"), work, ",".join(str(place / "repository") for place in places), *arguments])
-    return [int(line) for line in said.split()]
+    return times(said)
 
 
 def by_pushdesk(work, places, *arguments):
     lists = [",".join(str(place / part) for place in places) for part in ("repository", "store")]
     said, _ = run([*BENCHMARK, "pushdesk.benchmark.TimedWork", work, *lists, *arguments])
-    return [int(line) for line in said.split()]
+    return times(said)
 
 
 class Bench:
@@ -73,11 +80,12 @@ class Bench:
         return places
 
     def line(self, name, promised, work, places, feasts, pushdesks):
-        """Both sides after one another; prints the first times, and the medians of the others."""
+        """Both sides after one another; prints the first times, and the medians of the others, then the same of processor time."""
         sides = by_feast(work, places, *feasts), by_pushdesk(work, places, *pushdesks)
-        first = [side[0] for side in sides]
-        later = [statistics.median(side[1:] or side) for side in sides]
-        show(name, first, later, promised)
+        for clock, (what, aim) in enumerate(((name, promised), ("  of processor time", ""))):
+            first = [side[0][clock] for side in sides]
+            later = [statistics.median(took[clock] for took in side[1:] or side) for side in sides]
+            show(what, first, later, aim)
 
     def weather(self, rows):
         file = self.folder / f"weather{rows}.csv"
@@ -149,19 +157,20 @@ class Bench:
         self.line(f"join {rows:,} rows to {entities:,} entity rows", "", "historical", self.offline(rows), [file], [file])
 
     def reading(self, clients):
-        """Requests of 10 keys a second, by clients that each keep their connection; every answer is read."""
+        """Requests of 10 keys a second, by clients that each keep their connection; every answer is read. Processor time is that of the server alone."""
         places = self.fresh()[:1]
         file = self.weather(10_000)
         by_feast("push", places, "weather_push", file, "online")
         by_pushdesk("push", places, "weather_push", file, "online")
-        rates = []
+        rates, busy = [], []
         repository, store = places[0] / "repository", places[0] / "store"
         for served in (lambda: served_by_feast(repository), lambda: served_by_pushdesk(repository, store)):
             with served() as address:
-                first = rate(address, clients, seconds=2)
-                rates.append((first, rate(address, clients, seconds=5)))
-        (first_feast, feasts), (first_ours, ours) = rates
-        show(f"get-online-features a second, {clients} client(s)", (first_feast, first_ours), (feasts, ours), "5", rate=True)
+                measured = [rate(address, clients, seconds) for seconds in (2, 10)]
+                rates.append([asked for asked, _ in measured])
+                busy.append([spent for _, spent in measured])
+        show(f"get-online-features a second, {clients} client(s)", *zip(*rates), "5", rate=True)
+        show("  of processor time, a request in microseconds", *zip(*busy))
 
 
 def show(name, first, later, promised="", rate=False):
@@ -170,34 +179,68 @@ def show(name, first, later, promised="", rate=False):
     print(f"{name:<44}" + "".join(f"{feasts:>10,.0f}{ours:>10,.0f}{ratio:>8.1f}" for (feasts, ours), ratio in zip((first, later), ratios)) + f"{promised:>10}", flush=True)
 
 
+def busy(server):
+    """Seconds of processor time that the processes of a server have spent."""
+    spent = 0
+    for process in server:
+        try:
+            spent += sum(process.cpu_times()[:2])
+        except psutil.NoSuchProcess:  # a worker that was renewed
+            pass
+    return spent
+
+
 def rate(address, clients, seconds):
+    """Requests answered a second, and the microseconds of processor time that the server spent on each.
+
+    The client is a bare socket that sends the same bytes again and again: it costs some 20 microseconds a request, where http.client costs 200.
+    """
     where = urlsplit(address)
     counts = []
+    server = psutil.Process().children(recursive=True)
 
     def ask(number):
-        connection = http.client.HTTPConnection(where.hostname, where.port, timeout=60)
         body = json.dumps({"features": ["city_weather:celsius", "city_weather:sky"], "entities": {"city": [f"city {number * 100 + i}" for i in range(10)]}})
+        request = (f"POST /get-online-features HTTP/1.1\r\nHost: {where.netloc}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n{body}").encode()
+        connection = None
         until, count = time.perf_counter() + seconds, 0
         while time.perf_counter() < until:
             try:
-                connection.request("POST", "/get-online-features", body, {"Content-Type": "application/json"})
-                answer = connection.getresponse()
-                content = answer.read()
+                if connection is None:
+                    connection = socket.create_connection((where.hostname, where.port), timeout=60)
+                    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                connection.sendall(request)
+                content = answer(connection)
             except ConnectionError:  # a server may renew its worker; what it did not answer is not counted
                 connection.close()
+                connection = None
                 continue
-            assert answer.status == 200, content
+            assert content.startswith(b"HTTP/1.1 200"), content
             count += 1
         counts.append(count)
 
     threads = [threading.Thread(target=ask, args=(number,)) for number in range(clients)]
-    before = time.perf_counter()
+    before, busy_before = time.perf_counter(), busy(server)
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     assert len(counts) == clients
-    return sum(counts) / (time.perf_counter() - before)
+    return sum(counts) / (time.perf_counter() - before), (busy(server) - busy_before) * 1e6 / sum(counts)
+
+
+def answer(connection):
+    """All bytes of one answer, whose length its head tells."""
+    content, whole = b"", None
+    while whole is None or len(content) < whole:
+        more = connection.recv(1 << 16)
+        if not more:
+            raise ConnectionResetError
+        content += more
+        head = content.find(b"\r\n\r\n")
+        if whole is None and head >= 0:
+            whole = head + 4 + int(re.search(rb"(?i)content-length: *(\d+)", content[:head])[1])
+    return content
 
 
 def main():

@@ -31,7 +31,7 @@ final class AppliedPictures {
             pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#applied-compare")).fire());
             Pictures.settle();
             pictures.both("applied-fault");
-            pictures.press("Compare");
+            pictures.act(() -> pictures.desktop().scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+A")).run());
             pictures.act(() -> pictures.desktop().scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+W")).run());
             pictures.until(() -> workspace.repoProperty().get() == null);
             Pictures.settle();

@@ -1,8 +1,10 @@
 package pushdesk.ui.frame;
 
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import pushdesk.model.FeatureRepo;
+import pushdesk.repo.registry.RegistryLocation;
 import pushdesk.repo.registry.Repositories;
 import pushdesk.store.StoreFigures;
 import pushdesk.ui.Workspace;
@@ -26,7 +28,11 @@ public final class StatusViewModel {
         FeatureRepo repo = workspace.repoProperty().get();
         Repositories.Opened opened = workspace.openedAsProperty().get();
         String objects = repo == null ? "" : Words.count("count.objects", repo.objects().count());
-        return repo == null || opened == null || opened.registry().isEmpty() ? objects : Words.text("frame.status.applied", objects, opened.registry().get());
+        return repo == null || opened == null || opened.registry().isEmpty() ? objects : Words.text("frame.status.applied", objects, name(opened.registry().get()));
+    }
+
+    private static String name(RegistryLocation registry) {
+        return registry instanceof RegistryLocation.LocalFile(Path file) ? file.getFileName().toString() : registry.toString();
     }
 
     /// `2 problems`; empty while no repository is open.

@@ -16,6 +16,7 @@ public enum MatrixColumn {
     SUPERSEDED("matrix.superseded", "matrix.superseded.meaning", Propagation::superseded, StoreKind.ONLINE),
     APPENDED("matrix.appended", "matrix.appended.meaning", Propagation::appended, StoreKind.OFFLINE),
     BAD("matrix.bad", "matrix.bad.meaning", Propagation::rejected, StoreKind.ONLINE, StoreKind.OFFLINE),
+    SENT("matrix.sent", "matrix.sent.meaning", line -> line.inserted() + line.updated() + line.unchanged() + line.late() + line.superseded() + line.appended(), StoreKind.ONLINE, StoreKind.OFFLINE),
     COME_BACK("matrix.come-back", "matrix.come-back.meaning", line -> line.inserted() + line.appended(), StoreKind.ONLINE, StoreKind.OFFLINE),
     OTHER_VALUES("matrix.other-values", "matrix.other-values.meaning", Propagation::updated, StoreKind.ONLINE),
     REMOVED("matrix.removed", "matrix.removed.meaning", Propagation::removed, StoreKind.ONLINE, StoreKind.OFFLINE),
@@ -23,6 +24,8 @@ public enum MatrixColumn {
 
     /// What rows that are brought can become.
     static final List<MatrixColumn> OF_ROWS = List.of(NEW, UPDATED, SAME, OLDER, SUPERSEDED, APPENDED, BAD);
+    /// What is known of rows that go to a deployed server, whose stores are not at hand.
+    static final List<MatrixColumn> OF_SENT_ROWS = List.of(SENT, BAD);
     /// What an undo does to keys online and to rows offline.
     static final List<MatrixColumn> OF_AN_UNDO = List.of(COME_BACK, OTHER_VALUES, REMOVED, STAY);
     /// What emptying stores does.

@@ -147,7 +147,7 @@ final class MatrixView extends GridPane {
         } else {
             label.getStyleClass().add(switch (column) {
                 case NEW, APPENDED, COME_BACK -> "good";
-                case UPDATED, SAME, OTHER_VALUES, STAY -> "plain";
+                case UPDATED, SAME, OTHER_VALUES, STAY, SENT -> "plain";
                 case OLDER, SUPERSEDED, REMOVED -> "warning";
                 case BAD -> "bad";
             });

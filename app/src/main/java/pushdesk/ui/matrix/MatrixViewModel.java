@@ -36,7 +36,7 @@ public final class MatrixViewModel {
 
         /// Whether the lines tell of rows that were brought; else they tell of an undo or a reset.
         boolean ofRows() {
-            return columns.stream().allMatch(MatrixColumn.OF_ROWS::contains);
+            return columns.stream().allMatch(column -> MatrixColumn.OF_ROWS.contains(column) || MatrixColumn.OF_SENT_ROWS.contains(column));
         }
 
         /// Without the columns that are nought in every line, for where there is little room. The counts still add up.
@@ -80,6 +80,12 @@ public final class MatrixViewModel {
             }
         }
         content.set(new Content(plan.refused() ? Words.text("matrix.would") : Words.text("matrix.will"), MatrixColumn.of(MatrixColumn.OF_ROWS, lines), lines));
+    }
+
+    /// Shows what goes to a deployed server: which of its views and sources get how many rows. What its stores do with them is its own.
+    public void showSending(PushPlan plan, String server) {
+        show(Words.text("matrix.sending", server), MatrixColumn.OF_SENT_ROWS,
+                plan.propagations().stream().filter(line -> line.refused().isEmpty()).toList(), List.of());
     }
 
     public void show(MaterializePlan plan) {

@@ -299,6 +299,9 @@ public final class PushViewModel {
         if (state.get() == State.SENT) {
             plan();
         } else {
+            if (state.get() == State.PLANNED) {
+                show(workspace.planProperty().get());
+            }
             tell();
         }
     }
@@ -454,16 +457,23 @@ public final class PushViewModel {
     }
 
     private void planned(PushPlan plan) {
-        if (outdated.isEmpty()) {
-            matrix.show(plan);
-        } else {
-            matrix.show(plan, outdated);
-            outdated = List.of();
-        }
+        show(plan);
+        outdated = List.of();
         preview.planned(plan);
         workspace.planProperty().set(plan);
         state.set(State.PLANNED);
         tell();
+    }
+
+    /// What a deployed server would do with the rows is not known here.
+    private void show(PushPlan plan) {
+        if (sending.target().isPresent() && !plan.refused()) {
+            matrix.showSending(plan, sending.target().get().name());
+        } else if (outdated.isEmpty()) {
+            matrix.show(plan);
+        } else {
+            matrix.show(plan, outdated);
+        }
     }
 
     private void pushed(PushResult done) {

@@ -59,7 +59,7 @@ class DeployedPushTest {
     void theRowsGoToTheChosenServerAndNotToTheLocalStores() {
         workspace.targetProperty().set(target("staging", false));
         assertEquals("Push 2 rows to staging", outlook().button());
-        assertEquals(List.of("To " + server.address() + ", 5,000 rows a request. Nothing is written to the local stores; the table says what they would make of it."),
+        assertEquals(List.of("To " + server.address() + ", 5,000 rows a request. Nothing is written to the local stores; the table says what goes where."),
                 outlook().sentences());
         model.push();
         assertEquals(PushViewModel.State.SENT, model.stateProperty().get());
@@ -67,6 +67,24 @@ class DeployedPushTest {
         assertEquals(List.of("Nothing was written to the local stores."), outlook().sentences());
         assertEquals(2, deployed.online("driver_ratings", RowQuery.first(10)).total());
         assertEquals(0, local.history().size());
+    }
+
+    @Test
+    void theMatrixTellsWhatGoesToTheServerAndNotWhatTheLocalStoresWouldDo() {
+        List<String> local = lines();
+        workspace.targetProperty().set(target("staging", false));
+        assertEquals("This push sends to staging", model.matrix().contentProperty().get().heading());
+        assertEquals(List.of("driver_hourly_fresh ONLINE [sent 2, bad 0]", "driver_ratings ONLINE [sent 2, bad 0]"), lines());
+        workspace.targetProperty().set(null);
+        assertEquals(local, lines());
+    }
+
+    private List<String> lines() {
+        var content = model.matrix().contentProperty().get();
+        return content.lines().stream()
+                .map(line -> line.propagation().target() + " " + line.propagation().store() + " "
+                        + content.columns().stream().map(column -> column.title() + " " + column.count(line.propagation()).orElse(-1)).toList())
+                .toList();
     }
 
     @Test
