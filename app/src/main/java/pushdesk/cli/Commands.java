@@ -13,6 +13,7 @@ import pushdesk.cli.definitions.DiffCommand;
 import pushdesk.cli.definitions.GraphCommand;
 import pushdesk.cli.definitions.ShowCommand;
 import pushdesk.cli.journal.HistoryCommand;
+import pushdesk.cli.journal.MigrateCommand;
 import pushdesk.cli.journal.ResetCommand;
 import pushdesk.cli.journal.TraceCommand;
 import pushdesk.cli.journal.UndoCommand;
@@ -57,6 +58,7 @@ public final class Commands {
                 .addSubcommand(new TraceCommand(streams))
                 .addSubcommand(new UndoCommand(streams))
                 .addSubcommand(new ResetCommand(streams))
+                .addSubcommand(new MigrateCommand(streams))
                 .addSubcommand(new ServeCommand(streams, Visit::receive))
                 .addSubcommand(TargetCommand.line(streams))
                 .addSubcommand(new CompletionCommand(streams))

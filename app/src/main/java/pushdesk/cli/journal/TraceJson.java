@@ -29,6 +29,11 @@ record TraceJson(JsonGenerator json, KeyTrace trace) {
         if (traced.setAside()) {
             json.writeBooleanProperty("setAside", true);
         }
+        if (!traced.asWritten().isEmpty()) {
+            json.writeObjectPropertyStart("asWritten");
+            traced.asWritten().forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
         traced.undoneBy().ifPresent(undo -> json.writeNumberProperty("undoneBy", undo));
         json.writeStringProperty("fate", traced.fate().name());
         traced.beatenBy().ifPresent(by -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import pushdesk.cli.common.TextTable;
 import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.online.OnlineText;
+import pushdesk.model.ScalarType;
 import pushdesk.store.RowPage;
 import pushdesk.store.trace.KeyTrace;
 
@@ -21,7 +22,8 @@ record TraceText(KeyTrace trace) {
         for (KeyTrace.Row traced : trace.rows()) {
             var cells = new ArrayList<String>();
             for (int i = 0; i < columns.size(); i++) {
-                cells.add(OnlineText.cell(columns.get(i).type(), traced.row().values().get(i)));
+                String written = traced.asWritten().get(columns.get(i).name());
+                cells.add(written == null ? OnlineText.cell(columns.get(i).type(), traced.row().values().get(i)) : OnlineText.cell(ScalarType.STRING, written));
             }
             cells.add(traced.row().eventTime().toString());
             cells.add(traced.row().created() == null ? "" : traced.row().created().toString());

@@ -160,7 +160,8 @@ public final class KeyHistory {
                         row.beatenBy.map(by -> new Beaten(by.row.pushId(), by.row.line())),
                         row.undoneBy,
                         row.from,
-                        table.setAside()))
+                        table.setAside(),
+                        shown.asWritten(row.row, table)))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package pushdesk.store.trace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pushdesk.rows.RowOrigin;
@@ -29,9 +30,10 @@ public record KeyTrace(List<RowPage.Column> columns, List<Row> rows) {
     /// @param undoneBy the undo or the reset that took it out of effect
     /// @param from the push whose offline row it was, where its entry materialized it
     /// @param setAside it lies in a table that was set aside when the view's keys or types changed; values that do not fit the types of today are null
+    /// @param asWritten those values as text, by the names of their columns
     public record Row(
             StoredRow row, Instant at, EntryKind kind, RowOrigin origin, RowFate fate, Optional<Beaten> beatenBy, OptionalLong undoneBy, OptionalLong from,
-            boolean setAside) {
+            boolean setAside, Map<String, String> asWritten) {
         /// Whether it is what is stored now.
         public boolean stored() {
             return beatenBy.isEmpty() && undoneBy.isEmpty() && !setAside;

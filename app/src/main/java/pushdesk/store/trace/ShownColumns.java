@@ -1,11 +1,14 @@
 package pushdesk.store.trace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pushdesk.model.FeatureView;
 import pushdesk.model.ScalarType;
 import pushdesk.rows.text.BadText;
+import pushdesk.rows.text.ValueText;
 import pushdesk.rows.text.Values;
 import pushdesk.store.RowPage;
 import pushdesk.store.StoredRow;
@@ -38,5 +41,19 @@ final class ShownColumns {
             values.add(shown instanceof BadText ? null : shown);
         }
         return new StoredRow(values, row.eventTime(), row.created(), row.pushId(), row.line());
+    }
+
+    /// The values of a row that the types of today do not hold, as text, by the names of their columns.
+    Map<String, String> asWritten(StoredRow row, StoredTable table) {
+        var texts = new LinkedHashMap<String, String>();
+        for (StoredColumn column : columns) {
+            table.column(column.name()).ifPresent(there -> {
+                Object value = row.values().get(table.columns().indexOf(there));
+                if (Values.read(value, there.type(), column.type()) instanceof BadText) {
+                    texts.put(column.name(), ValueText.format(there.type(), value));
+                }
+            });
+        }
+        return texts;
     }
 }

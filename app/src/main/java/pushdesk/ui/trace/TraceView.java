@@ -160,7 +160,9 @@ public final class TraceView extends BorderPane {
         for (int index : content.shown()) {
             RowPage.Column column = content.columns().get(index);
             add(column.name(), RowTable.hint(column.type(), column.role()), CellText.rightAligned(column.type()),
-                    row -> Said.of(CellText.of(column.type(), row.row().values().get(index))));
+                    row -> row.asWritten().containsKey(column.name())
+                            ? new Said(row.asWritten().get(column.name()), Words.text("trace.older-type"), Tone.MUTED)
+                            : Said.of(CellText.of(column.type(), row.row().values().get(index))));
         }
         add(Words.text("rows.event-time"), Words.text("rows.utc"), false, row -> Said.plain(row.row().eventTime() == null ? "" : Formats.instant(row.row().eventTime())));
         add(Words.text("trace.when"), "", false, row -> Said.plain(Formats.ago(row.at(), model.now())));

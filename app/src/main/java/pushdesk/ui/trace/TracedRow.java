@@ -2,6 +2,7 @@ package pushdesk.ui.trace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import pushdesk.model.PushColumn;
@@ -20,7 +21,9 @@ import pushdesk.ui.common.Words;
 /// @param entry the entry that brought it
 /// @param origin where its entry's rows came from; of a materialized row, where the push before had it from
 /// @param from the push whose offline row it was
-record TracedRow(State state, String fate, StoredRow row, EntryKind kind, long entry, RowOrigin origin, Instant at, OptionalLong from) {
+/// @param asWritten values that the types of today do not hold, as text, by the names of their columns
+record TracedRow(
+        State state, String fate, StoredRow row, EntryKind kind, long entry, RowOrigin origin, Instant at, OptionalLong from, Map<String, String> asWritten) {
 
     enum State { STORED, BEATEN, UNDONE }
 
@@ -28,12 +31,12 @@ record TracedRow(State state, String fate, StoredRow row, EntryKind kind, long e
         State state = traced.stored() ? State.STORED : traced.undoneBy().isPresent() ? State.UNDONE : State.BEATEN;
         RowOrigin origin = traced.from().isEmpty() ? traced.origin()
                 : history.stream().filter(entry -> entry.pushId() == traced.from().getAsLong()).findFirst().map(PushResult::origin).orElse(traced.origin());
-        return new TracedRow(state, fate(traced, history), traced.row(), traced.kind(), traced.row().pushId(), origin, traced.at(), traced.from());
+        return new TracedRow(state, fate(traced, history), traced.row(), traced.kind(), traced.row().pushId(), origin, traced.at(), traced.from(), traced.asWritten());
     }
 
     /// A row of the offline store, which keeps every row that was appended.
     static TracedRow appended(StoredRow row, PushResult entry) {
-        return new TracedRow(State.STORED, Words.text("trace.appended"), row, entry.kind(), entry.pushId(), entry.origin(), entry.at(), OptionalLong.empty());
+        return new TracedRow(State.STORED, Words.text("trace.appended"), row, entry.kind(), entry.pushId(), entry.origin(), entry.at(), OptionalLong.empty(), Map.of());
     }
 
     private static String fate(KeyTrace.Row traced, List<PushResult> history) {
