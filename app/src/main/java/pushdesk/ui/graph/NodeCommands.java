@@ -24,8 +24,8 @@ final class NodeCommands {
     List<Command> of(Node node) {
         var commands = new ArrayList<Command>();
         commands.add(command(open(node.kind()), "ENTER", node, () -> model.open(node)));
-        if (model.definition(node).isPresent()) {
-            commands.add(command("graph.node.definition", "F4", node, () -> model.showDefinition(node)));
+        if (model.actions().definition(node).isPresent()) {
+            commands.add(command("graph.node.definition", "F4", node, () -> model.actions().showDefinition(node)));
         }
         if (model.hasColumns(node)) {
             commands.add(command("graph.node.columns", "C", node, () -> navigation.toggleColumns(node)));
@@ -37,7 +37,7 @@ final class NodeCommands {
         if (node.kind() != NodeKind.GROUP && model.groupingProperty().get().by() != Grouping.By.NOTHING) {
             commands.add(command("graph.node.fold", "G", node, model::toggleGroup));
         }
-        model.emptying(node).ifPresent(what -> commands.add(Command.of(what.title(), "", () -> model.empty(what))));
+        model.actions().emptying(node).ifPresent(what -> commands.add(Command.of(what.title(), "", () -> model.actions().empty(what))));
         return List.copyOf(commands);
     }
 

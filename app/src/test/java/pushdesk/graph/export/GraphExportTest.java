@@ -150,7 +150,7 @@ class GraphExportTest {
     }
 
     private static Colours ofStyleSheet(String theme) throws IOException {
-        Map<String, String> named = declarations("/pushdesk/ui/common/" + theme);
+        Map<String, String> named = declarations("/pushdesk/ui/common/look/" + theme);
         Map<String, String> graph = declarations("/pushdesk/ui/graph/graph.css");
         return new Colours(Stream.of(Ink.values()).collect(Collectors.toMap(ink -> ink, ink -> argb(named.get(graph.get("-graph-" + ink.name().toLowerCase().replace('_', '-')))))));
     }

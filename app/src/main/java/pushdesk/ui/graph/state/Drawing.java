@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import pushdesk.graph.Focus;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Orientation;
 import pushdesk.graph.Visible;
 import pushdesk.graph.card.CardSize;
 import pushdesk.graph.card.Cards;
+import pushdesk.graph.card.Holdings;
 import pushdesk.graph.layout.GraphLayout;
 import pushdesk.graph.layout.LayoutOptions;
 import pushdesk.graph.layout.Steady;
@@ -22,6 +24,8 @@ import pushdesk.model.Lineage.Node;
 import pushdesk.model.Lineage.NodeKind;
 import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
+import pushdesk.model.RepoObject;
+import pushdesk.store.StoreFigures;
 import pushdesk.ui.common.Words;
 
 /// A picture and what it was made from; lit and described by these, while the workspace may be ahead.
@@ -56,6 +60,19 @@ record Drawing(FeatureRepo repo, Lineage whole, Choice choice, Fold fold, Set<No
     /// The nodes folded into a group.
     List<Node> members(Node group) {
         return fold.members(whole).getOrDefault(group, List.of());
+    }
+
+    /// What its cards say.
+    ///
+    /// @param kept the objects that are shown as they were
+    /// @param figures what the stores hold, or null while that is not known
+    Cards cards(Set<RepoObject> kept, StoreFigures figures, Instant now) {
+        Optional<Holdings> holdings = Optional.ofNullable(figures).map(known -> new Holdings(holdings(known.online()), holdings(known.offline())));
+        return new Cards(repo, kept, holdings, now, fold.members(whole), open);
+    }
+
+    private static Map<String, Holdings.Holding> holdings(Map<String, StoreFigures.Figure> figures) {
+        return figures.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, figure -> new Holdings.Holding(figure.getValue().rows(), figure.getValue().newestEvent())));
     }
 
     /// Where the node of a shown picture was in the one before: at itself, or at its group.

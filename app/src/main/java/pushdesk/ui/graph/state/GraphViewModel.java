@@ -3,11 +3,9 @@ package pushdesk.ui.graph.state;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,7 +19,6 @@ import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Orientation;
 import pushdesk.graph.Visible;
 import pushdesk.graph.card.Cards;
-import pushdesk.graph.card.Holdings;
 import pushdesk.graph.light.Lighting;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.FeatureRepo;
@@ -30,14 +27,9 @@ import pushdesk.model.Lineage.NodeKind;
 import pushdesk.model.Lineage;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
-import pushdesk.model.RepoObject;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreKind;
-import pushdesk.store.StoreFigures;
-import pushdesk.ui.Emptying;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.TaskRunner;
-import pushdesk.ui.common.Words;
 
 /// The state of the graph panel: the picture, what is lit in it and what its cards say.
 public final class GraphViewModel {
@@ -47,7 +39,6 @@ public final class GraphViewModel {
     private final ReadOnlyObjectWrapper<Lighting> lighting = new ReadOnlyObjectWrapper<>(Lighting.NOTHING);
     private final ReadOnlyObjectWrapper<Cards> cards = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Node> selectedNode = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Throwable> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper focusNotice = new ReadOnlyStringWrapper("");
     private final BooleanProperty locked = new SimpleBooleanProperty();
     private final ShownPart part = new ShownPart();
@@ -55,27 +46,24 @@ public final class GraphViewModel {
     private final Lights lights;
     private final Travels travels;
     private final Workspace workspace;
-    private final TaskRunner tasks;
+    private final NodeActions actions;
+    private final Layouts layouts;
     private final Clock clock;
     private final BiConsumer<PushSource, Path> onFileDropped;
-    private Drawing drawing = Drawing.NONE;
-    private Drawing drawingBefore = Drawing.NONE;
     private Lighting whole = Lighting.NOTHING; // as on the lineage without groups
     private Node group; // the selected one
-    private double aspectRatio = 2;
-    private TaskRunner.Running layout;
 
     /// @param onFileDropped a file was dropped on a push source
     public GraphViewModel(Workspace workspace, TaskRunner tasks, Clock clock, BiConsumer<PushSource, Path> onFileDropped) {
         this.workspace = workspace;
-        this.tasks = tasks;
         this.clock = clock;
         this.onFileDropped = onFileDropped;
         lights = new Lights(workspace);
-        travels = new Travels(workspace, () -> drawing);
-        tasks.run(Words.text("graph.preparing"), progress -> WarmUp.run(), done -> { }, failure::set);
+        actions = new NodeActions(workspace);
+        layouts = new Layouts(tasks, part, this::drawn);
+        travels = new Travels(workspace, layouts::drawing);
         workspace.repoProperty().subscribe(this::opened);
-        part.onChange(() -> layOut(null));
+        part.onChange(this::layOutAgain);
         part.focus.subscribe(this::visited);
         locked.subscribe(this::relight);
         workspace.figuresProperty().subscribe(figures -> describe());
@@ -120,7 +108,7 @@ public final class GraphViewModel {
 
     /// Why there is no picture of the open repository, or null.
     public ReadOnlyObjectProperty<Throwable> failureProperty() {
-        return failure.getReadOnlyProperty();
+        return layouts.failureProperty();
     }
 
     /// The node whose details are shown, or null.
@@ -157,7 +145,7 @@ public final class GraphViewModel {
 
     /// The groupings that make a difference in the open repository; no grouping first.
     public List<Grouping> groupings() {
-        return drawing.repo() == null ? List.of(Grouping.NOTHING) : Grouping.of(drawing.repo());
+        return layouts.drawing().repo() == null ? List.of(Grouping.NOTHING) : Grouping.of(layouts.drawing().repo());
     }
 
     /// Whether what is lit now stays lit, whatever is selected.
@@ -189,25 +177,25 @@ public final class GraphViewModel {
         if (node == null || part.grouping.get().equals(Grouping.NOTHING)) {
             return;
         }
-        String name = node.kind() == NodeKind.GROUP ? node.name() : part.grouping.get().names(drawing.repo(), drawing.whole()).get(node);
+        String name = layouts.group(node);
         if (name != null) {
             ShownPart.toggle(part.unfolded, name);
-            select(node.kind() == NodeKind.GROUP ? drawing.members(node).getFirst() : new Node(NodeKind.GROUP, name));
-            layOut(drawing);
+            select(node.kind() == NodeKind.GROUP ? layouts.drawing().members(node).getFirst() : new Node(NodeKind.GROUP, name));
+            layOutKeeping();
         }
     }
 
     /// Unfolds all groups, or folds them again.
     public void unfoldAll(boolean unfold) {
-        part.unfolded.set(unfold ? Set.copyOf(part.grouping.get().names(drawing.repo(), drawing.whole()).values()) : Set.of());
-        layOut(null);
+        part.unfolded.set(unfold ? layouts.groups() : Set.of());
+        layOutAgain();
     }
 
     /// Lists the columns of the node on its card, or lists them no more.
     public void toggleColumns(Node node) {
         if (hasColumns(node)) {
             ShownPart.toggle(part.open, node);
-            layOut(drawing);
+            layOutKeeping();
         }
     }
 
@@ -221,22 +209,26 @@ public final class GraphViewModel {
 
     /// What the repository calls itself.
     public String projectName() {
-        return drawing.repo() == null ? "graph" : drawing.repo().project();
+        return layouts.drawing().repo() == null ? "graph" : layouts.drawing().repo().project();
+    }
+
+    private void layOutKeeping() {
+        layouts.layOut(workspace.repoProperty().get(), layouts.drawing());
     }
 
     /// Lays the graph out from the beginning, whatever was kept in its place.
     public void layOutAgain() {
-        layOut(null);
+        layouts.layOut(workspace.repoProperty().get(), null);
     }
 
     /// Whether the picture that came is to be brought on screen as a whole; else what stayed keeps its place on screen.
     public boolean fits() {
-        return drawing.fits();
+        return layouts.drawing().fits();
     }
 
     /// Where to look for a node of the picture now in the one before: at itself, or at its group.
     public Node before(Node node) {
-        return drawing.in(drawingBefore, node);
+        return layouts.before(node);
     }
 
     /// How much the focus leaves, or that it leaves nothing; empty while all is shown.
@@ -263,9 +255,7 @@ public final class GraphViewModel {
 
     /// The shape of the panel, which the next layout takes.
     public void shape(double width, double height) {
-        if (width > 0 && height > 0) {
-            aspectRatio = width / height;
-        }
+        layouts.shape(width, height);
     }
 
     /// Selects a node, or nothing.
@@ -284,7 +274,7 @@ public final class GraphViewModel {
                     group = node;
                 }
                 case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW, SERVICE ->
-                    object(node).ifPresent(workspace.selectionProperty()::set);
+                    actions.object(node).ifPresent(workspace.selectionProperty()::set);
             }
         }
         show(Lights.Showing.SELECTION);
@@ -302,18 +292,21 @@ public final class GraphViewModel {
     /// unfolds a group.
     public void open(Node node) {
         select(node);
-        switch (node.kind()) {
-            case PUSH_SOURCE -> workspace.panelProperty().set(Workspace.Panel.PUSH);
-            case FEATURE_VIEW, ONLINE_STORE -> workspace.panelProperty().set(Workspace.Panel.ONLINE_ROWS);
-            case BATCH_SOURCE, OFFLINE_STORE -> workspace.panelProperty().set(Workspace.Panel.OFFLINE_ROWS);
-            case STREAM_SOURCE, REQUEST_SOURCE, ON_DEMAND_VIEW, SERVICE -> { }
-            case GROUP -> toggleGroup();
+        if (node.kind() == NodeKind.GROUP) {
+            toggleGroup();
+        } else {
+            actions.bringPanel(node);
         }
+    }
+
+    /// What else a node leads to.
+    public NodeActions actions() {
+        return actions;
     }
 
     /// A file was dropped on the node: begins a push of it, where the node is a push source.
     public void drop(Node node, Path file) {
-        object(node).filter(PushSource.class::isInstance).map(PushSource.class::cast).ifPresent(source -> {
+        actions.object(node).filter(PushSource.class::isInstance).map(PushSource.class::cast).ifPresent(source -> {
             open(node);
             onFileDropped.accept(source, file);
         });
@@ -325,11 +318,8 @@ public final class GraphViewModel {
         show(Lights.Showing.REACH);
     }
 
-    private Optional<RepoObject> object(Node node) {
-        return Optional.ofNullable(workspace.repoProperty().get()).flatMap(repo -> Lineage.object(repo, node));
-    }
-
     private void opened(FeatureRepo repo) {
+        Drawing drawing = layouts.drawing();
         boolean reloaded = repo != null && drawing.repo() != null && drawing.repo().root().equals(repo.root());
         if (!reloaded) {
             part.reset();
@@ -337,28 +327,10 @@ public final class GraphViewModel {
             locked.set(false);
             group = null;
         }
-        layOut(reloaded ? drawing : null);
-    }
-
-    /// @param before the drawing to keep to, or null to begin anew
-    private void layOut(Drawing before) {
-        if (layout != null) {
-            layout.abandon();
-            layout = null;
-        }
-        failure.set(null);
-        FeatureRepo repo = workspace.repoProperty().get();
-        if (repo == null) {
-            drawn(Drawing.NONE);
-            return;
-        }
-        var wish = new Drawing.Wish(repo, part.choice(), part.orientation.get(), part.open.get(), aspectRatio, before);
-        layout = tasks.run(Words.text("graph.drawing"), progress -> Drawing.of(wish, progress), this::drawn, failure::set);
+        layouts.layOut(repo, reloaded ? drawing : null);
     }
 
     private void drawn(Drawing now) {
-        drawingBefore = drawing;
-        drawing = now;
         describe();
         relight();
         focusNotice.set(now.notice());
@@ -367,16 +339,8 @@ public final class GraphViewModel {
     }
 
     private void describe() {
-        cards.set(drawing.repo() == null ? null : new Cards(drawing.repo(), workspace.keptProperty().get(), Optional.ofNullable(workspace.figuresProperty().get()).map(GraphViewModel::holdings), clock.instant(),
-                drawing.fold().members(drawing.whole()), drawing.open()));
-    }
-
-    private static Holdings holdings(StoreFigures figures) {
-        return new Holdings(holdings(figures.online()), holdings(figures.offline()));
-    }
-
-    private static Map<String, Holdings.Holding> holdings(Map<String, StoreFigures.Figure> figures) {
-        return figures.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, figure -> new Holdings.Holding(figure.getValue().rows(), figure.getValue().newestEvent())));
+        Drawing drawing = layouts.drawing();
+        cards.set(drawing.repo() == null ? null : drawing.cards(workspace.keptProperty().get(), workspace.figuresProperty().get(), clock.instant()));
     }
 
     private void show(Lights.Showing what) {
@@ -389,44 +353,18 @@ public final class GraphViewModel {
         return node != null && cards.get() != null && !cards.get().columns(node).isEmpty();
     }
 
-    /// Where the node is defined; the stores and groups are nowhere.
-    public Optional<SourceLocation> definition(Node node) {
-        return object(node).map(object -> object.info().location());
-    }
-
-    /// Shows where the node is defined.
-    public void showDefinition(Node node) {
-        definition(node).ifPresent(workspace::showPlace);
-    }
-
-    /// What of a node can be emptied.
-    public Optional<Emptying> emptying(Node node) {
-        return switch (node.kind()) {
-            case FEATURE_VIEW -> drawing.repo().featureView(node.name()).flatMap(view -> Emptying.of(workspace, view));
-            case BATCH_SOURCE -> drawing.repo().batchSource(node.name()).flatMap(source -> Emptying.of(workspace, source));
-            case ONLINE_STORE -> Emptying.of(workspace, StoreKind.ONLINE);
-            case OFFLINE_STORE -> Emptying.of(workspace, StoreKind.OFFLINE);
-            default -> Optional.empty();
-        };
-    }
-
-    /// Shows what emptying it would take away.
-    public void empty(Emptying what) {
-        workspace.journal().open(what.reset());
-    }
-
     private void relight() {
         selectedNode.set(chosen());
         if (!locked.get()) {
-            whole = lights.of(drawing, selectedNode.get());
+            whole = lights.of(layouts.drawing(), selectedNode.get());
         }
-        lighting.set(whole.folded(drawing.fold()));
+        lighting.set(whole.folded(layouts.drawing().fold()));
         visited();
     }
 
     private void visited() {
         Node node = selectedNode.get();
-        if (node == null ? !part.focus.get().isEmpty() : drawing.fold().lineage().nodes().contains(node)) {
+        if (node == null ? !part.focus.get().isEmpty() : layouts.drawing().fold().lineage().nodes().contains(node)) {
             looked.at(new Looked.Stop(node, part.focus.get()));
         }
     }
@@ -443,6 +381,6 @@ public final class GraphViewModel {
         if (workspace.selectedStoreProperty().get() != null) {
             return workspace.selectedStoreProperty().get() == StoreKind.ONLINE ? Lineage.ONLINE_STORE : Lineage.OFFLINE_STORE;
         }
-        return Optional.ofNullable(workspace.selectionProperty().get()).flatMap(Lineage::node).map(drawing.fold()::shown).orElse(null);
+        return Optional.ofNullable(workspace.selectionProperty().get()).flatMap(Lineage::node).map(layouts.drawing().fold()::shown).orElse(null);
     }
 }
