@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import pushdesk.model.PushMode;
+import pushdesk.ui.JournalPage;
+import pushdesk.ui.Logged;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
@@ -21,7 +24,7 @@ import pushdesk.ui.opening.EmbeddedEngine;
 /// Takes the pictures that the README shows, from the application itself on the sample repositories: `mvn -q test-compile exec:exec@pictures`.
 ///
 /// The clock stands still and nothing moves, so that the same program takes the same pictures. A picture that differs in next to nothing from the
-/// one that is there (how long a push took) is left as it is.
+/// one that is there (how long a push took) is left as it is. Ends with 1 when JavaFX complained about a style.
 public final class ReadmePictures {
     private static final Path SAMPLES = Path.of("..", "sample-repos").toAbsolutePath().normalize();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
@@ -39,6 +42,8 @@ public final class ReadmePictures {
         SCENES.put("plan.png", ReadmePictures::plan);
         SCENES.put("main-window.png", ReadmePictures::result);
         SCENES.put("rows.png", ReadmePictures::rows);
+        SCENES.put("history.png", ReadmePictures::undo);
+        SCENES.put("features.png", ReadmePictures::features);
         SCENES.put("problems.png", ReadmePictures::problems);
     }
 
@@ -57,6 +62,7 @@ public final class ReadmePictures {
 
     /// @param arguments the folder that the pictures go to
     public static void main(String[] arguments) throws Exception {
+        var logged = new Logged();
         Pictures.startToolkit();
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         var engine = new EmbeddedEngine(Files.createTempDirectory("pushdesk-pictures"), CLOCK);
@@ -67,7 +73,8 @@ public final class ReadmePictures {
                 keep(pictures.picture(scene.getValue().show(window)), folder.resolve(scene.getKey()));
             }
         }
-        System.exit(0);
+        logged.messages().forEach(System.err::println);
+        System.exit(logged.messages().isEmpty() ? 0 : 1);
     }
 
     private Theme plan() throws Exception {
@@ -86,6 +93,22 @@ public final class ReadmePictures {
     private Theme rows() throws Exception {
         pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.ONLINE_ROWS));
         return Theme.LIGHT;
+    }
+
+    private Theme undo() throws Exception {
+        pictures.act(() -> workspace.journal().open(new JournalPage.Undo(1)));
+        pictures.until(() -> pictures.desktop().scene().lookup("#revise") instanceof Button button && !button.isDisabled());
+        return Theme.LIGHT;
+    }
+
+    private Theme features() throws Exception {
+        pictures.act(() -> {
+            workspace.panelProperty().set(Workspace.Panel.FEATURES);
+            workspace.repoProperty().get().featureService("ranking_live").ifPresent(workspace.selectionProperty()::set);
+        });
+        pictures.press("Try keys that are stored");
+        Pictures.settle();
+        return Theme.DARK;
     }
 
     private Theme problems() throws Exception {
