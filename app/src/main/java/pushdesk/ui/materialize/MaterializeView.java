@@ -25,7 +25,7 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.materialize.MaterializeViewModel.From;
-import pushdesk.ui.materialize.MaterializeViewModel.State;
+import pushdesk.ui.planned.PlannedEntry.State;
 import pushdesk.ui.matrix.MatrixScroll;
 
 /// Chooses views and a stretch of time, shows what will be written, and writes it.
@@ -41,18 +41,18 @@ public final class MaterializeView extends BorderPane {
         var intervals = new Label();
         intervals.getStyleClass().addAll("muted", "small", "materialize-intervals");
         intervals.setWrapText(true);
-        model.planProperty().subscribe(plan -> intervals.setText(plan == null ? "" : intervals(plan)));
-        result = new VBox(8, new MatrixScroll(model.matrix()), intervals);
+        model.entry().planProperty().subscribe(plan -> intervals.setText(plan == null ? "" : intervals(plan)));
+        result = new VBox(8, new MatrixScroll(model.entry().matrix()), intervals);
         result.getStyleClass().add("materialize-result");
         var message = new Label();
         message.getStyleClass().addAll("warning", "work-message");
         message.setWrapText(true);
-        message.textProperty().bind(model.messageProperty());
+        message.textProperty().bind(model.entry().messageProperty());
         message.textProperty().subscribe(text -> shown(message, !text.isEmpty()));
         setTop(new VBox(bar(leading), views(), message));
         setCenter(centre);
         setBottom(foot());
-        model.stateProperty().subscribe(state -> arrange());
+        model.entry().stateProperty().subscribe(state -> arrange());
         model.repoProperty().subscribe(repo -> arrange());
     }
 
@@ -113,8 +113,8 @@ public final class MaterializeView extends BorderPane {
         write.setOnAction(event -> model.write());
         var beside = new Label();
         beside.getStyleClass().add("muted");
-        model.stateProperty().subscribe(state -> {
-            MaterializePlan plan = model.planProperty().get();
+        model.entry().stateProperty().subscribe(state -> {
+            MaterializePlan plan = model.entry().planProperty().get();
             boolean ready = state == State.PLANNED && plan != null && !plan.refused();
             write.setDisable(!ready);
             long rows = ready ? plan.propagations().stream().mapToLong(Propagation::written).sum() : 0;
@@ -123,10 +123,10 @@ public final class MaterializeView extends BorderPane {
                 case NOTHING, PLANNED -> Words.text("materialize.nothing-written");
                 case PLANNING -> Words.text("materialize.planning");
                 case WRITING -> Words.text("materialize.writing");
-                case DONE -> Words.text("materialize.done", String.valueOf(model.doneProperty().get() == null ? "" : model.doneProperty().get().pushId()));
+                case DONE -> Words.text("materialize.done", String.valueOf(model.entry().doneProperty().get() == null ? "" : model.entry().doneProperty().get().pushId()));
             });
         });
-        model.doneProperty().subscribe(done -> {
+        model.entry().doneProperty().subscribe(done -> {
             if (done != null) {
                 beside.setText(Words.text("materialize.done", String.valueOf(done.pushId())));
             }
@@ -146,7 +146,7 @@ public final class MaterializeView extends BorderPane {
     }
 
     private void arrange() {
-        State state = model.stateProperty().get();
+        State state = model.entry().stateProperty().get();
         if (model.repoProperty().get() == null) {
             centre.getChildren().setAll(new EmptyState(MaterialDesignD.DATABASE_SYNC_OUTLINE, Words.text("materialize.closed"), Words.text("materialize.closed.advice")));
         } else if (state == State.NOTHING || state == State.PLANNING) {

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,18 +14,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
-import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
 import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.store.materialize.MaterializeRequest;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
-import pushdesk.ui.matrix.MatrixViewModel;
+import pushdesk.ui.planned.PlannedEntry;
+import pushdesk.ui.planned.PlannedEntry.State;
 
 /// What to materialize, what that will do, and doing it.
 public final class MaterializeViewModel {
@@ -48,36 +44,24 @@ public final class MaterializeViewModel {
         }
     }
 
-    /// How far it is.
-    public enum State { NOTHING, PLANNING, PLANNED, WRITING, DONE }
-
     private final Workspace workspace;
-    private final TaskRunner tasks;
-    private final Notices notices;
     private final InstantSource clock;
     private final ObjectProperty<From> from = new SimpleObjectProperty<>(From.WHERE_IT_ENDED);
     private final StringProperty start = new SimpleStringProperty("");
     private final StringProperty end = new SimpleStringProperty("");
     private final ObservableList<ViewChoice> views = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
-    private final ReadOnlyObjectWrapper<MaterializePlan> plan = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<PushResult> done = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final MatrixViewModel matrix = new MatrixViewModel();
-    private TaskRunner.Running work;
-    private int wanted;
+    private final PlannedEntry<MaterializePlan> entry;
 
     public MaterializeViewModel(Workspace workspace, TaskRunner tasks, Notices notices, InstantSource clock) {
         this.workspace = workspace;
-        this.tasks = tasks;
-        this.notices = notices;
         this.clock = clock;
+        entry = new PlannedEntry<>(workspace, tasks, notices, MaterializePlan::close);
         workspace.repoProperty().subscribe(this::offer);
-        workspace.storeProperty().subscribe(store -> changed());
+        workspace.storeProperty().subscribe(store -> entry.clear());
         workspace.figuresProperty().subscribe(figures -> outdated());
-        from.subscribe(chosen -> changed());
-        start.subscribe(text -> changed());
-        end.subscribe(text -> changed());
+        from.subscribe(chosen -> entry.clear());
+        start.subscribe(text -> entry.clear());
+        end.subscribe(text -> entry.clear());
     }
 
     public ReadOnlyObjectProperty<FeatureRepo> repoProperty() {
@@ -103,97 +87,31 @@ public final class MaterializeViewModel {
         return views;
     }
 
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    /// The plan on screen, or null.
-    public ReadOnlyObjectProperty<MaterializePlan> planProperty() {
-        return plan.getReadOnlyProperty();
-    }
-
-    /// What was done, or null.
-    public ReadOnlyObjectProperty<PushResult> doneProperty() {
-        return done.getReadOnlyProperty();
-    }
-
-    /// Why nothing can be done; empty for no reason.
-    public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
-    }
-
-    public MatrixViewModel matrix() {
-        return matrix;
+    /// What is planned or done with all that.
+    public PlannedEntry<MaterializePlan> entry() {
+        return entry;
     }
 
     /// Works out what it will do.
     public void plan() {
         FeatureStore store = workspace.storeProperty().get();
-        if (store == null || state.get() == State.WRITING) {
-            return;
+        if (store != null && entry.stateProperty().get() != State.WRITING) {
+            request().ifPresent(request -> entry.plan(Words.text("materialize.planning"), progress -> store.planMaterialize(request, progress), this::show));
         }
-        giveUp();
-        Optional<MaterializeRequest> request = request();
-        if (request.isEmpty()) {
-            return;
-        }
-        int asked = ++wanted;
-        state.set(State.PLANNING);
-        work = tasks.run(Words.text("materialize.planning"), progress -> store.planMaterialize(request.get(), progress), planned -> {
-            if (asked == wanted) {
-                show(planned);
-            } else {
-                planned.close(); // another one was asked for meanwhile
-            }
-        }, failure -> failed(failure, asked), () -> back(asked, State.NOTHING));
     }
 
-    private void show(MaterializePlan planned) {
-        close();
-        done.set(null);
+    private String show(MaterializePlan planned) {
+        entry.matrix().show(planned);
         boolean reachesFurther = planned.refused() && planned.plans().isEmpty() && from.get() == From.WHERE_IT_ENDED;
-        message.set(String.join(" ", planned.refusals()) + (reachesFurther ? " " + Words.text("materialize.further", From.START.title()) : ""));
-        matrix.show(planned);
-        plan.set(planned);
-        state.set(State.PLANNED);
+        return String.join(" ", planned.refusals()) + (reachesFurther ? " " + Words.text("materialize.further", From.START.title()) : "");
     }
 
     /// Writes what is planned.
     public void write() {
         FeatureStore store = workspace.storeProperty().get();
-        MaterializePlan planned = plan.get();
-        if (store == null || planned == null || planned.refused() || state.get() != State.PLANNED) {
-            return;
-        }
-        int asked = ++wanted;
-        state.set(State.WRITING);
-        work = tasks.run(Words.text("materialize.writing"), progress -> store.materialize(planned, progress), result -> {
-            planned.close();
-            if (asked == wanted) {
-                plan.set(null);
-                state.set(State.DONE);
-                done.set(result);
-                matrix.show(result);
-            }
-            workspace.pushed(result);
-        }, failure -> {
-            closeUnlessShown(planned, asked);
-            if (asked == wanted) {
-                failed(failure, asked);
-            } else {
-                notices.show(failure); // nobody looks at this plan any more
-            }
-        }, () -> {
-            closeUnlessShown(planned, asked);
-            back(asked, State.PLANNED);
-        });
-    }
-
-    private void closeUnlessShown(MaterializePlan planned, int asked) {
-        if (asked != wanted) {
-            planned.close();
-        } else {
-            state.set(State.PLANNED);
+        MaterializePlan planned = entry.planProperty().get();
+        if (store != null && planned != null && !planned.refused() && entry.stateProperty().get() == State.PLANNED) {
+            entry.write(Words.text("materialize.writing"), progress -> store.materialize(planned, progress));
         }
     }
 
@@ -216,9 +134,7 @@ public final class MaterializeViewModel {
     }
 
     private Optional<MaterializeRequest> refused(String why) {
-        close();
-        state.set(State.NOTHING);
-        message.set(why);
+        entry.refuse(why);
         return Optional.empty();
     }
 
@@ -232,62 +148,18 @@ public final class MaterializeViewModel {
                 .filter(view -> takesPart(repo, view))
                 .map(view -> new ViewChoice(view.name(), !left.contains(view.name())))
                 .toList());
-        views.forEach(view -> view.chosenProperty().subscribe(chosen -> changed()));
-        changed();
+        views.forEach(view -> view.chosenProperty().subscribe(chosen -> entry.clear()));
+        entry.clear();
     }
 
     private static boolean takesPart(FeatureRepo repo, FeatureView view) {
         return view.online() && view.type() != FeatureView.Type.LABEL && view.batchSource().flatMap(repo::batchSource).isPresent();
     }
 
-    /// Something was chosen otherwise: what was planned no longer holds.
-    private void changed() {
-        giveUp();
-        close();
-        done.set(null);
-        message.set("");
-        matrix.clear();
-        state.set(State.NOTHING);
-    }
-
     /// Rows were written meanwhile: a plan on screen is made anew.
     private void outdated() {
-        if (state.get() == State.PLANNED) {
+        if (entry.stateProperty().get() == State.PLANNED) {
             plan();
-        }
-    }
-
-    private void giveUp() {
-        wanted++;
-        if (work != null && state.get() == State.PLANNING) {
-            work.cancel();
-        }
-    }
-
-    private void close() {
-        MaterializePlan before = plan.get();
-        plan.set(null);
-        if (before != null && state.get() != State.WRITING) { // what is being written is closed afterwards
-            before.close();
-        }
-    }
-
-    private void back(int asked, State to) {
-        if (asked == wanted) {
-            state.set(to);
-        }
-    }
-
-    private void failed(Throwable failure, int asked) {
-        if (asked != wanted) {
-            return;
-        }
-        if (failure instanceof PushdeskException fault && fault.code().userFault()) {
-            changed();
-            message.set(fault.getMessage());
-        } else {
-            back(asked, plan.get() == null ? State.NOTHING : State.PLANNED);
-            notices.show(failure);
         }
     }
 }

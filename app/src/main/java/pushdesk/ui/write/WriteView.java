@@ -20,7 +20,7 @@ import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.matrix.MatrixScroll;
-import pushdesk.ui.write.WriteViewModel.State;
+import pushdesk.ui.planned.PlannedEntry.State;
 
 /// Chooses a view and a file, shows what will be written, and writes it.
 public final class WriteView extends BorderPane {
@@ -33,12 +33,12 @@ public final class WriteView extends BorderPane {
     public WriteView(WriteViewModel model, FileDialogs dialogs, Node leading) {
         this.model = model;
         this.dialogs = dialogs;
-        matrix = new MatrixScroll(model.matrix());
+        matrix = new MatrixScroll(model.entry().matrix());
         getStyleClass().add("write-view");
         var message = new Label();
         message.getStyleClass().addAll("warning", "work-message");
         message.setWrapText(true);
-        message.textProperty().bind(model.messageProperty());
+        message.textProperty().bind(model.entry().messageProperty());
         message.textProperty().subscribe(text -> {
             message.setVisible(!text.isEmpty());
             message.setManaged(!text.isEmpty());
@@ -46,7 +46,7 @@ public final class WriteView extends BorderPane {
         setTop(new VBox(bar(leading), message));
         setCenter(centre);
         setBottom(foot());
-        model.stateProperty().subscribe(state -> arrange());
+        model.entry().stateProperty().subscribe(state -> arrange());
         model.repoProperty().subscribe(repo -> arrange());
         model.viewProperty().subscribe(view -> arrange());
     }
@@ -85,7 +85,7 @@ public final class WriteView extends BorderPane {
         write.setOnAction(event -> model.write());
         var beside = new Label();
         beside.getStyleClass().add("muted");
-        model.stateProperty().subscribe(state -> {
+        model.entry().stateProperty().subscribe(state -> {
             long rows = model.rowsToWrite();
             write.setDisable(rows < 0);
             write.setText(rows < 0 ? Words.text("write.none-yet") : rows == 0 ? Words.text("write.same") : Words.count("write.rows", rows, model.viewProperty().get()));
@@ -93,7 +93,7 @@ public final class WriteView extends BorderPane {
                 case NOTHING, PLANNED -> Words.text("write.nothing-written");
                 case PLANNING -> Words.text("write.plan");
                 case WRITING -> Words.text("write.under-way");
-                case DONE -> Words.text("write.done", String.valueOf(model.doneProperty().get().pushId()));
+                case DONE -> Words.text("write.done", String.valueOf(model.entry().doneProperty().get().pushId()));
             });
         });
         var foot = new HBox(12, write, beside);
@@ -103,7 +103,7 @@ public final class WriteView extends BorderPane {
     }
 
     private void arrange() {
-        State state = model.stateProperty().get();
+        State state = model.entry().stateProperty().get();
         if (model.repoProperty().get() == null) {
             centre.getChildren().setAll(new EmptyState(MaterialDesignT.TABLE_ARROW_LEFT, Words.text("write.closed"), Words.text("write.closed.advice")));
         } else if (state == State.NOTHING || state == State.PLANNING) {

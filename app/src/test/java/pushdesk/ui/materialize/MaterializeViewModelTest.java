@@ -17,7 +17,7 @@ import pushdesk.store.StoreDriver;
 import pushdesk.store.materialize.MaterializeRequest;
 import pushdesk.ui.Screen;
 import pushdesk.ui.materialize.MaterializeViewModel.From;
-import pushdesk.ui.materialize.MaterializeViewModel.State;
+import pushdesk.ui.planned.PlannedEntry.State;
 
 class MaterializeViewModelTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp,created";
@@ -39,17 +39,17 @@ class MaterializeViewModelTest {
 
         model.plan();
 
-        assertEquals(List.of(State.PLANNED, "This will"), List.of(model.stateProperty().get(), model.matrix().contentProperty().get().heading()));
-        assertEquals(List.of("daily ONLINE: inserted 1"), StoreDriver.matrix(model.planProperty().get().propagations()));
+        assertEquals(List.of(State.PLANNED, "This will"), List.of(model.entry().stateProperty().get(), model.entry().matrix().contentProperty().get().heading()));
+        assertEquals(List.of("daily ONLINE: inserted 1"), StoreDriver.matrix(model.entry().planProperty().get().propagations()));
         assertEquals(0, screen.store.online("daily", RowQuery.first(1)).total());
 
         model.write();
 
-        assertEquals(State.DONE, model.stateProperty().get());
-        assertEquals(2, model.doneProperty().get().pushId());
-        assertEquals(model.doneProperty().get(), screen.workspace.lastPushProperty().get());
+        assertEquals(State.DONE, model.entry().stateProperty().get());
+        assertEquals(2, model.entry().doneProperty().get().pushId());
+        assertEquals(model.entry().doneProperty().get(), screen.workspace.lastPushProperty().get());
         assertEquals(1, screen.store.online("daily", RowQuery.first(1)).total());
-        assertNull(model.planProperty().get());
+        assertNull(model.entry().planProperty().get());
     }
 
     @Test
@@ -62,23 +62,23 @@ class MaterializeViewModelTest {
         model.plan();
 
         assertEquals(new MaterializeRequest(List.of("stats", "daily"), Optional.of(Instant.parse("2026-11-20T00:00:00Z")), Instant.parse("2026-11-21T06:00:00Z")),
-                model.planProperty().get().request());
+                model.entry().planProperty().get().request());
     }
 
     @Test
     void whatCannotBePlannedIsToldInPlace() {
         model.plan();
         assertEquals("There are no offline rows to bring online in this stretch of time. Each view begins where it ended last, or else its ttl ago; "
-                + "choose 'From a time' to reach further back.", model.messageProperty().get());
+                + "choose 'From a time' to reach further back.", model.entry().messageProperty().get());
         model.fromProperty().set(From.START);
         model.plan();
-        assertEquals("Type the earliest event time, such as 2026-01-31 or 2026-01-31T12:00:00Z.", model.messageProperty().get());
+        assertEquals("Type the earliest event time, such as 2026-01-31 or 2026-01-31T12:00:00Z.", model.entry().messageProperty().get());
         model.startProperty().set("soon");
         model.plan();
-        assertEquals("'soon' is not a UnixTimestamp (such as 2026-01-31T12:00:00Z, 2026-01-31 12:00:00+01:00 or 2026-01-31 is expected).", model.messageProperty().get());
+        assertEquals("'soon' is not a UnixTimestamp (such as 2026-01-31T12:00:00Z, 2026-01-31 12:00:00+01:00 or 2026-01-31 is expected).", model.entry().messageProperty().get());
         model.views().forEach(view -> view.chosenProperty().set(false));
         model.plan();
-        assertEquals("Choose a view.", model.messageProperty().get());
+        assertEquals("Choose a view.", model.entry().messageProperty().get());
     }
 
     @Test
@@ -87,9 +87,9 @@ class MaterializeViewModelTest {
         model.plan();
         pushed("2,0.5,5,2026-11-22T10:00:00Z,");
 
-        assertEquals(List.of("stats ONLINE: inserted 2", "daily ONLINE: inserted 2"), StoreDriver.matrix(model.planProperty().get().propagations()));
+        assertEquals(List.of("stats ONLINE: inserted 2", "daily ONLINE: inserted 2"), StoreDriver.matrix(model.entry().planProperty().get().propagations()));
         model.write();
-        assertEquals(State.DONE, model.stateProperty().get());
+        assertEquals(State.DONE, model.entry().stateProperty().get());
     }
 
     @Test
@@ -98,8 +98,8 @@ class MaterializeViewModelTest {
         model.plan();
         model.endProperty().set("2026-11-01");
 
-        assertEquals(State.NOTHING, model.stateProperty().get());
-        assertNull(model.planProperty().get());
+        assertEquals(State.NOTHING, model.entry().stateProperty().get());
+        assertNull(model.entry().planProperty().get());
         model.write();
         assertEquals(1, screen.store.history().size());
     }
@@ -115,7 +115,7 @@ class MaterializeViewModelTest {
         screen.tasks.runNext();
 
         assertEquals(1, screen.store.online("stats", RowQuery.first(1)).total());
-        assertEquals(List.of(State.NOTHING, 0), List.of(model.stateProperty().get(), screen.tasks.waiting()));
+        assertEquals(List.of(State.NOTHING, 0), List.of(model.entry().stateProperty().get(), screen.tasks.waiting()));
         assertEquals(List.of(), screen.notices.all());
     }
 

@@ -15,7 +15,7 @@ import pushdesk.store.Definitions;
 import pushdesk.store.EntryKind;
 import pushdesk.store.RowQuery;
 import pushdesk.ui.Screen;
-import pushdesk.ui.write.WriteViewModel.State;
+import pushdesk.ui.planned.PlannedEntry.State;
 
 class WriteViewModelTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp";
@@ -41,10 +41,10 @@ class WriteViewModelTest {
 
         model.open(file("1,0.5,5,2026-11-22T10:00:00Z"));
 
-        assertEquals(List.of(State.PLANNED, 1L), List.of(model.stateProperty().get(), model.rowsToWrite()));
+        assertEquals(List.of(State.PLANNED, 1L), List.of(model.entry().stateProperty().get(), model.rowsToWrite()));
         assertEquals(0, screen.store.online("other", RowQuery.first(1)).total());
         model.write();
-        assertEquals(State.DONE, model.stateProperty().get());
+        assertEquals(State.DONE, model.entry().stateProperty().get());
         assertEquals(List.of(1L, 0L), List.of(screen.store.online("other", RowQuery.first(1)).total(), screen.store.online("stats", RowQuery.first(1)).total()));
         assertEquals(EntryKind.WRITE, screen.workspace.lastPushProperty().get().kind());
     }
@@ -53,7 +53,7 @@ class WriteViewModelTest {
     void aBadCellIsToldAndNothingCanBeWritten() throws IOException {
         model.open(file("1,abc,5,2026-11-22T10:00:00Z"));
 
-        assertEquals("One row has a bad cell; mend it, or push the others without it. The first bad cell: line 2, rate: 'abc' is not a Float32.", model.messageProperty().get());
+        assertEquals("One row has a bad cell; mend it, or push the others without it. The first bad cell: line 2, rate: 'abc' is not a Float32.", model.entry().messageProperty().get());
         assertEquals(-1, model.rowsToWrite());
         model.write();
         assertEquals(List.of(), screen.store.history());
