@@ -14,7 +14,7 @@ import pushdesk.cli.common.ExitCode;
 final class OpenCommand implements Callable<Integer> {
     private final Desktop desktop;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Mixin

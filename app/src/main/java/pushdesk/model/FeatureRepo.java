@@ -1,6 +1,7 @@
 package pushdesk.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,8 +10,9 @@ import java.util.stream.Stream;
 ///
 /// Lists are in the order of definition (files sorted, then lines). Where a name is there twice, look-ups give the first.
 ///
-/// @param root the folder that holds `feature_store.yaml`, as a real path
+/// @param root the folder that holds `feature_store.yaml`, as a real path; of a registry that no such folder is known of, the registry's own file
 /// @param problems the worst first, then by place
+/// @param applied what the objects were read from where that is no definitions but a registry
 public record FeatureRepo(
         String project,
         Path root,
@@ -21,7 +23,20 @@ public record FeatureRepo(
         List<OnDemandFeatureView> onDemandFeatureViews,
         List<FeatureService> featureServices,
         List<Permission> permissions,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Optional<Applied> applied) {
+
+    /// A registry, which keeps objects as they were applied.
+    ///
+    /// @param registry where it lies, without credentials
+    /// @param last when something was applied last; empty where the registry does not say
+    public record Applied(String registry, Optional<Instant> last) {}
+
+    /// What the definitions of a folder say.
+    public FeatureRepo(String project, Path root, StoreConfig config, List<Entity> entities, List<DataSource> dataSources, List<FeatureView> featureViews,
+            List<OnDemandFeatureView> onDemandFeatureViews, List<FeatureService> featureServices, List<Permission> permissions, List<Problem> problems) {
+        this(project, root, config, entities, dataSources, featureViews, onDemandFeatureViews, featureServices, permissions, problems, Optional.empty());
+    }
 
     public FeatureRepo {
         entities = List.copyOf(entities);

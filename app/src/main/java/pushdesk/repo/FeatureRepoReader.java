@@ -10,6 +10,7 @@ import pushdesk.model.Problem;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.SourceLocation;
+import pushdesk.model.StoreConfig;
 import pushdesk.repo.feast.FeastLibrary;
 import pushdesk.repo.feast.RepoContents;
 import pushdesk.repo.feast.RepoModel;
@@ -29,6 +30,24 @@ public final class FeatureRepoReader {
     private FeatureRepoReader(Path root, Function<String, String> environment) {
         this.root = root;
         this.environment = environment;
+    }
+
+    /// The folder that [#read] reads, as a real path.
+    ///
+    /// @throws PushdeskException when there is no repository in the folder
+    public static Path root(Path folder) {
+        return RepoFolder.find(folder);
+    }
+
+    /// Whether the file is the one that makes its folder a repository.
+    public static boolean isConfiguration(Path file) {
+        return file.endsWith(RepoFolder.CONFIG);
+    }
+
+    /// What the `feature_store.yaml` of a repository configures; what it does not say readably is unknown.
+    public static StoreConfig configuration(Path root) {
+        var reports = new Reports();
+        return StoreYaml.read(new RepoFiles(root, reports).config(), System::getenv, reports).config();
     }
 
     /// @throws PushdeskException when there is no repository in the folder, or the parser can't be loaded on this machine

@@ -21,6 +21,7 @@ final class Commands {
     private final JournalCommands journal;
     private final Command open;
     private final Command openRegistry;
+    private final Command switchApplied;
     private final Command reload;
     private final Command close;
     private final Command find;
@@ -37,6 +38,7 @@ final class Commands {
         this.journal = journal;
         open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
         openRegistry = Command.of(Words.text("command.open-registry"), "Shortcut+Shift+O", chooseRegistry);
+        switchApplied = Command.of(Words.text("command.switch-applied"), "", opener::switchApplied);
         reload = Command.of(Words.text("command.reload"), "Shortcut+R", opener::reload);
         close = Command.of(Words.text("command.close"), "Shortcut+W", opener::close);
         targets = Command.of(Words.text("targets.menu"), "Shortcut+Shift+T", () -> sheets.toggle(Sheet.TARGETS));
@@ -48,6 +50,14 @@ final class Commands {
 
     Command open() {
         return open;
+    }
+
+    Command openRegistry() {
+        return openRegistry;
+    }
+
+    Command switchApplied() {
+        return switchApplied;
     }
 
     Command reload() {
@@ -85,6 +95,7 @@ final class Commands {
                 panel("Shortcut+9", Workspace.Panel.MATERIALIZE),
                 server, targets,
                 sheet(Words.text("command.applied"), "Shortcut+Shift+A", Sheet.APPLIED),
+                switchApplied,
                 Command.of(Words.text("command.undo"), "Shortcut+Z", journal::undoLast),
                 Command.of(Words.text("command.redo"), "Shortcut+Shift+Z", journal::bringBackLast),
                 Command.of(Words.text("command.empty-all"), "", journal::emptyAll),

@@ -19,6 +19,8 @@ import pushdesk.model.PushSource;
 import pushdesk.model.StoreKind;
 import pushdesk.serving.guest.Guests;
 import pushdesk.serving.target.Targets;
+import pushdesk.ui.applied.AppliedStrip;
+import pushdesk.ui.applied.AppliedStripViewModel;
 import pushdesk.ui.applied.AppliedView;
 import pushdesk.ui.applied.AppliedViewModel;
 import pushdesk.ui.catalog.CatalogView;
@@ -59,6 +61,7 @@ import pushdesk.ui.load.LoadViewModel;
 import pushdesk.ui.materialize.MaterializeViewModel;
 import pushdesk.ui.migrations.MigrationStrip;
 import pushdesk.ui.migrations.MigrationsViewModel;
+import pushdesk.ui.opening.ChoiceStrip;
 import pushdesk.ui.opening.LiveReload;
 import pushdesk.ui.opening.RepositoryOpener;
 import pushdesk.ui.parity.ParityViewModel;
@@ -128,7 +131,7 @@ public final class Desktop {
         place = new WindowPlace(settings);
         opener = new RepositoryOpener(workspace, tasks, notices, engine);
         Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
-        Runnable chooseRegistry = () -> files.openRegistry(Words.text("files.registry")).ifPresent(opener::open);
+        Runnable chooseRegistry = () -> files.openRegistry(Words.text("files.registry.title")).ifPresent(opener::open);
         var editor = new ExternalEditor(workspace, settings, tasks, notices);
         var sheets = new SheetsViewModel();
         server = new ServerViewModel(workspace, settings, tasks, notices, take -> new Arrivals<>(take)::add);
@@ -176,14 +179,16 @@ public final class Desktop {
             }
         });
         var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), targets, () -> sheets.toggle(Sheet.TARGETS), settings.recent(), samples, opener::open,
-                commands.open(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
+                commands.open(), commands.openRegistry(), commands.switchApplied(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
         var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile), graph::commands);
         var parts = new MainWindow.Parts(
                 new TopBar(topBar, find, new ServerSwitch(server, () -> show(Workspace.Panel.SERVER))),
                 new StartView(new StartViewModel(settings, samples, opener, tasks, choose, chooseRegistry)),
                 catalog,
                 graph,
-                List.of(new NoticeStrip(notices), new StoreStrip(workspace, opener::reload), new MigrationStrip(migrations)),
+                List.of(new NoticeStrip(notices), new ChoiceStrip(opener), new StoreStrip(workspace, opener::reload),
+                        new AppliedStrip(new AppliedStripViewModel(workspace, applied, tasks), () -> sheets.toggle(Sheet.APPLIED), opener::switchApplied),
+                        new MigrationStrip(migrations)),
                 new WorkTabs(List.of(
                         new WorkTab(Workspace.Panel.PUSH, () -> new PushView(push, files)),
                         WorkTab.either(Workspace.Panel.ONLINE_ROWS, Workspace.Panel.OFFLINE_ROWS, Words.text("panel.rows"), () -> Screens.rows(workspace.panelProperty(), onlineRows, offlineRows, export, files)),
@@ -212,7 +217,7 @@ public final class Desktop {
         Looks.follow(settings, scene);
         workspace.repoProperty().subscribe((before, repo) -> {
             if (repo != null) {
-                settings.opened(opener.place());
+                settings.opened(opener.openedPath());
                 if (before == null) {
                     catalog.focusList();
                 }
@@ -220,8 +225,9 @@ public final class Desktop {
         });
         sessions = new SessionKeeper(workspace, settings);
         opener.whenOpened(sessions::restore);
-        liveReload = new LiveReload(workspace, () -> {
+        liveReload = new LiveReload(workspace, opener::registryFile, () -> {
             opener.reload();
+            applied.filesChanged();
             source.refresh();
         });
         workspace.lastEntryProperty().subscribe(done -> opener.readFigures());

@@ -2,6 +2,7 @@ package pushdesk.ui;
 
 import java.nio.file.Path;
 import pushdesk.model.SourceLocation;
+import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
@@ -25,6 +26,10 @@ public final class ExternalEditor {
     /// An editor that can't be started is told in a notice.
     public void open(SourceLocation place) {
         if (workspace.repoProperty().get() == null) {
+            return;
+        }
+        if (workspace.repoProperty().get().applied().isPresent() && place.line() == 0) {
+            notices.show(Notice.warning(Words.text("source.registry", place.file())));
             return;
         }
         Path file = workspace.repoProperty().get().root().resolve(place.file()).normalize();

@@ -61,14 +61,14 @@ public final class MainWindow extends BorderPane {
         settings.workShownProperty().subscribe(measureHeight);
         setOnDragOver(event -> {
             var dropped = DroppedFiles.of(event);
-            if (dropped.folder().isPresent() || dropped.file().isPresent() && workspace.pushSourceProperty().get() != null) {
+            if (dropped.repository().isPresent() || dropped.file().isPresent() && workspace.pushSourceProperty().get() != null) {
                 event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 event.consume();
             }
         });
         setOnDragDropped(event -> {
             var dropped = DroppedFiles.of(event);
-            dropped.folder().ifPresentOrElse(openFolder, () -> dropped.file().ifPresent(openFile));
+            dropped.repository().ifPresentOrElse(openFolder, () -> dropped.file().ifPresent(openFile));
             event.setDropCompleted(true);
             event.consume();
         });

@@ -18,7 +18,6 @@ import pushdesk.model.RepoObject;
 import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreKind;
 import pushdesk.serving.target.Target;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
@@ -48,7 +47,6 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<FeatureRepo> repo = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Set<RepoObject>> kept = new SimpleObjectProperty<>(Set.of());
     private final ReadOnlyObjectWrapper<FeatureStore> store = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Repositories.Opened> openedAs = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<PushdeskException> storeFault = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<RepoObject> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<StoreKind> selectedStore = new SimpleObjectProperty<>();
@@ -98,11 +96,6 @@ public final class Workspace {
     /// Its store, or null when it could not be opened.
     public ReadOnlyObjectProperty<FeatureStore> storeProperty() {
         return store.getReadOnlyProperty();
-    }
-
-    /// Whether the repository is what was applied to a registry, and which; null while none is open.
-    public ObjectProperty<Repositories.Opened> openedAsProperty() {
-        return openedAs;
     }
 
     /// Why the repository has no open store, or null.
@@ -257,7 +250,6 @@ public final class Workspace {
         storeFault.set(null);
         store.set(null);
         kept.set(Set.of());
-        openedAs.set(null);
         repo.set(null);
         selection.set(null);
         selectedStore.set(null);

@@ -43,23 +43,24 @@ class RegistryCommandsTest {
     }
 
     @Test
-    void aRegistryIsPushedToAsTheDefinitionsAreAndIntoTheSameStore() {
-        String weather = Path.of("../sample-repos/hello/data/weather.csv").toAbsolutePath().toString();
-        String store = folder.resolve("stores").toString();
-        Answer first = terminal.run("push", folder.resolve("registry.db").toString(), "weather_push", weather, "--store", store);
-        assertEquals("5 rows read; written to the local stores as push 1.", first.out().lines().toList().getLast(), first.err());
-
-        Answer again = terminal.run("push", folder.toString(), "weather_push", weather, "--store", store, "--json");
-        assertEquals(
-                "{\"pushId\":2,\"source\":\"weather_push\",\"mode\":\"online\",\"rowsRead\":5,\"rowsRejected\":0,\"rejects\":[],\"propagations\":[{\"target\":\"city_weather\","
-                        + "\"store\":\"ONLINE\",\"inserted\":0,\"updated\":0,\"unchanged\":4,\"late\":0,\"superseded\":1,\"appended\":0,\"rejected\":0}]}\n",
-                again.out(), again.err());
-    }
-
-    @Test
     void severalProjectsWantOneNamed() {
         String registry = REGISTRIES.resolve("two_projects.db").toString();
         assertEquals(new Answer(1, "", "The registry " + registry + " holds the projects hello, shop. Name one of them.\n"), terminal.run("show", registry));
+    }
+
+    @Test
+    void rowsArePushedIntoTheLocalStoreOfARegistryAndOfItsFolder() {
+        String stores = folder.resolve("stores").toString();
+        String weather = Path.of("../sample-repos/hello/data/weather.csv").toString();
+        String both = REGISTRIES.resolve("two_projects.db").toString();
+        Answer alone = terminal.run("push", both, "weather_push", weather, "--project", "hello", "--store", stores, "--json");
+        assertEquals(0, alone.code(), alone.err());
+        assertEquals(
+                new Answer(1, "", "The registry " + both + " holds the projects hello, shop. Name one of them.\n"),
+                terminal.run("push", both, "weather_push", weather, "--store", stores));
+        assertEquals(0, terminal.run("push", folder.resolve("registry.db").toString(), "weather_push", weather, "--store", stores).code());
+        String listed = terminal.run("history", folder.toString(), "--store", stores, "--json").out();
+        assertEquals(1, listed.split("\"weather_push\"", -1).length - 1, listed);
     }
 
     @Test

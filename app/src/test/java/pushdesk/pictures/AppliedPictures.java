@@ -31,15 +31,6 @@ final class AppliedPictures {
             pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#applied-compare")).fire());
             Pictures.settle();
             pictures.both("applied-fault");
-            pictures.act(() -> pictures.desktop().scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+A")).run());
-            pictures.act(() -> pictures.desktop().scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+W")).run());
-            pictures.until(() -> workspace.repoProperty().get() == null);
-            Pictures.settle();
-            pictures.both("registry-start");
-            pictures.act(() -> pictures.desktop().open(repo.resolve("registry.db")));
-            pictures.until(() -> workspace.figuresProperty().get() != null);
-            Pictures.settle();
-            pictures.both("registry-open");
         }
     }
 }

@@ -28,6 +28,7 @@ public final class ScreenPictures {
         SUBJECTS.put("retrieval", RetrievalPictures::take);
         SUBJECTS.put("load", LoadPictures::take);
         SUBJECTS.put("applied", AppliedPictures::take);
+        SUBJECTS.put("registry", RegistryPictures::take);
         SUBJECTS.put("server", ServerPictures::take);
         SUBJECTS.put("target", TargetPictures::take);
     }

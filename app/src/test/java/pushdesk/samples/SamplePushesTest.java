@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import pushdesk.model.Propagation;
 import pushdesk.model.PushMode;
 import pushdesk.model.StoreKind;
 import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
@@ -44,6 +47,21 @@ class SamplePushesTest {
             assertFalse(lines.isEmpty(), page + " promises nothing");
             lines.forEach(line -> tests.add(DynamicTest.dynamicTest(line.toString(), () -> check(repo, line))));
         }
+        return tests.stream();
+    }
+
+    /// Applied by real Feast; of the sample of mistakes Feast applies nothing.
+    @TestFactory
+    Stream<DynamicTest> whatWasAppliedIsPushedToAsTheDefinitionsAre() throws IOException {
+        var tests = new ArrayList<DynamicTest>();
+        for (var page : SampleTables.pages()) {
+            Path registry = Path.of("src/test/resources/registries", page.getParent().getFileName() + ".db");
+            if (Files.exists(registry)) {
+                FeatureRepo repo = RepositoryPlace.of(registry).read(Progress.NONE);
+                SampleTables.pushes(page).forEach(line -> tests.add(DynamicTest.dynamicTest(line.toString(), () -> check(repo, line))));
+            }
+        }
+        assertFalse(tests.isEmpty());
         return tests.stream();
     }
 

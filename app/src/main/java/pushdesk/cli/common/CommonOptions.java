@@ -5,7 +5,9 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.StoreLocation;
 import pushdesk.store.StoreOptions;
@@ -15,11 +17,27 @@ public final class CommonOptions {
     @Option(names = "--store", paramLabel = "DIR", description = "Where the local stores lie, instead of in the user's data directory.")
     private Path store;
 
+    @Option(names = "--project", paramLabel = "NAME", description = "Of a registry with several projects, the one meant.")
+    private String project;
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
     private boolean help;
+
+    /// The repository in a folder, or what a registry's file holds as applied.
+    ///
+    /// @throws PushdeskException when there is none, or the registry holds several projects and none was named
+    public FeatureRepo repo(Path given) {
+        var place = RepositoryPlace.of(given);
+        return (project == null || !place.applied() ? place : place.of(project)).read(Progress.NONE);
+    }
+
+    /// Of a registry with several projects, the one asked for.
+    public Optional<String> project() {
+        return Optional.ofNullable(project);
+    }
 
     public Optional<Path> store() {
         return Optional.ofNullable(store);

@@ -42,7 +42,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FeatureRepo defined = FeatureRepoReader.read(repository);
-        AppliedRepo applied = registry == null ? registries.applied(defined.root()) : registries.read(registry);
+        AppliedRepo applied = registry == null ? registries.applied(defined.root(), common.project()) : registries.read(registry, common.project());
         RepoDifference difference = RepoDifference.between(defined, applied.repo());
         if (common.json()) {
             Json.print(streams.out(), json -> DiffJson.write(applied.repo(), difference, json));

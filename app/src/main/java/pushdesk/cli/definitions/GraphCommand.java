@@ -86,7 +86,7 @@ public final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         System.setProperty("java.awt.headless", "true"); // a display that can't be reached would otherwise be asked for
-        FeatureRepo repo = RegistryOptions.isRegistry(repository) ? registries.read(repository).repo() : FeatureRepoReader.read(Path.of(repository));
+        FeatureRepo repo = RegistryOptions.isRegistry(repository) ? registries.read(repository, common.project()).repo() : FeatureRepoReader.read(Path.of(repository));
         Lineage lineage = part(Lineage.of(repo));
         var options = new LayoutOptions(topDown ? Orientation.TOP_DOWN : Orientation.LEFT_TO_RIGHT, WIDE, CardSize.of(lineage, node -> 0));
         GraphPicture picture = GraphLayout.of(lineage, options, Progress.NONE);

@@ -12,9 +12,6 @@ import pushdesk.repo.registry.RegistryReader;
 
 /// Which registry a command reads, and what of it.
 final class RegistryOptions {
-    @Option(names = "--project", paramLabel = "NAME", description = "The project to read, where a registry holds several.")
-    private String project;
-
     @Option(names = "--outside", description = "Read the registry of feature_store.yaml also where it lies outside the folder or on a server.")
     private boolean outside;
 
@@ -24,18 +21,20 @@ final class RegistryOptions {
                 || Files.isRegularFile(Path.of(argument)) && !Path.of(argument).endsWith("feature_store.yaml");
     }
 
-    AppliedRepo read(String registry) {
-        return new RegistryReader().read(RegistryLocation.parse(registry, Path.of("")), Optional.ofNullable(project));
+    /// @param project the one meant, where it holds several
+    AppliedRepo read(String registry, Optional<String> project) {
+        return new RegistryReader().read(RegistryLocation.parse(registry, Path.of("")), project);
     }
 
     /// What was applied of the repository, by its own yaml.
     ///
     /// @param root the folder of the yaml
-    AppliedRepo applied(Path root) {
+    /// @param project another one than the yaml names
+    AppliedRepo applied(Path root, Optional<String> project) {
         ConfiguredRegistry configured = ConfiguredRegistry.required(root);
         if (!configured.mayBeRead(outside)) {
             throw PushdeskException.invalid("The registry " + configured.location() + " lies outside the folder. With --outside it is read.");
         }
-        return configured.read(Optional.ofNullable(project), root);
+        return configured.read(project, root);
     }
 }

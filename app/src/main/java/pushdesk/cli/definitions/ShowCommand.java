@@ -41,11 +41,11 @@ public final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (RegistryOptions.isRegistry(repository)) {
-            return applied(registries.read(repository));
+            return applied(registries.read(repository, common.project()));
         }
         FeatureRepo repo = FeatureRepoReader.read(Path.of(repository));
         if (applied) {
-            return applied(registries.applied(repo.root()));
+            return applied(registries.applied(repo.root(), common.project()));
         }
         if (common.json()) {
             Json.print(streams.out(), json -> ShowJson.write(repo, json));

@@ -15,7 +15,6 @@ import pushdesk.cli.common.TextTable;
 import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.push.PushJson;
 import pushdesk.model.Propagation;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.store.EntryKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
@@ -29,7 +28,7 @@ import tools.jackson.core.JsonGenerator;
 public final class HistoryCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Mixin
@@ -42,7 +41,7 @@ public final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<PushResult> pushes;
-        try (FeatureStore store = common.openStore(Repositories.read(repository), streams)) {
+        try (FeatureStore store = common.openStore(common.repo(repository), streams)) {
             pushes = store.history();
         }
         if (common.json()) {

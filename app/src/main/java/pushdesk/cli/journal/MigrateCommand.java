@@ -18,7 +18,6 @@ import pushdesk.cli.common.Json;
 import pushdesk.cli.common.Streams;
 import pushdesk.cli.common.TextTable;
 import pushdesk.model.FeatureRepo;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.Migration;
 
@@ -31,7 +30,7 @@ import pushdesk.store.Migration;
 public final class MigrateCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Option(names = "--yes", description = "Set them aside.")
@@ -49,7 +48,7 @@ public final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         try (FeatureStore store = common.openStore(repo, streams)) {
             List<Line> lines = store.pendingMigrations().stream().map(migration -> new Line(migration, yes ? store.agree(migration) : "")).toList();
             if (common.json()) {

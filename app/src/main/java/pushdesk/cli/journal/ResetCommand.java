@@ -19,7 +19,6 @@ import pushdesk.model.BatchSource;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.ResetPlan;
 
@@ -31,7 +30,7 @@ import pushdesk.store.ResetPlan;
 public final class ResetCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Option(names = "--view", paramLabel = "V", description = "A view whose online rows go. May be repeated.")
@@ -55,7 +54,7 @@ public final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         Set<String> allViews = repo.featureViews().stream().map(FeatureView::name).collect(Collectors.toSet());
         Set<String> allSources = repo.batchSources().stream().map(BatchSource::name).collect(Collectors.toSet());
         Set<String> chosenViews = all ? allViews : chosen("feature view", views, allViews);

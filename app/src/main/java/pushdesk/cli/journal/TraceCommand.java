@@ -17,7 +17,6 @@ import pushdesk.cli.online.OnlineCommand;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.trace.KeyTrace;
 
@@ -29,7 +28,7 @@ import pushdesk.store.trace.KeyTrace;
 public final class TraceCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Option(names = "--view", paramLabel = "V", required = true, description = "The feature view.")
@@ -47,7 +46,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         FeatureView found = OnlineCommand.view(repo, view);
         Map<String, String> key = key(found);
         KeyTrace trace;

@@ -11,7 +11,6 @@ import pushdesk.cli.common.CommonOptions;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Streams;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
 import pushdesk.store.UndoPlan;
@@ -24,7 +23,7 @@ import pushdesk.store.UndoPlan;
 public final class UndoCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Parameters(index = "1", paramLabel = "ID", description = "The entry's number, as history lists it.")
@@ -43,7 +42,7 @@ public final class UndoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Interruption interruption = Interruption.guard(streams);
-                FeatureStore store = common.openStore(Repositories.read(repository), streams)) {
+                FeatureStore store = common.openStore(common.repo(repository), streams)) {
             UndoPlan plan = store.planUndo(entry, interruption);
             if (plan.refused()) {
                 plan.refusals().forEach(streams.err()::println);

@@ -20,7 +20,6 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.View;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.serving.OnlineAnswer;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.retrieval.OnlineFeatures;
@@ -36,7 +35,7 @@ public final class OnlineCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     /// What is asked for: one of these.
@@ -76,7 +75,7 @@ public final class OnlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         if (asked.view == null) {
             return features(repo);
         }

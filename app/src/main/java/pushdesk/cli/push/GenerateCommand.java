@@ -22,7 +22,6 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
 import pushdesk.rows.file.RowFiles;
@@ -42,7 +41,7 @@ import pushdesk.store.PushResult;
 public final class GenerateCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Parameters(index = "1", paramLabel = "SOURCE", description = "The push source.")
@@ -87,7 +86,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         PushRequirements requirements = PushRequirements.of(repo, source);
         Recipe recipe = recipe();
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {

@@ -18,7 +18,6 @@ import pushdesk.cli.common.Streams;
 import pushdesk.cli.push.PushCommand.OnBadRow;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushRequirements;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.file.RowFile;
@@ -35,7 +34,7 @@ import pushdesk.store.PushResult;
 public final class LoadCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Parameters(index = "1", paramLabel = "SOURCE", description = "The batch source.")
@@ -73,7 +72,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         PushRequirements asked = PushRequirements.ofBatchSource(repo, source);
         Path path = file == null ? SourceFile.of(repo, asked.batchSource().orElseThrow()) : new PathConverter(streams.base()).convert(file.toString());
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {

@@ -21,7 +21,6 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.file.RowFiles;
@@ -44,7 +43,7 @@ public final class PushCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Parameters(index = "1", paramLabel = "SOURCE", description = "The push source.")
@@ -88,7 +87,7 @@ public final class PushCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         PushRequirements.of(repo, source); // an unknown source is told before a slow pipe is read
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             return push(repo, progress); // what became of it is told while the process is kept from ending

@@ -16,7 +16,6 @@ import pushdesk.cli.common.ProgressBar;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushRequirements;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.file.RowFiles;
@@ -35,7 +34,7 @@ import pushdesk.store.PushResult;
 public final class WriteCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Parameters(index = "1", paramLabel = "VIEW", description = "The feature view.")
@@ -63,7 +62,7 @@ public final class WriteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         PushRequirements.ofView(repo, view); // an unknown view is told before a slow pipe is read
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             return open(repo, progress); // what became of it is told while the process is kept from ending

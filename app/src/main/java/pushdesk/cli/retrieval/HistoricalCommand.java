@@ -22,7 +22,6 @@ import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.common.TextTable;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
 import pushdesk.rows.file.RowFiles;
@@ -42,7 +41,7 @@ import pushdesk.store.retrieval.ComputedFeature;
 public final class HistoricalCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Option(names = "--entities", paramLabel = "FILE", required = true,
@@ -82,7 +81,7 @@ public final class HistoricalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             join(repo, progress);
         }

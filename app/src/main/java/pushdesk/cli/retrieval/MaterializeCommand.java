@@ -18,7 +18,6 @@ import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.PushResult;
@@ -33,7 +32,7 @@ import pushdesk.store.materialize.MaterializeRequest;
 public final class MaterializeCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Option(names = "--start", paramLabel = "T", description = "The earliest event time. Without it: incrementally.")
@@ -66,7 +65,7 @@ public final class MaterializeCommand implements Callable<Integer> {
         }
         Instant until = end == null ? Instant.now() : time("--end", end);
         var request = new MaterializeRequest(views, Optional.ofNullable(start).map(text -> time("--start", text)), until);
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
             return materialize(repo, request, progress);
         }

@@ -16,7 +16,6 @@ import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.View;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.parity.ViewParity;
 
@@ -30,7 +29,7 @@ public final class ParityCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Option(names = "--view", paramLabel = "V", description = "The view whose keys are shown with both values. Without it: a count for each view.")
@@ -48,7 +47,7 @@ public final class ParityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption); FeatureStore store = common.openStore(repo, streams)) {
             if (view == null) {
                 all(repo, store, progress);

@@ -16,7 +16,6 @@ import pushdesk.cli.common.Json;
 import pushdesk.cli.common.ServerToken;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.serving.FeatureServer;
 import pushdesk.serving.ServedRequest;
 import pushdesk.serving.ServerOptions;
@@ -32,7 +31,7 @@ public final class ServeCommand implements Callable<Integer> {
     private final Streams streams;
     private final Guests guests;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or a registry's file.")
+    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
 
     @Option(names = "--port", paramLabel = "N", description = "The port; 0 is any free one. Default: ${DEFAULT-VALUE}.")
@@ -57,7 +56,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeatureRepo repo = Repositories.read(repository);
+        FeatureRepo repo = common.repo(repository);
         Optional<String> asked = ServerToken.of(token);
         ServerOptions options = ServerOptions.USUAL.at(host, port).withToken(asked);
         try (Interruption interruption = Interruption.guard(streams);

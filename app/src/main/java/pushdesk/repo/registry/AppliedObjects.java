@@ -59,7 +59,8 @@ final class AppliedObjects {
                 sorted(onDemand.stream()),
                 sorted(specs(content.featureServices()).map(this::service)),
                 sorted(specs(content.permissions()).map(this::permission)),
-                List.of());
+                List.of(),
+                Optional.of(new FeatureRepo.Applied(config.registry(), content.lastApplied())));
     }
 
     private Entity entity(Message spec) {

@@ -16,7 +16,6 @@ import pushdesk.model.StoreConfig;
 public final class RegistryReader {
     static final long MOST_BYTES = 100_000_000;
     private static final String POSTGRES_TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()";
-    private static final StoreConfig NOT_SAID = StoreConfig.UNKNOWN;
 
     /// The projects that the registry holds, by name.
     ///
@@ -39,11 +38,16 @@ public final class RegistryReader {
     ///
     /// @param root a real path
     public AppliedRepo read(RegistryLocation location, Optional<String> project, Path root) {
+        return read(location, project, root, StoreConfig.UNKNOWN);
+    }
+
+    /// As above, for a repository that configures these stores.
+    AppliedRepo read(RegistryLocation location, Optional<String> project, Path root, StoreConfig stores) {
         try (OpenRegistry registry = open(location)) {
             List<String> projects = registry.projects();
             String name = chosen(location, projects, project);
             RegistryContent content = registry.content(name);
-            var config = new StoreConfig(NOT_SAID.provider(), NOT_SAID.onlineStore(), NOT_SAID.offlineStore(), location.toString());
+            var config = new StoreConfig(stores.provider(), stores.onlineStore(), stores.offlineStore(), location.toString());
             FeatureRepo repo = new AppliedObjects(content, place(location, root)).of(name, root, config);
             return new AppliedRepo(repo, projects, content.lastApplied());
         }

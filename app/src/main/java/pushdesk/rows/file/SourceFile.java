@@ -61,7 +61,12 @@ public final class SourceFile {
                 throw PushdeskException.invalid("%s, the file of '%s', is not on this computer and not read here; fetch it and name the copy."
                         .formatted(reads, source.name()));
             }
-            return repo.root().resolve(reads).normalize();
+            Path path = Path.of(reads);
+            if (!path.isAbsolute() && Files.isRegularFile(repo.root())) {
+                throw PushdeskException.invalid("%s, the file of '%s', is relative to the folder of feature_store.yaml, which the registry does not name; name the file."
+                        .formatted(reads, source.name()));
+            }
+            return repo.root().resolve(path).normalize();
         } catch (InvalidPathException e) {
             throw new PushdeskException(ErrorCode.INVALID_INPUT, "'%s', the path of '%s', is no path on this computer.".formatted(reads, source.name()), e);
         } catch (IllegalArgumentException e) {

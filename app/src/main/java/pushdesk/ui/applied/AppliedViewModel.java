@@ -2,6 +2,7 @@ package pushdesk.ui.applied;
 
 import static pushdesk.ui.common.Words.text;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,6 @@ import pushdesk.repo.registry.AppliedRepo;
 import pushdesk.repo.registry.ConfiguredRegistry;
 import pushdesk.repo.registry.RegistryLocation;
 import pushdesk.repo.registry.RegistryReader;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
@@ -63,11 +63,14 @@ public final class AppliedViewModel {
         this.tasks = tasks;
         this.notices = notices;
         workspace.repoProperty().subscribe((before, repo) -> {
-            if (before == null || repo == null || !before.root().equals(repo.root())) {
+            if (before == null || repo == null || !before.root().equals(repo.root()) || before.applied().isPresent() != repo.applied().isPresent()) {
                 registry.set("");
                 outside.set(false);
                 comparison.set(null);
                 fault.set("");
+                if (repo != null && repo.applied().isPresent()) {
+                    compare();
+                }
             } else if (comparison.get() != null) {
                 compare(); // the definitions were edited
             }
@@ -118,7 +121,16 @@ public final class AppliedViewModel {
         }
     }
 
-    /// Reads the registry and compares it with what the definitions say now. Nothing is written to either.
+    /// The files of the repository were written; what was compared with them is compared anew.
+    public void filesChanged() {
+        FeatureRepo repo = workspace.repoProperty().get();
+        if (repo != null && repo.applied().isPresent()) {
+            compare();
+        }
+    }
+
+    /// Reads the registry and compares it with what the definitions say now. Nothing is written to either. Where what was applied is open, that
+    /// is compared with the definitions beside it.
     public void compare() {
         FeatureRepo defined = workspace.repoProperty().get();
         fault.set("");
@@ -128,11 +140,12 @@ public final class AppliedViewModel {
         }
         String named = registry.get().strip();
         boolean anywhere = outside.get();
-        Repositories.Opened opened = workspace.openedAsProperty().get();
         tasks.run(text("applied.work"), progress -> {
-            FeatureRepo definitions = definitions(defined, opened);
+            if (named.isEmpty() && defined.applied().isPresent()) {
+                return new Comparison(defined.applied().get().registry(), defined.applied().get().last(), RepoDifference.between(definitions(defined), defined));
+            }
             AppliedRepo applied = named.isEmpty() ? configured(defined.root(), anywhere) : named(named, defined);
-            return new Comparison(applied.repo().config().registry(), applied.lastApplied(), RepoDifference.between(definitions, applied.repo()));
+            return new Comparison(applied.repo().config().registry(), applied.lastApplied(), RepoDifference.between(defined, applied.repo()));
         }, found -> {
             if (defined == workspace.repoProperty().get()) {
                 comparison.set(found);
@@ -140,12 +153,12 @@ public final class AppliedViewModel {
         }, this::failed);
     }
 
-    /// Where a registry is open, the definitions that its objects came from.
-    private static FeatureRepo definitions(FeatureRepo open, Repositories.Opened opened) {
-        if (opened == null || opened.registry().isEmpty()) {
-            return open;
+    private static FeatureRepo definitions(FeatureRepo applied) {
+        FeatureRepo defined = Files.isDirectory(applied.root()) ? FeatureRepoReader.read(applied.root()) : null;
+        if (defined == null || defined.objects().findAny().isEmpty()) {
+            throw PushdeskException.invalid(text("applied.no-definitions"));
         }
-        return FeatureRepoReader.read(opened.definitions().orElseThrow(() -> PushdeskException.invalid(text("applied.no-definitions"))));
+        return defined;
     }
 
     private static AppliedRepo configured(Path root, boolean anywhere) {

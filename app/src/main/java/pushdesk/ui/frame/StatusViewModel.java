@@ -1,11 +1,8 @@
 package pushdesk.ui.frame;
 
-import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import pushdesk.model.FeatureRepo;
-import pushdesk.repo.registry.RegistryLocation;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.store.StoreFigures;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
@@ -19,20 +16,9 @@ public final class StatusViewModel {
         this.workspace = workspace;
     }
 
-    /// `16 objects`, or `16 objects as applied`; empty while no repository is open.
+    /// `16 objects`; empty while no repository is open.
     public ObservableValue<String> objects() {
-        return Bindings.createStringBinding(this::objectsText, workspace.repoProperty(), workspace.openedAsProperty());
-    }
-
-    private String objectsText() {
-        FeatureRepo repo = workspace.repoProperty().get();
-        Repositories.Opened opened = workspace.openedAsProperty().get();
-        String objects = repo == null ? "" : Words.count("count.objects", repo.objects().count());
-        return repo == null || opened == null || opened.registry().isEmpty() ? objects : Words.text("frame.status.applied", objects, name(opened.registry().get()));
-    }
-
-    private static String name(RegistryLocation registry) {
-        return registry instanceof RegistryLocation.LocalFile(Path file) ? file.getFileName().toString() : registry.toString();
+        return workspace.repoProperty().map(repo -> Words.count("count.objects", repo.objects().count())).orElse("");
     }
 
     /// `2 problems`; empty while no repository is open.

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+import pushdesk.model.FeatureRepo;
 import pushdesk.ui.Command;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
@@ -54,11 +55,16 @@ public final class TopBar extends HBox {
         menu.setMnemonicParsing(false);
         menu.setPopupSide(Side.BOTTOM);
         menu.setMinWidth(USE_PREF_SIZE);
-        menu.textProperty().bind(model.workspace().repoProperty().map(repo -> Formats.middle(repo.project(), NAME_LENGTH)).orElse(Words.text("frame.repository.none")));
+        menu.textProperty().bind(model.workspace().repoProperty().map(TopBar::name).orElse(Words.text("frame.repository.none")));
         menu.accessibleTextProperty().bind(menu.textProperty().map(name -> Words.text("frame.repository", name)));
         menu.setOnShowing(event -> menu.getItems().setAll(items(model)));
         menu.getItems().setAll(items(model)); // a menu without items does not open
         return menu;
+    }
+
+    private static String name(FeatureRepo repo) {
+        String project = Formats.middle(repo.project(), NAME_LENGTH);
+        return repo.applied().isPresent() ? Words.text("frame.repository.applied", project) : project;
     }
 
     private static List<MenuItem> items(TopBarModel model) {
@@ -72,7 +78,9 @@ public final class TopBar extends HBox {
         reload.setDisable(model.workspace().repoProperty().get() == null);
         var close = item(model.close());
         close.setDisable(reload.isDisable());
-        return List.of(item(model.open()), recent, samples, new SeparatorMenuItem(), reload, close);
+        var applied = item(model.switchApplied());
+        applied.setDisable(reload.isDisable());
+        return List.of(item(model.open()), item(model.openRegistry()), recent, samples, new SeparatorMenuItem(), applied, reload, close);
     }
 
     private static MenuItem item(Command command) {

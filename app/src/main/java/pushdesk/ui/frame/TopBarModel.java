@@ -24,6 +24,8 @@ public record TopBarModel(
         List<Path> samples,
         Consumer<Path> openFolder,
         Command open,
+        Command openRegistry,
+        Command switchApplied,
         Command reload,
         Command close,
         ObjectProperty<Theme> theme,

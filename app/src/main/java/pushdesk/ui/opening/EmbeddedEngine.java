@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.repo.registry.Repositories;
+import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.StoreOptions;
 
-/// Repositories read from their folders or registries, with stores in one directory.
+/// Repositories read from their folders and registries, with stores in one directory.
 ///
 /// @param storeDirectory made when it is not there
 /// @param clock gives the times of pushes
@@ -19,8 +19,8 @@ public record EmbeddedEngine(Path storeDirectory, Clock clock) implements Reposi
     }
 
     @Override
-    public Repositories.Opened read(Path place, Progress progress) {
-        return Repositories.open(place, progress);
+    public FeatureRepo read(RepositoryPlace place, Progress progress) {
+        return place.read(progress);
     }
 
     @Override

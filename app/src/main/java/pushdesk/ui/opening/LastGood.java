@@ -74,7 +74,8 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
                 with(OnDemandFeatureView.class, read.onDemandFeatureViews(), missing),
                 with(FeatureService.class, read.featureServices(), missing),
                 with(Permission.class, read.permissions(), missing),
-                problems(read, missing));
+                problems(read, missing),
+                read.applied());
     }
 
     /// In the order in which all of them were known before, so that nothing on screen changes places.

@@ -1,7 +1,8 @@
 package pushdesk.ui.opening;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,10 +11,8 @@ import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
-import pushdesk.repo.registry.Repositories;
+import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.StoreFigures;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
@@ -25,8 +24,7 @@ public final class RepositoryOpener {
 
     /// The engine, as far as opening needs it.
     public interface Engine {
-        /// @param place a folder of definitions, or the file of a registry
-        Repositories.Opened read(Path place, Progress progress);
+        FeatureRepo read(RepositoryPlace place, Progress progress);
 
         FeatureStore open(FeatureRepo repo);
 
@@ -37,6 +35,12 @@ public final class RepositoryOpener {
     /// What stands in the way of opening a folder.
     public record Fault(Path folder, String sentence) {}
 
+    /// What the user has to say before what was asked for last can be read.
+    public record Choice(RepositoryPlace place, RepositoryPlace.Question question) {}
+
+    /// @param question what stands in the way; the repository is null then
+    private record Reading(RepositoryPlace place, Optional<RepositoryPlace.Question> question, FeatureRepo repo, Optional<Path> registryFile) {}
+
     private final Workspace workspace;
     private final TaskRunner tasks;
     private final Notices notices;
@@ -46,9 +50,9 @@ public final class RepositoryOpener {
     private Runnable whenOpened = () -> { };
     private Runnable beforeClosing = () -> { };
     private LastGood lastGood;
-    private Path place;
-    private FeatureStore figuresOf;
-    private boolean figuresAgain;
+    private final FigureReader figures;
+    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>();
+    private Reading open;
     private boolean again;
 
     public RepositoryOpener(Workspace workspace, TaskRunner tasks, Notices notices, Engine engine) {
@@ -56,6 +60,7 @@ public final class RepositoryOpener {
         this.tasks = tasks;
         this.notices = notices;
         this.engine = engine;
+        figures = new FigureReader(workspace, tasks, notices);
     }
 
     public ReadOnlyBooleanProperty openingProperty() {
@@ -65,6 +70,26 @@ public final class RepositoryOpener {
     /// Why the folder asked for last is not open, or null.
     public ReadOnlyObjectProperty<Fault> faultProperty() {
         return fault.getReadOnlyProperty();
+    }
+
+    /// What is asked before something can be opened, or null.
+    public ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choice.getReadOnlyProperty();
+    }
+
+    /// The question is not answered, and nothing opened.
+    public void leave() {
+        choice.set(null);
+    }
+
+    /// What opens the open repository again: its folder, or the file of a registry; a real path.
+    public Path openedPath() {
+        return open.place().path();
+    }
+
+    /// The file that the open repository is read from where that is one, the registry.
+    public Optional<Path> registryFile() {
+        return open.registryFile();
     }
 
     /// What to do once the definitions of another repository are shown.
@@ -77,18 +102,38 @@ public final class RepositoryOpener {
         beforeClosing = action;
     }
 
-    /// Where the open repository was opened: its root, or the file of its registry.
-    public Path place() {
-        return place;
+    /// Opens a folder, or the file of a registry, in place of what is open; what is open stays where that fails.
+    public void open(Path path) {
+        open(path, () -> RepositoryPlace.of(path));
     }
 
-    /// Opens a folder, or the file of a registry, in place of what is open; what is open stays where that fails.
-    public void open(Path folder) {
+    /// Opens what is said exactly, in place of what is open; what is open stays where that fails.
+    public void open(RepositoryPlace place) {
+        open(place.path(), () -> place);
+    }
+
+    /// Shows what was applied of the open repository in place of its definitions, or the other way round.
+    public void switchApplied() {
+        FeatureRepo repo = workspace.repoProperty().get();
+        if (repo == null) {
+            return;
+        }
+        if (repo.applied().isEmpty()) {
+            open(RepositoryPlace.appliedOf(repo.root()));
+        } else if (!open.registryFile().equals(Optional.of(repo.root()))) {
+            open(repo.root());
+        } else {
+            notices.show(Notice.warning(Words.text("opening.no-definitions", repo.root())));
+        }
+    }
+
+    private void open(Path path, Supplier<RepositoryPlace> place) {
         if (opening.get()) {
             return;
         }
         fault.set(null);
-        start(Words.text("opening.folder", folder.toAbsolutePath().getFileName()), folder);
+        choice.set(null);
+        start(Words.text("opening.folder", path.toAbsolutePath().getFileName()), path, progress -> read(place.get(), progress));
     }
 
     /// Reads the open repository again, with what changed in its files. A wish while it is being read is met afterwards.
@@ -100,7 +145,8 @@ public final class RepositoryOpener {
             again = true;
             return;
         }
-        start(Words.text("opening.reload", workspace.repoProperty().get().project()), place);
+        RepositoryPlace place = open.place();
+        start(Words.text("opening.reload", workspace.repoProperty().get().project()), place.path(), progress -> answered(place, progress));
     }
 
     /// Closes the open repository; its store is freed in the background.
@@ -120,30 +166,38 @@ public final class RepositoryOpener {
         }
     }
 
-    private void start(String title, Path folder) {
+    private void start(String title, Path path, TaskRunner.Work<Reading> work) {
         opening.set(true);
-        tasks.run(title, progress -> read(folder, progress), opened -> read(folder, opened), failure -> failed(folder, failure), this::ended);
+        tasks.run(title, work, this::read, failure -> failed(path, failure), this::ended);
     }
 
-    private Repositories.Opened read(Path folder, Progress progress) {
-        progress.phase(Words.text("opening.definitions"));
-        return engine.read(folder, progress);
+    private Reading read(RepositoryPlace place, Progress progress) {
+        Optional<RepositoryPlace.Question> question = place.question();
+        return question.isPresent() ? new Reading(place, question, null, Optional.empty()) : answered(place, progress);
     }
 
-    private void read(Path from, Repositories.Opened opened) {
-        FeatureRepo repo = opened.repo();
-        Path newPlace = Repositories.isRegistry(from) ? from.toAbsolutePath().normalize() : repo.root();
+    private Reading answered(RepositoryPlace place, Progress progress) {
+        progress.phase(Words.text(place.applied() ? "opening.registry" : "opening.definitions"));
+        FeatureRepo repo = engine.read(place, progress);
+        RepositoryPlace known = place.found(repo);
+        return new Reading(known, Optional.empty(), repo, known.registryFile());
+    }
+
+    private void read(Reading reading) {
+        if (reading.question().isPresent()) {
+            choice.set(new Choice(reading.place(), reading.question().get()));
+            ended();
+            return;
+        }
+        FeatureRepo repo = reading.repo();
         FeatureRepo oldRepo = workspace.repoProperty().get();
         FeatureStore oldStore = workspace.storeProperty().get();
-        boolean sameAgain = lastGood != null && oldRepo != null && newPlace.equals(place);
-        place = newPlace;
-        workspace.openedAsProperty().set(opened);
+        boolean sameAgain = lastGood != null && oldRepo != null && open.place().equals(reading.place());
+        open = reading;
         LastGood before = lastGood;
         lastGood = sameAgain ? before.after(repo) : LastGood.of(repo);
         if (sameAgain) {
             ReloadWords.of(before, lastGood).ifPresent(notices::show);
-        } else {
-            opened.registry().ifPresent(registry -> notices.show(Notice.info(Words.text("opening.applied", registry))));
         }
         if (oldStore == null || !sameAgain) {
             openStore(lastGood, oldStore);
@@ -153,7 +207,7 @@ public final class RepositoryOpener {
             oldStore.definitions(lastGood.repo());
             show(lastGood, oldStore);
         }
-        readFigures();
+        figures.read();
         ended();
     }
 
@@ -216,35 +270,6 @@ public final class RepositoryOpener {
 
     /// Reads the store's figures and the list of pushes again. A wish while they are being read is met afterwards, however often it was uttered.
     public void readFigures() {
-        FeatureStore store = workspace.storeProperty().get();
-        if (store == null) {
-            return;
-        }
-        if (store == figuresOf) {
-            figuresAgain = true;
-            return;
-        }
-        figuresOf = store;
-        figuresAgain = false;
-        tasks.run(Words.text("opening.figures"), progress -> new Figures(store.figures(), store.history()), figures -> {
-            if (store == workspace.storeProperty().get()) {
-                workspace.refreshed(figures.figures(), figures.history());
-            }
-            figuresRead(store);
-        }, failure -> {
-            notices.show(failure);
-            figuresRead(store);
-        });
+        figures.read();
     }
-
-    private void figuresRead(FeatureStore store) {
-        if (figuresOf == store) {
-            figuresOf = null;
-            if (figuresAgain) {
-                readFigures();
-            }
-        }
-    }
-
-    private record Figures(StoreFigures figures, List<PushResult> history) {}
 }

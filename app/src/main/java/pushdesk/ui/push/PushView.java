@@ -182,7 +182,7 @@ public final class PushView extends BorderPane {
     }
 
     private void dragOver(DragEvent event) {
-        if (DroppedFiles.of(event).folder().isPresent()) {
+        if (DroppedFiles.of(event).repository().isPresent()) {
             return; // a repository, which is a matter of the window
         }
         if (DroppedFiles.of(event).file().isPresent() && model.stateProperty().get() != PushViewModel.State.PUSHING) {
@@ -194,7 +194,7 @@ public final class PushView extends BorderPane {
 
     private void dropped(DragEvent event) {
         var dropped = DroppedFiles.of(event);
-        if (dropped.folder().isEmpty()) {
+        if (dropped.repository().isEmpty()) {
             dropped.file().ifPresent(model::open);
             event.setDropCompleted(dropped.file().isPresent());
             event.consume();

@@ -61,19 +61,13 @@ public final class SourceViewModel {
         if (place == null || repo == null) {
             return;
         }
+        if (repo.applied().isPresent() && place.line() == 0) {
+            shown.set(new Shown(place, List.of(), Words.text("source.registry", place.file())));
+            return;
+        }
         Path root = repo.root();
         tasks.run(Words.text("source.reading", place.file()), progress -> lines(root, place), lines -> shown.set(new Shown(place, lines, "")),
                 failure -> shown.set(new Shown(place, List.of(), Notice.of(failure).text())));
-    }
-
-    /// A registry is no text.
-    private static boolean binary(byte[] bytes) {
-        for (byte each : bytes) {
-            if (each == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static List<List<PythonText.Part>> lines(Path root, SourceLocation place) {
@@ -84,9 +78,6 @@ public final class SourceViewModel {
             }
             if (Files.isDirectory(file) || Files.size(file) > LARGEST) {
                 throw PushdeskException.invalid(Files.isDirectory(file) ? Words.text("source.folder", place.file()) : Words.text("source.large", place.file()));
-            }
-            if (binary(Files.readAllBytes(file))) {
-                throw PushdeskException.invalid(Words.text("source.binary", place.file()));
             }
             // Replaces what is not UTF-8, where Files.readString would refuse the file.
             List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\t", "    ").lines().toList();

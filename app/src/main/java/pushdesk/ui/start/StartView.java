@@ -20,11 +20,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import pushdesk.repo.registry.Repositories;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.AppMark;
+import pushdesk.ui.opening.ChoiceStrip;
 
 /// What stands in the window while no repository is open.
 public final class StartView extends StackPane {
@@ -34,7 +34,7 @@ public final class StartView extends StackPane {
     public StartView(StartViewModel model) {
         this.model = model;
         getStyleClass().add("start");
-        var column = new VBox(head(), fault(), openRow(), lists());
+        var column = new VBox(head(), fault(), new ChoiceStrip(model.opener()), openRow(), lists());
         column.getStyleClass().add("start-column");
         getChildren().setAll(column);
         model.recent().addListener((ListChangeListener<Path>) change -> fillRecent());
@@ -88,16 +88,19 @@ public final class StartView extends StackPane {
                 open.requestFocus();
             }
         });
-        var registry = new Button(Words.text("start.registry"));
-        registry.setId("open-registry");
-        registry.getStyleClass().add("flat-button");
-        registry.setOnAction(event -> model.chooseRegistry());
-        registry.disableProperty().bind(model.openingProperty());
         var hint = new Label(Words.text("start.drop"));
         hint.getStyleClass().add("muted");
         var progress = new ProgressBar();
         progress.visibleProperty().bind(model.openingProperty());
         progress.managedProperty().bind(progress.visibleProperty());
+        var registry = new Button(Words.text("start.registry"), Icons.of(MaterialDesignD.DATABASE_OUTLINE));
+        registry.setId("start-registry");
+        registry.setMinWidth(USE_PREF_SIZE);
+        registry.setOnAction(event -> model.chooseRegistry());
+        registry.disableProperty().bind(model.openingProperty());
+        open.setMinWidth(USE_PREF_SIZE);
+        hint.setWrapText(true);
+        HBox.setHgrow(hint, Priority.ALWAYS);
         var row = new HBox(12, open, registry, hint, progress);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -126,7 +129,7 @@ public final class StartView extends StackPane {
     private void fill(VBox list, List<Path> folders, Ikon icon, String empty, boolean forgettable) {
         var nothing = new Label(empty);
         nothing.getStyleClass().add("muted");
-        list.getChildren().setAll(folders.isEmpty() ? List.of(nothing) : folders.stream().<Node>map(folder -> entry(folder, Repositories.isRegistry(folder) ? MaterialDesignD.DATABASE_OUTLINE : icon, forgettable)).toList());
+        list.getChildren().setAll(folders.isEmpty() ? List.of(nothing) : folders.stream().<Node>map(folder -> entry(folder, icon, forgettable)).toList());
     }
 
     private Node entry(Path folder, Ikon icon, boolean forgettable) {

@@ -26,7 +26,7 @@ public final class StartViewModel {
     private final ReadOnlyObjectWrapper<Set<Path>> gone = new ReadOnlyObjectWrapper<>(Set.of());
 
     /// @param choose lets the user choose a folder and opens it
-    /// @param chooseRegistry lets the user choose the file of a registry and opens it
+    /// @param chooseRegistry the same with a registry
     public StartViewModel(Settings settings, List<Path> samples, RepositoryOpener opener, TaskRunner tasks, Runnable choose, Runnable chooseRegistry) {
         this.tasks = tasks;
         this.settings = settings;
@@ -38,7 +38,7 @@ public final class StartViewModel {
         look();
     }
 
-    /// Those of the recent folders that are not there any more.
+    /// Those of the recent folders and registries that are not there any more.
     public ReadOnlyObjectProperty<Set<Path>> goneProperty() {
         return gone.getReadOnlyProperty();
     }
@@ -78,6 +78,11 @@ public final class StartViewModel {
 
     public void chooseRegistry() {
         chooseRegistry.run();
+    }
+
+    /// What stands in the way of opening a registry is asked there.
+    public RepositoryOpener opener() {
+        return opener;
     }
 
     public void forget(Path folder) {

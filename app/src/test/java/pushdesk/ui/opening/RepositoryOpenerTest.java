@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -53,28 +52,6 @@ class RepositoryOpenerTest {
         if (workspace.storeProperty().get() != null) {
             workspace.storeProperty().get().close();
         }
-    }
-
-    @Test
-    void aRegistryIsOpenedAsWhatWasAppliedAndReadAgainWithEachReload() throws IOException {
-        Path registries = Path.of("src/test/resources/registries");
-        Path registry = Files.copy(registries.resolve("hello.db"), folder.toRealPath().resolve("registry.db"));
-        RepositoryOpener opener = opener();
-        opener.open(registry);
-
-        assertEquals("hello", workspace.repoProperty().get().project());
-        assertEquals(registry, opener.place());
-        assertEquals("weather_push", workspace.pushSourceProperty().get().name());
-        assertNotNull(workspace.storeProperty().get());
-        assertEquals(List.of("This is what was applied to " + registry + "; what the definitions say otherwise is listed under Problems."),
-                notices.all().stream().map(told -> told.notice().text()).toList());
-
-        Path another = Files.createDirectories(folder.resolve("other"));
-        Files.writeString(another.resolve("feature_store.yaml"), "project: hello\nregistry: registry.db\n");
-        Files.copy(SAMPLES.resolve("hello").resolve("definitions.py"), another.resolve("definitions.py"));
-        opener.open(another);
-        assertEquals(another.toRealPath(), opener.place());
-        assertEquals(Optional.empty(), workspace.openedAsProperty().get().registry());
     }
 
     @Test

@@ -10,15 +10,20 @@ import javafx.scene.input.DragEvent;
 
 /// What the user drags over the window from outside.
 ///
-/// @param folder the first folder among it, or registry's file; the file that makes a folder a repository stands for that folder
-/// @param file the first file among it
-public record DroppedFiles(Optional<Path> folder, Optional<Path> file) {
-    /// How the names of registries' files end.
-    static final List<String> REGISTRIES = List.of(".db", ".sqlite", ".sqlite3", ".pb");
+/// @param repository the first folder among it, or registry by its name; the file that makes a folder a repository stands for that folder
+/// @param file the first other file among it
+public record DroppedFiles(Optional<Path> repository, Optional<Path> file) {
     private static final String REPOSITORY_FILE = "feature_store.yaml";
+    private static final List<String> REGISTRIES = List.of(".db", ".pb", ".sqlite", ".sqlite3");
 
     public static DroppedFiles of(DragEvent event) {
         return of(event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of());
+    }
+
+    /// `registry.db` is the usual name; a local store of Pushdesk ends in `.mv.db`.
+    private static boolean registry(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return REGISTRIES.stream().anyMatch(name::endsWith) && !name.endsWith(".mv.db") && Files.isRegularFile(file);
     }
 
     private static Path meant(Path dropped) {
@@ -27,12 +32,7 @@ public record DroppedFiles(Optional<Path> folder, Optional<Path> file) {
 
     static DroppedFiles of(List<File> files) {
         return new DroppedFiles(
-                files.stream().map(File::toPath).map(DroppedFiles::meant).filter(DroppedFiles::isRepository).findFirst(),
-                files.stream().map(File::toPath).filter(file -> Files.isRegularFile(file) && meant(file).equals(file) && !isRepository(file)).findFirst());
-    }
-
-    private static boolean isRepository(Path dropped) {
-        String name = String.valueOf(dropped.getFileName()).toLowerCase(Locale.ROOT);
-        return Files.isDirectory(dropped) || Files.isRegularFile(dropped) && REGISTRIES.stream().anyMatch(name::endsWith);
+                files.stream().map(File::toPath).map(DroppedFiles::meant).filter(file -> Files.isDirectory(file) || registry(file)).findFirst(),
+                files.stream().map(File::toPath).filter(file -> Files.isRegularFile(file) && meant(file).equals(file) && !registry(file)).findFirst());
     }
 }

@@ -9,7 +9,7 @@ public interface FileDialogs {
     /// The file to read, or empty when the user thought better of it.
     Optional<Path> openCsv(String title);
 
-    /// The file of a registry, or empty when the user thought better of it.
+    /// The registry to open, or empty when the user thought better of it.
     default Optional<Path> openRegistry(String title) {
         return Optional.empty(); // nobody to ask
     }

@@ -24,8 +24,8 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> openRegistry(String title) {
         FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Words.text("files.registries"), DroppedFiles.REGISTRIES.stream().map(end -> "*" + end).toList()),
-                new FileChooser.ExtensionFilter(Words.text("files.all"), "*.*"));
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(Words.text("files.registry"), "*.db", "*.pb", "*.sqlite", "*.sqlite3"), new FileChooser.ExtensionFilter(Words.text("files.all"), "*.*"));
         return remembered(chooser.showOpenDialog(owner));
     }
 

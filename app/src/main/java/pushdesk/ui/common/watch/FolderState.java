@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import pushdesk.repo.RepoScope;
@@ -21,10 +22,20 @@ record FolderState(Set<Path> folders, Map<Path, Stamp> files) {
     private static final int MOST = 300_000;
     private static final int DEEPEST = 60;
 
-    record Stamp(long modifiedNanos, long size, Object identity) {}
+    record Stamp(long modifiedNanos, long size, Object identity) {
+
+        static Stamp of(BasicFileAttributes attributes) {
+            return new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size(), attributes.fileKey());
+        }
+    }
 
     /// What can't be listed is left out.
     static FolderState of(Path root) {
+        return of(root, Optional.empty());
+    }
+
+    /// @param besides a file that is read wherever it lies
+    static FolderState of(Path root, Optional<Path> besides) {
         var folders = new HashSet<Path>();
         var files = new HashMap<Path, Stamp>();
         try {
@@ -32,7 +43,19 @@ record FolderState(Set<Path> folders, Map<Path, Stamp> files) {
         } catch (IOException e) {
             // The folder itself is gone: there is nothing in it.
         }
+        besides.ifPresent(file -> add(file, folders, files));
         return new FolderState(folders, files);
+    }
+
+    private static void add(Path file, Set<Path> folders, Map<Path, Stamp> files) {
+        if (file.getParent() != null && Files.isDirectory(file.getParent())) {
+            folders.add(file.getParent());
+        }
+        try {
+            files.put(file, Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
+        } catch (IOException e) {
+            // It is not there now, which is a state as well.
+        }
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -59,7 +82,7 @@ record FolderState(Set<Path> folders, Map<Path, Stamp> files) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (RepoScope.reads(file)) {
-                files.put(file, new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size(), attributes.fileKey()));
+                files.put(file, Stamp.of(attributes));
             }
             return counted();
         }

@@ -8,6 +8,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ public final class FolderWatch implements AutoCloseable {
     private static final int MOST_NOTIFIED = 2_000;
 
     private final Path root;
+    private final Optional<Path> besides;
     private final Executor told;
     private final Runnable onChange;
     private final Map<Path, WatchKey> keys = new HashMap<>();
@@ -33,8 +35,9 @@ public final class FolderWatch implements AutoCloseable {
     private long lookMillis;
     private volatile boolean closed;
 
-    private FolderWatch(Path root, Executor told, Runnable onChange) {
+    private FolderWatch(Path root, Optional<Path> besides, Executor told, Runnable onChange) {
         this.root = root;
+        this.besides = besides;
         this.told = told;
         this.onChange = onChange;
         thread = Thread.ofPlatform().daemon().name("pushdesk-watch").unstarted(this::run);
@@ -43,12 +46,13 @@ public final class FolderWatch implements AutoCloseable {
     /// Watches from now on, until closed; changes are told on the FX thread.
     ///
     /// @param root the repository
-    public static FolderWatch start(Path root, Runnable onChange) {
-        return start(root, Platform::runLater, onChange);
+    /// @param besides a file that decides too, wherever it lies
+    public static FolderWatch start(Path root, Optional<Path> besides, Runnable onChange) {
+        return start(root, besides, Platform::runLater, onChange);
     }
 
-    static FolderWatch start(Path root, Executor told, Runnable onChange) {
-        var watch = new FolderWatch(root, told, onChange);
+    static FolderWatch start(Path root, Optional<Path> besides, Executor told, Runnable onChange) {
+        var watch = new FolderWatch(root, besides, told, onChange);
         watch.thread.start();
         return watch;
     }
@@ -124,7 +128,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private FolderState look() {
         long start = System.nanoTime();
-        FolderState state = FolderState.of(root);
+        FolderState state = FolderState.of(root, besides);
         lookMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         return state;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ class FolderWatchTest {
     void start() throws Exception {
         Files.writeString(root.resolve("views.py"), "a = 1\n");
         Files.createDirectories(root.resolve("data"));
-        watch = FolderWatch.start(root, Runnable::run, () -> told.add("changed"));
+        watch = FolderWatch.start(root, Optional.empty(), Runnable::run, () -> told.add("changed"));
         watch.awaitWatching();
     }
 
@@ -80,10 +81,21 @@ class FolderWatchTest {
     @Test
     void nothingIsToldOnceItIsClosed() throws IOException, InterruptedException {
         watch.close();
-        var second = FolderWatch.start(root, Runnable::run, () -> told.add("seen by the second"));
+        var second = FolderWatch.start(root, Optional.empty(), Runnable::run, () -> told.add("seen by the second"));
         second.awaitWatching();
         Files.writeString(root.resolve("views.py"), "a = 2\n");
         assertEquals("seen by the second", told.poll(20, TimeUnit.SECONDS));
         second.close();
+    }
+
+    @Test
+    void aFileBesidesTheFolderTellsToo() throws Exception {
+        Path registry = Files.writeString(Files.createDirectories(root.resolve("elsewhere")).resolve("registry.db"), "one");
+        var heard = new LinkedBlockingQueue<String>();
+        try (var beside = FolderWatch.start(registry, Optional.of(registry), Runnable::run, () -> heard.add("applied"))) {
+            beside.awaitWatching();
+            Files.writeString(registry, "two and more");
+            assertEquals("applied", heard.poll(10, TimeUnit.SECONDS));
+        }
     }
 }
