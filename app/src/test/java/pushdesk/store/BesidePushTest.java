@@ -10,15 +10,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
+import pushdesk.store.retrieval.OnlineFeatures;
+import pushdesk.store.retrieval.OnlineQuery;
 
 /// What others see while a push is under way, and what is left of one that is cancelled.
 class BesidePushTest {
@@ -40,9 +44,11 @@ class BesidePushTest {
 
     @Test
     void readersSeeTheStateBeforeOrAfterAPushAndNeverBetween() throws Exception {
-        try (var store = open(); var threads = Executors.newFixedThreadPool(2)) {
+        try (var store = open(); var threads = Executors.newFixedThreadPool(3)) {
             store.push(store.plan(request(store, 0), Progress.NONE), Progress.NONE);
             var done = new AtomicBoolean();
+            OnlineQuery query = OnlineQuery.of(
+                    List.of("stats:trips"), Map.of("driver_id", IntStream.rangeClosed(1, ROWS).mapToObj(Integer::toString).toList()));
             Callable<Set<String>> reading = () -> {
                 var seen = new HashSet<String>();
                 while (!done.get()) {
@@ -54,11 +60,21 @@ class BesidePushTest {
                 }
                 return seen;
             };
+            Callable<Set<String>> retrieving = () -> {
+                var seen = new HashSet<String>();
+                while (!done.get()) {
+                    List<OnlineFeatures.Cell> trips = store.onlineFeatures(query).columns().getLast().cells();
+                    seen.add("pushes in an answer " + trips.stream().map(OnlineFeatures.Cell::value).distinct().count());
+                }
+                return seen;
+            };
             List<Future<Set<String>>> readers = List.of(threads.submit(reading), threads.submit(reading));
+            Future<Set<String>> retriever = threads.submit(retrieving);
             for (int day = 1; day <= 4; day++) {
                 store.push(store.plan(request(store, day), Progress.NONE), Progress.NONE);
             }
             done.set(true);
+            assertEquals(Set.of("pushes in an answer 1"), retriever.get());
             for (Future<Set<String>> reader : readers) {
                 assertEquals(Set.of("keys " + ROWS + ", pushes among them 1", "offline rows a push " + (double) ROWS, "offline pages a push 0"), reader.get());
             }

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import org.h2.engine.IsolationLevel;
 import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
 import org.h2.index.Index;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.tx.Transaction;
 import org.h2.result.Row;
 import org.h2.result.SearchRow;
 import org.h2.table.Column;
@@ -20,8 +22,7 @@ import pushdesk.model.StoreKind;
 /// A table as H2 itself keeps it, below its SQL: its rows are found and changed in the transaction of the connection, with the locks, the checks of
 /// types and keys, and the view of other connections that statements have (`.github/decisions/0062-rows-are-written-below-sql.md`).
 ///
-/// What a transaction reads by it is what it was when the transaction asked its first statement, or what it is now, by its isolation; in the former
-/// case a statement must have been asked.
+/// What a transaction reads by it is what it was when the transaction asked its first statement, or what it is now, by its isolation.
 final class TableAccess {
     private final SessionLocal session;
     private final Table table;
@@ -32,10 +33,21 @@ final class TableAccess {
     /// @param keys the columns of the primary key, in the order that values of keys are given in; none for a table that has one row, or many in no order
     TableAccess(Connection connection, String schema, String name, List<String> keys) throws SQLException {
         this.session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        beginSnapshot(connection);
         this.table = session.getDatabase().getSchema(schema).getTableOrView(session, name);
         this.keys = columns(keys);
         this.index = keys.isEmpty() ? table.getScanIndex(session) : table.getPrimaryKey();
         this.numbered = !keys.isEmpty() && table.getMainIndexColumn() != SearchRow.ROWID_INDEX;
+    }
+
+    /// H2 takes the state of all tables that a transaction is to see when the transaction asks its first statement, which may be this one.
+    private void beginSnapshot(Connection connection) throws SQLException {
+        Transaction transaction = session.getTransaction();
+        if (transaction.getIsolationLevel() == IsolationLevel.SNAPSHOT && !transaction.hasStatementDependencies()) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("CALL 1");
+            }
+        }
     }
 
     /// @param brought columns of the table, among them the whole key of an online one
