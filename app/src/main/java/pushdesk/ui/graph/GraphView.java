@@ -161,7 +161,7 @@ public final class GraphView extends BorderPane {
 
     private void resized() {
         model.shape(stage.getWidth() - 56, stage.getHeight() - 100);
-        if (navigationNeverUsed() || wholeInSight && !shown.nodes().isEmpty()) {
+        if (navigationNeverUsed() || (wholeInSight || !navigation.used()) && !shown.nodes().isEmpty()) {
             fitsNextPicture = false;
             stage.layout();
             navigation.show();

@@ -17,11 +17,13 @@ public final class Navigation {
     private static final double CONTROLS = 200;
     private static final double EDGE = 40;
     private static final double OPENED_AT_LEAST = 0.45;
+    private static final int FEW = 40;
 
     private final GraphCanvas canvas;
     private final GraphViewModel model;
     private final Flight flight;
     private boolean held;
+    private boolean used;
 
     public Navigation(GraphCanvas canvas, GraphViewModel model) {
         this.canvas = canvas;
@@ -31,12 +33,14 @@ public final class Navigation {
 
     public void pan(double dx, double dy) {
         flight.stop();
+        used = true;
         canvas.camera().pan(dx, dy);
         settle();
     }
 
     public void zoom(double factor, double x, double y) {
         flight.stop();
+        used = true;
         canvas.camera().zoom(factor, x, y);
         settle();
     }
@@ -54,10 +58,32 @@ public final class Navigation {
         flight.to(whole());
     }
 
-    /// The whole picture, at once: for a picture that has just come.
+    /// The picture, at once: all of it; where few nodes would be too small to read, the selected one and what is around it.
     public void show() {
-        canvas.camera().go(whole());
+        Camera.Place whole = whole();
+        boolean few = model.pictureProperty().get().nodes().size() <= FEW && whole.scale() < OPENED_AT_LEAST * canvas.unit();
+        flight.stop();
+        canvas.camera().go(few ? canvas.place(model.selectedNodeProperty().get()).map(this::around).orElse(whole) : whole);
         canvas.repaint();
+        used = false;
+    }
+
+    /// Whether the user has moved the camera since the picture was shown.
+    public boolean used() {
+        return used;
+    }
+
+    /// A node in the middle, as far as the picture reaches to all sides.
+    private Camera.Place around(PlacedNode node) {
+        GraphPicture picture = model.pictureProperty().get();
+        double scale = OPENED_AT_LEAST * canvas.unit();
+        return new Camera.Place(scale,
+                between(canvas.getWidth() / 2 - node.centreX() * scale, picture.width() * scale, MARGINS_BETWEEN_CONTROLS.left(), canvas.getWidth() - MARGINS_BETWEEN_CONTROLS.right()),
+                between(canvas.getHeight() / 2 - node.centreY() * scale, picture.height() * scale, MARGINS_BETWEEN_CONTROLS.top(), canvas.getHeight() - MARGINS_BETWEEN_CONTROLS.bottom()));
+    }
+
+    private static double between(double offset, double length, double low, double high) {
+        return length <= high - low ? low + (high - low - length) / 2 : Math.clamp(offset, high - length, low);
     }
 
     /// Moves the camera so that what is looked at stays where it is on screen while another picture comes: the selected node, else the one
