@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Host;
@@ -32,29 +33,34 @@ public final class Visit {
     ///
     /// @return the command's exit code there, or that of a user fault where nobody opens
     static int pay(List<String> arguments, StoreHeld held, Streams streams) {
-        Optional<GuestCommand.Answer> answer = arguments.stream().anyMatch(AT_HOME::contains)
-                ? Optional.empty()
-                : Door.of(held.store()).flatMap(door -> ask(door, new GuestCommand(withStore(arguments, held), Path.of(""), input(arguments, streams)), streams));
-        if (answer.isEmpty()) {
-            streams.err().println(held.getMessage() + (arguments.stream().anyMatch(AT_HOME::contains)
-                    ? "" : " Or turn its feature server on: commands then go through it."));
-            return ExitCode.USER_FAULT;
+        boolean atHome = arguments.stream().anyMatch(AT_HOME::contains);
+        Optional<Door> door = atHome ? Optional.empty() : Door.of(held.store());
+        OptionalInt code = door.isEmpty() ? OptionalInt.empty() : ask(door.get(), arguments, held, streams);
+        if (code.isEmpty()) {
+            streams.err().println(held.getMessage() + (atHome ? "" : " Or turn its feature server on: commands then go through it."));
         }
-        streams.out().writeBytes(answer.get().out());
-        streams.out().flush();
-        streams.err().writeBytes(answer.get().err());
-        return answer.get().code();
+        return code.orElse(ExitCode.USER_FAULT);
     }
 
     /// Ctrl-C has the command stop there, and its answer is waited for: what it did or did not do is then told.
-    private static Optional<GuestCommand.Answer> ask(Door door, GuestCommand command, Streams streams) {
+    ///
+    /// @return empty where nobody answers
+    private static OptionalInt ask(Door door, List<String> arguments, StoreHeld held, Streams streams) {
+        var command = new GuestCommand(withStore(arguments, held), Path.of(""), input(arguments, streams));
         String name = Door.newName();
         try (Interruption interruption = Interruption.guard(streams)) {
             Thread.ofVirtual().start(() -> {
                 interruption.await();
                 door.stop(name);
             });
-            return door.ask(name, command);
+            Optional<GuestCommand.Answer> answer = door.ask(name, command);
+            answer.ifPresent(said -> {
+                streams.out().writeBytes(said.out());
+                streams.out().flush();
+                streams.err().writeBytes(said.err());
+                streams.err().flush();
+            });
+            return answer.map(said -> OptionalInt.of(said.code())).orElse(OptionalInt.empty());
         }
     }
 

@@ -198,7 +198,7 @@ public final class FeatureServer implements AutoCloseable {
         var asked = new Asked(exchange.getRequestURI().getRawPath(), query == null ? "" : query, body.of(exchange), client(exchange));
         atOnce.acquireUninterruptibly();
         try {
-            return route.endpoint().answer(asked, new Deadline(options.pushTime()));
+            return route.endpoint().answer(asked, Until.past(options.pushTime()));
         } finally {
             atOnce.release();
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
@@ -118,7 +117,7 @@ final class Materializing {
         String said = "Asked for before, done in the background.";
         Optional<PushResult> done = Optional.empty();
         try {
-            done = store.materializeNow(request, new UntilClosing());
+            done = store.materializeNow(request, new Until(() -> closing));
         } catch (RuntimeException failure) {
             Fault fault = Fault.of(failure);
             status = fault.status();
@@ -130,21 +129,6 @@ final class Materializing {
         }
         listener.served(new ServedRequest(at, "POST", asked.path(), status, Duration.ofNanos(System.nanoTime() - started),
                 done.map(PushResult::rowsRead).orElse(0L), said, done, asked.client()));
-    }
-
-    private final class UntilClosing implements Progress {
-        @Override
-        public void phase(String title) {}
-
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public void checkCancelled() {
-            if (closing) {
-                throw new CancellationException();
-            }
-        }
     }
 
     private static byte[] nothing() {

@@ -3,10 +3,8 @@ package pushdesk.serving;
 import com.sun.net.httpserver.HttpExchange;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import pushdesk.model.Progress;
 import pushdesk.serving.guest.Door;
 import pushdesk.serving.guest.GuestCommand;
 import pushdesk.serving.guest.Guests;
@@ -49,7 +47,7 @@ final class Visitors {
         }
         try {
             long before = store.lastEntry();
-            GuestCommand.Answer answer = guests.run(command, store, new Until(stopped));
+            GuestCommand.Answer answer = guests.run(command, store, new Until(stopped::get));
             Optional<PushResult> made = store.lastEntry() == before ? Optional.empty() : store.history().stream().findFirst();
             return new Endpoints.Reply(200, answer.json(), made.map(PushResult::rowsRead).orElse(0L), made, "pushdesk " + command.arguments().getFirst());
         } finally {
@@ -64,22 +62,5 @@ final class Visitors {
         }
         stopped.set(true);
         return new Endpoints.Reply(200, new byte[0], 0, Optional.empty(), "a command is stopped");
-    }
-
-    /// Work that goes on until it is told to stop.
-    private record Until(AtomicBoolean stopped) implements Progress {
-
-        @Override
-        public void phase(String title) {}
-
-        @Override
-        public void at(long done, long total) {}
-
-        @Override
-        public void checkCancelled() {
-            if (stopped.get()) {
-                throw new CancellationException();
-            }
-        }
     }
 }

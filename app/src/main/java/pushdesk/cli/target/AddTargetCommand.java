@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pushdesk.cli.common.ExitCode;
@@ -23,9 +21,7 @@ import pushdesk.serving.target.Target;
 
 /// `target add NAME URL`.
 @Command(name = "add", description = "Give a deployed feature server a name.", exitCodeOnInvalidInput = ExitCode.USER_FAULT)
-final class AddTargetCommand implements Callable<Integer> {
-    private final Streams streams;
-
+final class AddTargetCommand extends OfTargets {
     @Parameters(index = "0", paramLabel = "NAME", description = "The name, such as staging.")
     private String name;
 
@@ -46,14 +42,8 @@ final class AddTargetCommand implements Callable<Integer> {
     @Option(names = "--production", description = "Pushes there have to be confirmed.")
     private boolean production;
 
-    @Mixin
-    private TargetOptions options;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
-    private boolean help;
-
     AddTargetCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override
@@ -64,14 +54,14 @@ final class AddTargetCommand implements Callable<Integer> {
         ServerAddress server = ServerAddress.of(url, "-".equals(token) ? Optional.of(typed()) : ServerToken.of(token))
                 .withHeaders(headers())
                 .vouchedForBy(Optional.ofNullable(authority).map(Path::toAbsolutePath));
-        options.targets().add(new Target(name, server, production));
-        streams.err().println("Pushes can go there with --target " + name + ".");
+        targets().add(new Target(name, server, production));
+        streams().err().println("Pushes can go there with --target " + name + ".");
         return ExitCode.DONE;
     }
 
     private String typed() {
         try {
-            String line = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8)).readLine();
+            String line = new BufferedReader(new InputStreamReader(streams().in(), StandardCharsets.UTF_8)).readLine();
             return line == null ? "" : line.strip();
         } catch (IOException e) {
             throw PushdeskException.invalid("The token can't be read from standard input: " + e.getMessage() + ".");

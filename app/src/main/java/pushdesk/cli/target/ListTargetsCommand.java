@@ -1,9 +1,7 @@
 package pushdesk.cli.target;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Json;
@@ -15,27 +13,19 @@ import tools.jackson.core.JsonGenerator;
 
 /// `target list`. Tokens and the values of headers are not shown.
 @Command(name = "list", description = "List the targets; tokens are not shown.", exitCodeOnInvalidInput = ExitCode.USER_FAULT)
-final class ListTargetsCommand implements Callable<Integer> {
-    private final Streams streams;
-
+final class ListTargetsCommand extends OfTargets {
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
-    @Mixin
-    private TargetOptions options;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
-    private boolean help;
-
     ListTargetsCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override
     public Integer call() {
-        List<Target> targets = options.targets().all();
+        List<Target> targets = targets().all();
         if (json) {
-            Json.print(streams.out(), generator -> {
+            Json.print(streams().out(), generator -> {
                 generator.writeStartObject();
                 generator.writeArrayPropertyStart("targets");
                 targets.forEach(target -> write(target, generator));
@@ -43,12 +33,12 @@ final class ListTargetsCommand implements Callable<Integer> {
                 generator.writeEndObject();
             });
         } else if (targets.isEmpty()) {
-            streams.err().println("There are no targets yet; pushdesk target add NAME URL makes one.");
+            streams().err().println("There are no targets yet; pushdesk target add NAME URL makes one.");
         } else {
             var table = new TextTable(Column.text("name"), Column.text("url"), Column.text("token"), Column.text("headers"), Column.text("kind"));
             targets.forEach(target -> table.add(target.name(), target.server().address().toString(), target.server().token().isPresent() ? "yes" : "",
                     String.join(", ", target.server().headers().keySet().stream().sorted().toList()), target.production() ? "production" : ""));
-            table.print(streams.out(), 0);
+            table.print(streams().out(), 0);
         }
         return ExitCode.DONE;
     }

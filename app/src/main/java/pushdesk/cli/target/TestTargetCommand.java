@@ -1,10 +1,7 @@
 package pushdesk.cli.target;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Streams;
@@ -14,28 +11,20 @@ import pushdesk.serving.target.Target;
 
 /// `target test NAME`: nothing is pushed.
 @Command(name = "test", description = "Ask a target whether it is there and takes the token; nothing is pushed.", exitCodeOnInvalidInput = ExitCode.USER_FAULT)
-final class TestTargetCommand implements Callable<Integer> {
-    private final Streams streams;
-
+final class TestTargetCommand extends OfTargets {
     @Parameters(paramLabel = "NAME", description = "The target.")
     private String name;
 
-    @Mixin
-    private TargetOptions options;
-
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
-    private boolean help;
-
     TestTargetCommand(Streams streams) {
-        this.streams = streams;
+        super(streams);
     }
 
     @Override
     public Integer call() {
-        Target target = options.targets().named(name);
+        Target target = targets().named(name);
         try (var client = new FeatureServerClient(target.server(), SendOptions.USUAL)) {
             Duration took = client.test();
-            streams.out().println(target.server().address() + " answers, in " + took.toMillis() + " ms.");
+            streams().out().println(target.server().address() + " answers, in " + took.toMillis() + " ms.");
             return ExitCode.DONE;
         }
     }
