@@ -20,7 +20,7 @@ import pushdesk.ui.settings.Settings;
 /// The one window: bars above and below, and between them the start page or the open repository.
 public final class MainWindow extends BorderPane {
 
-    private static final double EMS_FOR_DETAILS = 70;
+    private static final double EMS_FOR_DETAILS = 82;
     private static final double EMS_FOR_CATALOG = 58;
     private static final double EMS_FOR_GRAPH_AND_WORK = 45;
 

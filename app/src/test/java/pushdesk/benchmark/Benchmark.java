@@ -28,6 +28,8 @@ final class Benchmark {
         System.out.println();
         GraphBenchmark.main(new String[0]);
         System.out.println();
+        ReloadBenchmark.main(new String[0]);
+        System.out.println();
         System.out.println("Pushing CSV files, promised at least 0.7 of the speed of bare JDBC");
         PushBenchmark.main(arguments);
         UndoBenchmark.main(arguments.length > 0 ? new String[] {"100000"} : arguments);

@@ -120,11 +120,12 @@ class HabitsTest {
     @Test
     void sidesGrowWithTheTextAndGiveWayWhereThereIsNoRoom(FxRobot robot) throws TimeoutException {
         open(robot, SAMPLES.resolve("hello"));
+        robot.interact(() -> settings.textScaleProperty().set(0.8));
         assertTrue(settings.detailsShownProperty().get());
         robot.interact(() -> settings.textScaleProperty().set(1.2));
         until(() -> Math.abs(((javafx.scene.layout.Region) desktop.scene().lookup(".catalog")).getWidth() - 1.2 * 232) < 2);
         assertEquals(null, desktop.scene().lookup(".details"));
-        robot.interact(() -> settings.textScaleProperty().set(1));
+        robot.interact(() -> settings.textScaleProperty().set(0.8));
         until(() -> desktop.scene().lookup(".details") != null);
     }
 
