@@ -63,6 +63,7 @@ class DesktopTest {
         robot.clickOn(robot.lookup(".catalog .tree-cell .name-label").<javafx.scene.control.Label>queryAll().stream()
                 .filter(label -> label.getText().equals("driver_reviews")).findFirst().orElseThrow());
         assertEquals("driver_reviews", desktop.workspace().selectionProperty().get().name());
+        robot.push(KeyCode.CONTROL, KeyCode.I); // closed in a window as narrow as this
         assertTrue(robot.lookup(".details .title").queryLabeled().getText().equals("driver_reviews"));
     }
 
