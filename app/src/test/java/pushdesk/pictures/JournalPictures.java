@@ -72,6 +72,9 @@ final class JournalPictures {
         pictures.both("bring-back");
         pictures.act(() -> workspace.journal().open(JournalPage.Entries.at(2)));
         pictures.both("history");
+        pictures.act(() -> ((MenuButton) pictures.desktop().scene().lookup("#entry-again")).getItems().getFirst().fire());
+        pictures.until(() -> workspace.planProperty().get() != null);
+        pictures.both("pushed-again");
         pictures.act(() -> workspace.journal().open(new JournalPage.Undo(2)));
         pictures.both("undo-refused");
     }

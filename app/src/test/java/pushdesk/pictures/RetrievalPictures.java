@@ -66,7 +66,8 @@ final class RetrievalPictures {
         settle();
         pictures.both("vector");
         pictures.act(() -> requestField("pickup_km").setText("1.5"));
-        pictures.press("Show");
+        pictures.act(() -> requestField("waiting_minutes").setText("4"));
+        pictures.act(() -> ((javafx.scene.control.Button) pictures.desktop().scene().lookup("#show-vector")).fire());
         settle();
         pictures.both("vector-computed");
         pictures.press("At past times");

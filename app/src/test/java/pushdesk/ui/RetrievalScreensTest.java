@@ -75,7 +75,10 @@ class RetrievalScreensTest {
         robot.clickOn(keys).write("1001\n");
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(cells().containsAll(Set.of("driver_id 1001", "rate", "0.5", "present", "entry 1, line 2")), cells().toString());
-        robot.doubleClickOn(cell("0.5"));
+        robot.interact(() -> screen.push(repo.pushSources().getFirst(), ONLINE, "driver_id,rate,trips,event_timestamp", "1001,0.75,5,2026-11-22T10:30:00Z"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(cells().containsAll(Set.of("0.75", "entry 2, line 2")), cells().toString());
+        robot.doubleClickOn(cell("0.75"));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(new JournalPage.Trace("stats", Map.of("driver_id", "1001")), screen.workspace.journal().pageProperty().get());
     }

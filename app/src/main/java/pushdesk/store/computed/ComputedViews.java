@@ -37,7 +37,7 @@ public record ComputedViews(FeatureRepo repo) {
     /// The columns that a request has to bring for features of a view; none where they are not computed here.
     public List<Field> requestColumns(OnDemandFeatureView view, List<String> features) {
         return sort(view, features).view().stream()
-                .flatMap(computed -> computed.inputs().values().stream())
+                .flatMap(computed -> computed.features().stream().flatMap(feature -> feature.inputs().stream()).map(computed.inputs()::get))
                 .filter(Input.Requested.class::isInstance)
                 .map(input -> ((Input.Requested) input).column())
                 .distinct()

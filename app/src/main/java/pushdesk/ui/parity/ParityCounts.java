@@ -36,6 +36,7 @@ final class ParityCounts extends StackPane {
         model.linesProperty().subscribe(lines -> {
             table.getSelectionModel().clearSelection();
             table.setItems(IndexList.all(lines == null ? 0 : lines.size()));
+            table.refresh(); // as many lines as before would stay as they were
             fit(textSize.pixels());
         });
         model.selectedProperty().subscribe(line -> {

@@ -52,6 +52,7 @@ final class VectorTable extends StackPane {
         model.linesProperty().subscribe(lines -> {
             table.getSelectionModel().clearSelection();
             table.setItems(IndexList.all(lines == null ? 0 : lines.size()));
+            table.refresh(); // as many lines as before would stay as they were
             fit();
         });
         getChildren().addAll(textSize, table);

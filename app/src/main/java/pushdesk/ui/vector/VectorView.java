@@ -63,7 +63,7 @@ public final class VectorView extends BorderPane {
         field.setAccessibleText(Words.text("vector.key", key.name()));
         field.setPromptText(key.wanted() ? Words.text("vector.key.prompt") : Words.text("vector.request.prompt"));
         field.setTooltip(new Tooltip(key.wanted() ? Words.text("vector.key.why") : Words.text("vector.request.why", key.name())));
-        field.setPrefColumnCount(14);
+        field.setPrefColumnCount(key.wanted() ? 14 : 7);
         field.textProperty().bindBidirectional(key.textProperty());
         field.setOnAction(event -> model.show());
         name.setLabelFor(field);

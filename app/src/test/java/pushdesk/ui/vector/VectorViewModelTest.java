@@ -14,6 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService.Projection;
+import pushdesk.model.Field;
+import pushdesk.model.ScalarType;
+import pushdesk.model.computation.Computation;
+import pushdesk.model.computation.Formula;
+import pushdesk.model.computation.Operation;
 import pushdesk.store.Definitions;
 import pushdesk.ui.JournalPage;
 import pushdesk.ui.Screen;
@@ -26,6 +31,10 @@ class VectorViewModelTest {
 
     private final FeatureRepo repo = Definitions.drivers().ttl(Duration.ofHours(2))
             .computedOnWrite("computed", "stats", "score Float64")
+            .computed("hourly", new Computation.Formulas(Computation.Style.PYTHON, Map.of(
+                            "per_hour", Formula.apply(Operation.DIVIDE, new Formula.Input("trips"), new Formula.Input("hours")),
+                            "per_km", Formula.apply(Operation.DIVIDE, new Formula.Input("trips"), new Formula.Input("km")))),
+                    List.of("stats"), List.of(new Field("hours", ScalarType.INT64), new Field("km", ScalarType.INT64)), "per_hour Float64", "per_km Float64")
             .service("ranking", new Projection("stats", Optional.empty(), List.of("trips", "rate"), Map.of("driver_id", "driver")),
                     new Projection("computed", Optional.empty(), List.of("score"), Map.of()))
             .repo();
@@ -50,6 +59,25 @@ class VectorViewModelTest {
                         "driver 2 trips 6 OUTSIDE_MAX_AGE push 1 line 3", "driver 2 rate 0.6 OUTSIDE_MAX_AGE push 1 line 3", "driver 2 score computed",
                         "driver 3 trips null NOT_FOUND", "driver 3 rate null NOT_FOUND", "driver 3 score computed"),
                 lines());
+    }
+
+    @Test
+    void anOnDemandViewAsksForColumnsOfTheRequestAndIsComputedFromThoseThatAreGiven() {
+        screen.push(repo.pushSources().getFirst(), ONLINE, HEADER, "1,0.5,6,2026-11-22T11:00:00Z", "2,0.5,8,2026-11-22T11:00:00Z");
+        screen.workspace.selectionProperty().set(repo.onDemandFeatureView("hourly").orElseThrow());
+        assertEquals(List.of("driver_id", "hours", "km"), keys());
+
+        model.keys().getFirst().textProperty().set("1,2");
+        model.keys().get(1).textProperty().set("4");
+        model.show();
+
+        assertEquals(
+                List.of("driver_id 1 per_hour 1.5 PRESENT", "driver_id 1 per_km computed", "driver_id 2 per_hour 2.0 PRESENT", "driver_id 2 per_km computed"), lines());
+        assertEquals(List.of(List.of("trips", "hours"), List.of()), model.linesProperty().get().stream().limit(2).map(VectorLine::inputs).toList());
+        assertEquals("it needs 'km' with each row", model.linesProperty().get().getLast().reason());
+        model.keys().getLast().textProperty().set("0,2");
+        model.show();
+        assertEquals(List.of("driver_id 1 per_km null INVALID", "driver_id 2 per_km 4.0 PRESENT"), lines().stream().filter(line -> line.contains("per_km")).toList());
     }
 
     @Test
