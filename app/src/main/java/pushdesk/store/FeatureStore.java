@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import pushdesk.model.BatchSource;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
@@ -32,15 +29,12 @@ import pushdesk.store.materialize.MaterializeRequest;
 import pushdesk.store.materialize.Materializer;
 import pushdesk.store.parity.Parity;
 import pushdesk.store.parity.ViewParity;
-import pushdesk.store.plan.Planner;
-import pushdesk.store.plan.PreparedPush;
 import pushdesk.store.plan.SettledTypes;
 import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineQuery;
 import pushdesk.store.retrieval.OnlineRetrieval;
 import pushdesk.store.projection.BroughtRows;
 import pushdesk.store.projection.Past;
-import pushdesk.store.projection.Pruner;
 import pushdesk.store.projection.Revisions;
 import pushdesk.store.projection.Verifier;
 import pushdesk.store.sql.Database;
@@ -63,10 +57,6 @@ import pushdesk.store.write.Pusher;
 /// Reads may run beside a push and see the state before or after it, never between. Safe for use by several threads. Only
 /// [PushdeskException] leaves it, and `CancellationException` where a [Progress] says so.
 public final class FeatureStore implements AutoCloseable {
-    private static final long COMPACT_FROM = 1L << 30;
-    private static final int COMPACT_GROWTH = 6;
-    private static final int ENTRIES_TOO_MANY = 100;
-
     private final Optional<Path> file;
     private final Optional<StoreClaim> claim;
     private final Optional<String> notice;
@@ -75,11 +65,11 @@ public final class FeatureStore implements AutoCloseable {
     private final Clock clock;
     private final Pusher pusher;
     private final Revisions revisions;
-    private final ReentrantLock writing;
+    private final Writing writing;
+    private final Pushes pushes;
     private final boolean guest;
     private volatile FeatureRepo repo;
-    private long compactedBytes; // under the write lock
-    private boolean closed; // likewise
+    private boolean closed; // while nobody else writes
 
     private FeatureStore(
             FeatureRepo repo, Optional<Path> file, Optional<StoreClaim> claim, Optional<String> notice, Database database, Clock clock) {
@@ -92,9 +82,9 @@ public final class FeatureStore implements AutoCloseable {
         this.clock = clock;
         this.pusher = new Pusher(database, clock);
         this.revisions = new Revisions(database, clock);
-        this.writing = new ReentrantLock();
+        this.writing = new Writing(database, file, clock);
+        this.pushes = new Pushes(database, clock, pusher, writing, this::definitions);
         this.guest = false;
-        this.compactedBytes = bytes();
     }
 
     private FeatureStore(FeatureStore held, FeatureRepo repo) {
@@ -108,8 +98,8 @@ public final class FeatureStore implements AutoCloseable {
         this.pusher = held.pusher;
         this.revisions = held.revisions;
         this.writing = held.writing;
+        this.pushes = new Pushes(database, clock, pusher, writing, this::definitions);
         this.guest = true;
-        this.compactedBytes = bytes();
     }
 
     /// The same store for somebody else in this process, who follows definitions of its own, and whose closing frees nothing.
@@ -191,56 +181,19 @@ public final class FeatureStore implements AutoCloseable {
 
     /// Works out what the push would do. Writes nothing.
     public PushPlan plan(PushRequest request, Progress progress) {
-        return prepare(request, progress);
-    }
-
-    private PreparedPush prepare(PushRequest request, Progress progress) {
-        return prepare(request, PushRequirements::of, progress);
-    }
-
-    private PreparedPush prepare(PushRequest request, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
-        FeatureRepo definitions = repo;
-        return database.read(connection -> {
-            var journal = new PushJournal(connection);
-            PushRequirements requirements = SettledTypes.of(connection, wanted.apply(definitions, request.source()));
-            var planner = new Planner(definitions, requirements, journal.writeRule(), journal.lastNumber());
-            return planner.plan(request, clock.instant(), connection, progress);
-        });
+        return pushes.plan(request, PushRequirements::of, progress);
     }
 
     /// Does what the plan says, all of it or none, in one transaction. When it returns, the push survives a kill of the process.
     ///
     /// @throws PushdeskException when the plan is refused, or outdated: then nothing is written
     public PushResult push(PushPlan plan, Progress progress) {
-        return push(plan, EntryKind.PUSH, PushRequirements::of, progress);
-    }
-
-    private PushResult push(PushPlan plan, EntryKind kind, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
-        var prepared = (PreparedPush) plan;
-        demandGoAhead(prepared);
-        writing.lock();
-        try {
-            PreparedPush current = prepared;
-            if (prepared.acceptance().filledCreated()) {
-                // only now is it known what the rows are filled with
-                current = prepare(prepared.request(), wanted, progress);
-                if (!current.propagations().equals(prepared.propagations())) {
-                    throw new PushdeskException(ErrorCode.PLAN_OUTDATED, "The created time filled in changes what the push does; look at the new plan.");
-                }
-            }
-            FeatureRepo definitions = repo;
-            PushRequirements requirements = wanted.apply(definitions, prepared.request().source());
-            PushResult result = pusher.push(kind, current, requirements, progress);
-            tidy();
-            return result;
-        } finally {
-            writing.unlock();
-        }
+        return pushes.push(plan, EntryKind.PUSH, PushRequirements::of, progress);
     }
 
     /// Plans and pushes at once, so that nothing can come between.
     public PushAttempt pushNow(PushRequest request, Progress progress) {
-        return pushNow(request, EntryKind.PUSH, PushRequirements::of, progress);
+        return pushes.pushNow(request, EntryKind.PUSH, PushRequirements::of, progress);
     }
 
     /// Works out what loading rows into a batch source would do: like a push that goes offline alone, without a push source. Writes nothing.
@@ -250,12 +203,12 @@ public final class FeatureStore implements AutoCloseable {
     /// @param fillCreated give rows the time of the loading where the created column is missing
     public PushPlan planLoad(String batchSource, RowBatch rows, boolean skipBadRows, boolean fillCreated, Progress progress) {
         var request = new PushRequest(batchSource, PushMode.OFFLINE, rows, Set.of(), skipBadRows, fillCreated);
-        return prepare(request, PushRequirements::ofBatchSource, progress);
+        return pushes.plan(request, PushRequirements::ofBatchSource, progress);
     }
 
     /// Does what the plan of [#planLoad] says, as [#push] does. The entry of the journal is a push whose source is the batch source.
     public PushResult load(PushPlan plan, Progress progress) {
-        return push(plan, EntryKind.PUSH, PushRequirements::ofBatchSource, progress);
+        return pushes.push(plan, EntryKind.PUSH, PushRequirements::ofBatchSource, progress);
     }
 
     /// The newest entry in effect that brought the very bytes of this file to the batch source.
@@ -273,12 +226,12 @@ public final class FeatureStore implements AutoCloseable {
     /// @param rows made for [#viewRequirements]
     /// @param skipBadRows write the rest when rows are bad
     public PushPlan planWrite(String view, RowBatch rows, boolean skipBadRows, Progress progress) {
-        return prepare(new PushRequest(view, PushMode.ONLINE, rows, Set.of(), skipBadRows, false), PushRequirements::ofView, progress);
+        return pushes.plan(new PushRequest(view, PushMode.ONLINE, rows, Set.of(), skipBadRows, false), PushRequirements::ofView, progress);
     }
 
     /// Does what the plan of [#planWrite] says, as [#push] does.
     public PushResult write(PushPlan plan, Progress progress) {
-        return push(plan, EntryKind.WRITE, PushRequirements::ofView, progress);
+        return pushes.push(plan, EntryKind.WRITE, PushRequirements::ofView, progress);
     }
 
     /// Plans and pushes rows to one view online and nowhere else (`feature_store.py`, `write_to_online_store`): by the same rules as a push, and
@@ -286,23 +239,7 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @param rows made for [#viewRequirements]
     public PushAttempt writeOnline(String view, RowBatch rows, Progress progress) {
-        return pushNow(new PushRequest(view, PushMode.ONLINE, rows), EntryKind.WRITE, PushRequirements::ofView, progress);
-    }
-
-    private PushAttempt pushNow(
-            PushRequest request, EntryKind kind, BiFunction<FeatureRepo, String, PushRequirements> wanted, Progress progress) {
-        writing.lock();
-        try {
-            PreparedPush prepared = prepare(request, wanted, progress);
-            if (prepared.refused()) {
-                return new PushAttempt(prepared, Optional.empty());
-            }
-            PushResult result = pusher.push(kind, prepared, prepared.requirements(), progress);
-            tidy();
-            return new PushAttempt(prepared, Optional.of(result));
-        } finally {
-            writing.unlock();
-        }
+        return pushes.pushNow(new PushRequest(view, PushMode.ONLINE, rows), EntryKind.WRITE, PushRequirements::ofView, progress);
     }
 
     /// The accepted rows that a push brought, late and superseded ones too, to be pushed once more: as [#requirements] of its source has them now.
@@ -330,7 +267,7 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @throws PushdeskException when the plan is refused, or when another entry was made since
     public PushResult undo(UndoPlan plan, Progress progress) {
-        return writing(() -> revisions.undo(plan, progress));
+        return writing.run(() -> revisions.undo(plan, progress));
     }
 
     /// Compares the tables with what the journal says they hold. Writes nothing.
@@ -340,7 +277,7 @@ public final class FeatureStore implements AutoCloseable {
 
     /// Makes the online tables anew from the journal where they differ from it. What the answer tells is what was found before.
     public Verification rebuild(Progress progress) {
-        return writing(() -> {
+        return writing.run(() -> {
             Verification done = database.inTransaction(connection -> new Verifier(connection, true, progress).run());
             database.sync();
             return done;
@@ -369,52 +306,12 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @throws PushdeskException when they hold no rows, or when another entry was made since
     public PushResult reset(ResetPlan plan, Progress progress) {
-        return writing(() -> revisions.reset(plan, progress));
-    }
-
-    private <T> T writing(Supplier<T> work) {
-        writing.lock();
-        try {
-            T done = work.get();
-            tidy();
-            return done;
-        } finally {
-            writing.unlock();
-        }
+        return writing.run(() -> revisions.reset(plan, progress));
     }
 
     /// Writes the file anew without the space that was freed; readers and pushes wait meanwhile.
     public void compact() {
-        writing.lock();
-        try {
-            database.compact();
-            compactedBytes = bytes();
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /// An open file grows; one that grew to a multiple of what it was is compacted between two pushes. So is the journal, when it holds many entries
-    /// too many. What was just written is done whatever becomes of this: a failure here must not be told as one of the push.
-    private void tidy() {
-        try {
-            prune(ENTRIES_TOO_MANY, Progress.NONE);
-            if (bytes() > Math.max(COMPACT_FROM, COMPACT_GROWTH * compactedBytes)) {
-                compact();
-            }
-        } catch (PushdeskException e) {
-            System.getLogger(FeatureStore.class.getName()).log(System.Logger.Level.WARNING, "The store could not be tidied after a push", e);
-        }
-    }
-
-    private long bytes() {
-        return file.map(StoreLocation::size).orElse(0L);
-    }
-
-    private static void demandGoAhead(PreparedPush plan) {
-        if (plan.refused()) {
-            throw PushdeskException.invalid(String.join(" ", plan.refusals()));
-        }
+        writing.compact();
     }
 
     /// A view's rows in the online store.
@@ -489,7 +386,7 @@ public final class FeatureStore implements AutoCloseable {
         if (plan.refused()) {
             throw PushdeskException.invalid(String.join(" ", plan.refusals()));
         }
-        return writing(() -> pusher.materialize(plan.source(), plan.plans(), repo, plan.intervals(), progress));
+        return writing.run(() -> pusher.materialize(plan.source(), plan.plans(), repo, plan.intervals(), progress));
     }
 
     /// Plans and materializes at once, so that nothing can come between.
@@ -497,7 +394,7 @@ public final class FeatureStore implements AutoCloseable {
     /// @return empty where there was nothing to bring online
     /// @throws PushdeskException when it is refused: then nothing is written
     public Optional<PushResult> materializeNow(MaterializeRequest request, Progress progress) {
-        return writing(() -> {
+        return writing.run(() -> {
             try (MaterializePlan plan = planMaterialize(request, progress)) {
                 return plan.nothingToDo() ? Optional.empty() : Optional.of(materialize(plan, progress));
             }
@@ -551,7 +448,7 @@ public final class FeatureStore implements AutoCloseable {
 
     public StoreFigures figures() {
         FeatureRepo definitions = repo;
-        long bytes = bytes();
+        long bytes = writing.bytes();
         return database.read(connection -> {
             var figures = new Figures(connection);
             return new StoreFigures(
@@ -569,16 +466,14 @@ public final class FeatureStore implements AutoCloseable {
 
     /// Sets the rule for pushes from now on; what is stored stays as it is.
     public void setWriteRule(WriteRule rule) {
-        writing.lock();
-        try {
+        writing.alone(() -> {
             database.inTransaction(connection -> {
                 new PushJournal(connection).setWriteRule(rule);
                 return null;
             });
             database.sync();
-        } finally {
-            writing.unlock();
-        }
+            return null;
+        });
     }
 
     /// How much of the journal is kept.
@@ -588,45 +483,20 @@ public final class FeatureStore implements AutoCloseable {
 
     /// How many entries would become part of the baseline under the retention: those can then no longer be undone.
     public long prunable(Retention retention) {
-        return database.read(connection -> {
-            var pruner = new Pruner(connection);
-            long cut = pruner.cut(retention, clock.instant());
-            return cut == 0 ? 0 : cut - pruner.pruned();
-        });
+        return writing.prunable(retention);
     }
 
     /// Sets how much of the journal is kept from now on, and lets go of what is older. No stored value changes.
     public void setRetention(Retention retention, Progress progress) {
-        writing(() -> {
+        writing.run(() -> {
             database.inTransaction(connection -> {
                 new PushJournal(connection).setRetention(retention);
                 return null;
             });
-            prune(0, progress);
+            writing.prune(0, progress);
             database.sync();
             return null;
         });
-    }
-
-    /// @param slack how many entries may be too many before something is done
-    private void prune(long slack, Progress progress) {
-        record Due(long cut, long entries) {}
-        Due due = database.read(connection -> {
-            Retention retention = new PushJournal(connection).retention();
-            if (retention.equals(Retention.ALL)) {
-                return new Due(0, 0);
-            }
-            var pruner = new Pruner(connection);
-            long cut = pruner.cut(retention, clock.instant());
-            return new Due(cut, cut == 0 ? 0 : cut - pruner.pruned());
-        });
-        if (due.entries() > slack) {
-            Pruner.prepare(database);
-            database.inTransaction(connection -> {
-                new Pruner(connection).prune(due.cut(), progress);
-                return null;
-            });
-        }
     }
 
     /// The tables that no longer fit the definitions and wait for the user's word.
@@ -639,12 +509,7 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @return its new name
     public String agree(Migration migration) {
-        writing.lock();
-        try {
-            return new Migrations(database).carryOut(migration);
-        } finally {
-            writing.unlock();
-        }
+        return writing.alone(() -> new Migrations(database).carryOut(migration));
     }
 
     /// Compacts the file and frees the store for others. Waits for a push under way. May be called again.
@@ -653,20 +518,21 @@ public final class FeatureStore implements AutoCloseable {
         if (guest) {
             return;
         }
-        writing.lock();
-        try {
+        writing.alone(() -> {
             try {
-                if (!closed) {
-                    closed = true;
-                    prune(0, Progress.NONE);
+                try {
+                    if (!closed) {
+                        closed = true;
+                        writing.prune(0, Progress.NONE);
+                    }
+                } finally {
+                    database.close();
                 }
             } finally {
-                database.close();
+                pusher.close();
+                claim.ifPresent(StoreClaim::close);
             }
-        } finally {
-            pusher.close();
-            claim.ifPresent(StoreClaim::close);
-            writing.unlock();
-        }
+            return null;
+        });
     }
 }

@@ -210,11 +210,12 @@ public final class Database implements AutoCloseable {
         try {
             if (!closed()) {
                 pool.dispose();
-                shutDown("SHUTDOWN COMPACT").ifPresent(failure -> {
-                    throw SqlFailure.of(failure);
-                });
-                pool = pool(url);
+                Optional<SQLException> failure = shutDown("SHUTDOWN COMPACT");
+                pool = pool(url); // the store goes on, whatever became of it
                 fileKey = null; // a new file
+                if (failure.isPresent()) {
+                    throw SqlFailure.of(failure.get());
+                }
             }
         } finally {
             use.writeLock().unlock();
