@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from sides import pushdesk
+from sides import SAMPLES, pushdesk
 
 # What Feast fills in when it applies: the key's type comes from the Parquet file, and its registry keeps no class for batch views.
 INFERRED = {
@@ -37,3 +37,18 @@ def test_a_definition_changed_after_the_apply_is_told(applied, tmp_path):
     assert [(each["name"], each["state"], [(change["applied"], change["defined"]) for change in each["changes"]]) for each in differing] == [
         ("city_weather", "CHANGED", [("Float32", "Float64")])
     ]
+
+
+@pytest.mark.parametrize("sample, source, file", [
+    ("hello", "weather_push", "hello/data/weather.csv"),
+    ("driver_ranking", "driver_stats_push", "driver_ranking/data/drivers.csv"),
+])
+def test_what_feast_applied_is_pushed_to_as_the_definitions_are(applied, tmp_path, sample, source, file):
+    folder = applied(sample)
+
+    def pushed(repository):
+        store = tmp_path / repository.name
+        result = pushdesk("push", repository, source, SAMPLES / file, "--to", "online_and_offline", "--fill-created", "--store", store)
+        return sorted(map(str, result["propagations"]))
+
+    assert pushed(folder / "data" / "registry.db") == pushed(folder)

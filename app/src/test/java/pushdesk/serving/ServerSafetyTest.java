@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,22 @@ class ServerSafetyTest {
             assertEquals("403 \"Requests of web pages are refused; this one has Sec-Fetch-Site cross-site.\"",
                     driver.post("/push", ROW, "Sec-Fetch-Site", "cross-site"));
             assertEquals(List.of(), driver.store.store().history());
+        }
+    }
+
+    @Test
+    void unlessToldOtherwiseOnlyThisComputerReachesIt() throws IOException {
+        try (var driver = new ServerDriver(Definitions.drivers(), ServerOptions.USUAL.at(ServerOptions.USUAL.host(), 0))) {
+            assertEquals("HTTP/1.1 200 OK", health(driver, "localhost:6566"));
+            List<InetAddress> others = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress()).toList();
+            for (InetAddress address : others) {
+                assertThrows(IOException.class, () -> {
+                    try (var socket = new Socket()) {
+                        socket.connect(new InetSocketAddress(address, driver.server.port()), 2000);
+                    }
+                }, () -> "reached by " + address);
+            }
         }
     }
 
