@@ -215,10 +215,7 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @param sha256 as in the origin of its rows
     public Optional<PushResult> loaded(String batchSource, String sha256) {
-        return history().stream()
-                .filter(entry -> entry.kind() == EntryKind.PUSH && entry.undoneBy().isEmpty() && entry.origin().sha256().equals(sha256))
-                .filter(entry -> entry.propagations().stream().anyMatch(line -> line.store() == StoreKind.OFFLINE && line.target().equals(batchSource)))
-                .findFirst();
+        return database.read(connection -> new JournalHistory(connection).loaded(batchSource, sha256));
     }
 
     /// Works out what writing rows to one view alone would do: like a push that goes online alone, without a push source. Writes nothing.

@@ -89,6 +89,19 @@ class LoadTest {
     }
 
     @Test
+    void ofTwoLoadingsOfAFileTheNewestInEffectIsFound() {
+        try (var store = FeatureStore.inMemory(repo())) {
+            PushResult first = store.load(plan(store, file), Progress.NONE);
+            store.load(plan(store, file), Progress.NONE);
+            String sha256 = first.origin().sha256();
+            assertEquals(store.history().stream().findFirst(), store.loaded("log", sha256));
+            store.undo(store.planUndo(2, Progress.NONE), Progress.NONE);
+            assertEquals(List.of(Optional.of(first.pushId()), Optional.empty(), Optional.empty()),
+                    List.of(store.loaded("log", sha256).map(PushResult::pushId), store.loaded("stats", sha256), store.loaded("log", "other")));
+        }
+    }
+
+    @Test
     void aFileChangedAfterThePlanIsNotLoaded() throws IOException {
         try (var store = FeatureStore.inMemory(repo())) {
             PushPlan plan = plan(store, file);

@@ -30,9 +30,18 @@ public final class Effects {
 
     /// As they were when the entry had been made.
     public static Effects after(Connection connection, long entry) throws SQLException {
+        return of(connection, "ID <= ?", entry);
+    }
+
+    /// What undid this one entry, and no other: an undo is always newer than what it undoes.
+    static Effects upon(Connection connection, long entry) throws SQLException {
+        return of(connection, "ID > ?", entry);
+    }
+
+    private static Effects of(Connection connection, String which, long entry) throws SQLException {
         var undoes = new TreeMap<Long, Long>();
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT ID, UNDOES FROM JOURNAL.PUSH WHERE UNDOES IS NOT NULL AND ID <= ?")) {
+                connection.prepareStatement("SELECT ID, UNDOES FROM JOURNAL.PUSH WHERE UNDOES IS NOT NULL AND " + which)) {
             query.setLong(1, entry);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

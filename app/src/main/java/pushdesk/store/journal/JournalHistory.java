@@ -33,19 +33,55 @@ public final class JournalHistory {
 
     /// The entries, newest first.
     public List<PushResult> entries() throws SQLException {
-        Map<Long, List<Propagation>> lines = lines();
-        Effects effects = Effects.now(connection);
-        var pushes = new ArrayList<PushResult>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
+        return entries("ID > 0", "PUSH_ID > 0", 0, Effects.now(connection));
+    }
+
+    /// @throws PushdeskException when there is no such entry
+    public PushResult entry(long id) throws SQLException {
+        return entries("ID > 0 AND ID = ?1", "PUSH_ID = ?1", id, Effects.upon(connection, id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry %d.".formatted(id)));
+    }
+
+    /// The newest push in effect that brought the very bytes of a file to a batch source.
+    ///
+    /// @param sha256 as in the origin of its rows
+    public Optional<PushResult> loaded(String batchSource, String sha256) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                """
+                SELECT ID FROM JOURNAL.PUSH P WHERE ID > 0 AND KIND = 'PUSH' AND ORIGIN_SHA256 = ?
+                    AND EXISTS (SELECT 1 FROM JOURNAL.PROPAGATION L WHERE L.PUSH_ID = P.ID AND L.STORE = 'OFFLINE' AND L.TARGET = ?)
+                ORDER BY ID DESC
+                """)) {
+            query.setString(1, sha256);
+            query.setString(2, batchSource);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    PushResult entry = entry(row.getLong(1));
+                    if (entry.undoneBy().isEmpty()) {
+                        return Optional.of(entry);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// @param pushes which entries, in the words of SQL; the number may be its parameter
+    /// @param propagations which lines, likewise
+    private List<PushResult> entries(String pushes, String propagations, long number, Effects effects) throws SQLException {
+        Map<Long, List<Propagation>> lines = lines(propagations, number);
+        var entries = new ArrayList<PushResult>();
+        try (PreparedStatement query = query(
                         """
                         SELECT ID, COMMITTED_AT, SOURCE, MODE, ORIGIN_KIND, ORIGIN_NAME, ORIGIN_PATH, ORIGIN_SHA256, ROWS_READ,
                             ROWS_REJECTED, TOOK_MICROS, KIND, UNDOES, PRUNED
-                        FROM JOURNAL.PUSH WHERE ID > 0 ORDER BY ID DESC
-                        """)) {
+                        FROM JOURNAL.PUSH WHERE %s ORDER BY ID DESC
+                        """.formatted(pushes), number);
+                ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 long id = row.getLong(1);
-                pushes.add(new PushResult(
+                entries.add(new PushResult(
                         id,
                         row.getObject(2, OffsetDateTime.class).toInstant(),
                         row.getString(3),
@@ -61,15 +97,15 @@ public final class JournalHistory {
                         row.getBoolean(14)));
             }
         }
-        return pushes;
+        return entries;
     }
 
-    /// @throws PushdeskException when there is no such entry
-    public PushResult entry(long id) throws SQLException {
-        return entries().stream()
-                .filter(entry -> entry.pushId() == id)
-                .findFirst()
-                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry %d.".formatted(id)));
+    private PreparedStatement query(String sql, long number) throws SQLException {
+        PreparedStatement query = connection.prepareStatement(sql);
+        if (sql.contains("?1")) {
+            query.setLong(1, number);
+        }
+        return query;
     }
 
     /// When and from where an entry brought its rows.
@@ -106,14 +142,14 @@ public final class JournalHistory {
         }
     }
 
-    private Map<Long, List<Propagation>> lines() throws SQLException {
+    private Map<Long, List<Propagation>> lines(String which, long number) throws SQLException {
         var lines = new HashMap<Long, List<Propagation>>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
+        try (PreparedStatement query = query(
                         """
                         SELECT PUSH_ID, TARGET, STORE, INSERTED, UPDATED, UNCHANGED, LATE, SUPERSEDED, APPENDED, REMOVED, REJECTED, REFUSED, NOTES
-                        FROM JOURNAL.PROPAGATION ORDER BY PUSH_ID, ORDINAL
-                        """)) {
+                        FROM JOURNAL.PROPAGATION WHERE %s ORDER BY PUSH_ID, ORDINAL
+                        """.formatted(which), number);
+                ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 lines.computeIfAbsent(row.getLong(1), push -> new ArrayList<>()).add(new Propagation(
                         row.getString(2),

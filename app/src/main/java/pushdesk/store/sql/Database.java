@@ -209,6 +209,7 @@ public final class Database implements AutoCloseable {
         use.writeLock().lock();
         try {
             if (!closed()) {
+                demandFile(); // a new, empty one would be made where it was
                 pool.dispose();
                 Optional<SQLException> failure = shutDown("SHUTDOWN COMPACT");
                 pool = pool(url); // the store goes on, whatever became of it
