@@ -55,6 +55,26 @@ class FaultTest {
         }
     }
 
+    /// A folder stands where the database writes the compacted file. The first compaction leaves it closed, the second finds that it can't be opened.
+    @Test
+    void aStoreIsUsedAgainOnceWhatStoodInTheWayOfItsCompactionIsGone() throws IOException {
+        try (var store = open(folder)) {
+            var driver = new StoreDriver(store);
+            driver.push("push", ONLINE_AND_OFFLINE, HEADER, ROW);
+            Path inTheWay = Files.createDirectories(Path.of(store.file().orElseThrow() + ".tempFile"));
+            Path within = Files.createFile(inTheWay.resolve("something"));
+            store.compact();
+            assertEquals(ErrorCode.STORAGE_FAILED, assertThrows(PushdeskException.class, store::compact).code());
+            assertEquals(ErrorCode.STORAGE_FAILED, assertThrows(PushdeskException.class, store::history).code());
+
+            Files.delete(within);
+            Files.delete(inTheWay);
+            assertEquals(List.of(1L), store.history().stream().map(PushResult::pushId).toList());
+            assertEquals(2, driver.push("push", ONLINE_AND_OFFLINE, HEADER, ROW).pushId());
+            assertEquals(List.of(List.of(1L, 0.5f, 7L), List.of(1L, 0.5f, 7L)), driver.offline("log"));
+        }
+    }
+
     /// A limit on how large a process's files may grow stands for a full disk: writing fails in the same way.
     @Test
     void aDiskThatIsFullIsToldAndWhatWasReportedIsThere() throws IOException {
