@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -70,14 +73,26 @@ class HabitsTest {
         open(robot, SAMPLES.resolve("hello"));
         assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
         robot.interact(() -> settings.textScaleProperty().set(1.8));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("Graph");
+        robot.clickOn(resting(robot, "Graph"));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".work-tabs .graph-view").tryQuery().isPresent());
         assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isPresent());
         robot.interact(() -> settings.textScaleProperty().set(1));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
         assertTrue(robot.lookup(".graph-view").tryQuery().isPresent());
         assertEquals(List.of(), log.messages());
+    }
+
+    /// What has this text, once it no longer moves: the window is laid out anew in more than one pulse.
+    private static Node resting(FxRobot robot, String text) throws TimeoutException {
+        var last = new AtomicReference<Bounds>();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            Bounds before = last.get();
+            last.set(robot.lookup(text).tryQuery().map(node -> node.localToScreen(node.getBoundsInLocal())).orElse(null));
+            return before != null && before.equals(last.get());
+        });
+        return robot.lookup(text).query();
     }
 
     @Test

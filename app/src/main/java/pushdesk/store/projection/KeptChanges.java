@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pushdesk.model.Progress;
 import pushdesk.store.table.StoredTable;
 
 /// What the plan of an undo found to change in online tables, kept until it is carried out, which would find the same: the journal has not grown
@@ -22,8 +23,10 @@ record KeptChanges(long entry, long journalNumber, Map<StoredTable, Kept> tables
 
     /// The changes of one table.
     record Kept(List<TableRevision.Portion> portions, TableRevision.Found found) {
-        void each(TableRevision.Use use) throws SQLException {
+        void each(TableRevision.Use use, Progress progress) throws SQLException {
+            progress.phase("Writing");
             for (TableRevision.Portion portion : portions) {
+                progress.checkCancelled();
                 use.of(portion);
             }
         }

@@ -83,7 +83,7 @@ final class Revision {
         progress.phase("Comparing");
         try (var keys = new KeyPortions(connection, table, touched)) {
             var revision = new TableRevision(connection, wanted, Optional.of(there), progress);
-            TableRevision.Counts counts = (writes ? write(revision, keys, table, kept) : look(revision, keys, table, kept)).counts();
+            TableRevision.Counts counts = (writes ? write(revision, keys, table, kept, progress) : look(revision, keys, table, kept)).counts();
             return new Propagation(
                     table.target(),
                     StoreKind.ONLINE,
@@ -109,11 +109,11 @@ final class Revision {
         return found;
     }
 
-    private TableRevision.Found write(TableRevision revision, KeyPortions keys, StoredTable table, KeptChanges kept) throws SQLException {
+    private TableRevision.Found write(TableRevision revision, KeyPortions keys, StoredTable table, KeptChanges kept, Progress progress) throws SQLException {
         TableRevision.Use writing = TableRevision.writing(connection, table);
         TableRevision.Found found;
         if (kept.of(table).isPresent()) {
-            kept.of(table).get().each(writing);
+            kept.of(table).get().each(writing, progress);
             found = kept.of(table).get().found();
         } else {
             found = revision.revise(keys, writing);

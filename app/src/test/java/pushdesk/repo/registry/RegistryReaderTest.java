@@ -55,7 +55,8 @@ final class RegistryReaderTest {
                 List.of(new FeatureView("city_weather", FeatureView.Type.FEATURE_VIEW, List.of("city"), List.of(new Field("city", ScalarType.STRING)),
                         List.of(new Field("celsius", ScalarType.FLOAT32), new Field("sky", ScalarType.STRING)), Optional.of("readings"),
                         Optional.of("weather_push"), List.of(), Duration.ofHours(6), true, false, "", place)),
-                List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(),
+                Optional.of(new FeatureRepo.Applied(file.toString(), Optional.of(Instant.parse("2026-11-22T18:14:40.331213Z")))));
         var expected = new AppliedRepo(repo, List.of("hello"), Optional.of(Instant.parse("2026-11-22T18:14:40.331213Z")));
         assertEquals(expected, reader.read(Registries.at("hello"), Optional.empty()));
     }
