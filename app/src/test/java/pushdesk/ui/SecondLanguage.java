@@ -31,6 +31,7 @@ public final class SecondLanguage {
 
     /// The engine speaks English, on the command line and over HTTP as well; and JavaFX has words of its own.
     private static final Pattern NOT_OF_SCREENS = Pattern.compile("(accept_rate: )?'(0,53|abc)' is not a Float32|9 rows have bad cells; .*|There is no registry at .*"
+            + "|(Checking|Committing|Comparing|Emptying|Joining|Keeping|Making up|Moving|Putting together|Reading|Sending|Sorting|Walking|Writing)( .*)?" // at work
             + "|Push source driver_stats_push, push source · 1 view|Close");
 
     private final Map<String, String> found = new TreeMap<>();
