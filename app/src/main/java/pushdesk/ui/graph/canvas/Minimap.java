@@ -49,7 +49,8 @@ public final class Minimap extends StackPane {
     /// Marks what is on screen now.
     public void follow() {
         GraphPicture picture = model.pictureProperty().get();
-        boolean needed = !picture.nodes().isEmpty() && !navigation.allInSight();
+        boolean room = canvas.getHeight() >= 3 * HEIGHT; // in a low panel it would cover more than it tells
+        boolean needed = room && !picture.nodes().isEmpty() && !navigation.allInSight();
         setVisible(needed);
         if (needed) {
             Camera camera = canvas.camera();
