@@ -15,6 +15,7 @@ import javafx.scene.control.TreeView;
 import pushdesk.model.Lineage;
 import pushdesk.pictures.Pictures;
 import pushdesk.pictures.Size;
+import pushdesk.ui.catalog.CatalogItem;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.opening.EmbeddedEngine;
 
@@ -26,6 +27,8 @@ final class ReloadBenchmark {
     private static final String ADDED = "\n\nfrom feast import Entity as AnEntity, FeatureView as AView, FileSource as ASource\n";
 
     private final Pictures window;
+
+    private GraphCanvas canvas; // looked for once: what is measured shares its thread with who asks
 
     private ReloadBenchmark(Pictures window) {
         this.window = window;
@@ -78,12 +81,16 @@ final class ReloadBenchmark {
 
     private boolean listed(String name) {
         return window.desktop().scene().lookup(".catalog .tree-view") instanceof TreeView<?> list && list.getRoot().getChildren().stream()
-                .flatMap(group -> group.getChildren().stream()).map(TreeItem::getValue).anyMatch(item -> item.toString().contains(name));
+                .flatMap(group -> group.getChildren().stream()).map(TreeItem::getValue)
+                .anyMatch(item -> item instanceof CatalogItem.Entry entry && entry.title().equals(name));
     }
 
     private boolean drawn(String name) {
-        return window.desktop().scene().getRoot().lookupAll("*").stream().filter(GraphCanvas.class::isInstance).map(GraphCanvas.class::cast)
-                .anyMatch(canvas -> canvas.place(new Lineage.Node(Lineage.NodeKind.FEATURE_VIEW, name)).isPresent());
+        if (canvas == null) {
+            canvas = window.desktop().scene().getRoot().lookupAll("*").stream()
+                    .filter(GraphCanvas.class::isInstance).map(GraphCanvas.class::cast).findFirst().orElseThrow();
+        }
+        return canvas.place(new Lineage.Node(Lineage.NodeKind.FEATURE_VIEW, name)).isPresent();
     }
 
     private static void until(BooleanSupplier condition) throws Exception {
