@@ -77,7 +77,7 @@ class Both:
         entities.to_csv(self.folder / "entities.csv", index=False)
         what = ["--service", service] if service else ["--features", ",".join(features)]
         self.ours("historical", "--entities", self.folder / "entities.csv", *what, *(["--full-feature-names"] if full else []), "-o", self.folder / "joined.csv")
-        by_pushdesk = pd.read_csv(self.folder / "joined.csv")
+        by_pushdesk = pd.read_csv(self.folder / "joined.csv", float_precision="round_trip")
         return [records(by_feast), records(by_pushdesk)]
 
 
@@ -132,14 +132,14 @@ def test_incremental_materialization_after_an_offline_push_leaves_the_same_value
     both.materialize_on(newest.to_pydatetime() + timedelta(hours=3), SETTLED)
     by_feast, by_pushdesk = both.online(SETTLED)
     assert by_pushdesk == by_feast
-    assert by_feast["avg_daily_trips"][0] == 7 and by_feast != first[0]
+    assert by_feast["avg_daily_trips"][0] == 1007 and by_feast != first[0]
 
 
 def rows_after(logged, newest):
-    """Two rows of driver 1001, an hour after all others, the same event created twice: the one created later counts."""
+    """Two rows of driver 1001, an hour after all others, the same event created twice: the one created later counts. No row made by Feast has their trips."""
     row = logged[logged["driver_id"] == 1001].iloc[-1].to_dict() | {"event_timestamp": newest + timedelta(hours=1)}
     created = newest.tz_localize(None) + timedelta(hours=1)
-    rows = pd.DataFrame([row | {"avg_daily_trips": 7, "created": created + timedelta(minutes=5)}, row | {"avg_daily_trips": 8, "created": created}])
+    rows = pd.DataFrame([row | {"avg_daily_trips": 1007, "created": created + timedelta(minutes=5)}, row | {"avg_daily_trips": 1008, "created": created}])
     return rows.astype({"conv_rate": "float32", "acc_rate": "float32", "created": "datetime64[us]"})
 
 
@@ -161,16 +161,16 @@ def test_pushed_rows_are_in_the_join_of_both(both, logged, newest):
     both.push(rows_after(logged, newest).head(1), PushMode.ONLINE_AND_OFFLINE)
     by_feast, by_pushdesk = both.joined(entity_rows(newest, [-1], [1001, 1002]), *references(SETTLED))
     assert by_pushdesk == by_feast
-    assert [row["avg_daily_trips"] == 7 for row in by_feast] == [True, False]
+    assert [row["avg_daily_trips"] == 1007 for row in by_feast] == [True, False]
 
 
 def test_3_of_one_event_the_row_created_later_counts_everywhere(both, logged, newest):
     both.push(rows_after(logged, newest), PushMode.ONLINE_AND_OFFLINE)
     by_feast, by_pushdesk = both.joined(entity_rows(newest, [-1], [1001]), *references(SETTLED))
     # Feast's file store sorts by event time last, in a way that keeps no order among equals: either row may be in its join.
-    assert by_feast[0]["avg_daily_trips"] in (7, 8)
-    assert by_pushdesk[0]["avg_daily_trips"] == 7
-    assert [side["avg_daily_trips"][0] for side in both.online(FRESH)] == [8, 7]  # SQLite keeps the later line
+    assert by_feast[0]["avg_daily_trips"] in (1007, 1008)
+    assert by_pushdesk[0]["avg_daily_trips"] == 1007
+    assert [side["avg_daily_trips"][0] for side in both.online(FRESH)] == [1008, 1007]  # SQLite keeps the later line
 
 
 def test_3_materialization_keeps_a_newer_pushed_value_where_sqlite_overwrites(both, logged, newest):
@@ -179,7 +179,7 @@ def test_3_materialization_keeps_a_newer_pushed_value_where_sqlite_overwrites(bo
     assert [(each["inserted"], each["late"]) for each in told["propagations"]] == [(4, 1)]
     by_feast, by_pushdesk = both.online(FRESH)
     settled = logged[(logged["driver_id"] == 1001) & (logged["event_timestamp"] == newest)].iloc[-1]
-    assert (by_feast["avg_daily_trips"][0], by_pushdesk["avg_daily_trips"][0]) == (settled["avg_daily_trips"], 7)
+    assert (by_feast["avg_daily_trips"][0], by_pushdesk["avg_daily_trips"][0]) == (settled["avg_daily_trips"], 1007)
 
 
 def test_an_entity_row_without_a_match_stays_with_nulls_where_the_file_store_drops_some(both, newest):
@@ -194,4 +194,4 @@ def test_an_entity_row_without_a_match_stays_with_nulls_where_the_file_store_dro
 def test_8_an_offline_push_reaches_the_views_that_read_the_same_source(both, logged, newest):
     both.push(rows_after(logged, newest).head(1), PushMode.OFFLINE)
     for side in both.joined(entity_rows(newest, [-1], [1001]), *references(SETTLED, ["avg_daily_trips"]), *references(FRESH, ["avg_daily_trips"]), full=True):
-        assert [side[0][f"{view}__avg_daily_trips"] for view in (SETTLED, FRESH)] == [7, 7]
+        assert [side[0][f"{view}__avg_daily_trips"] for view in (SETTLED, FRESH)] == [1007, 1007]
