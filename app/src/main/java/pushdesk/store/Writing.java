@@ -1,6 +1,8 @@
 package pushdesk.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -77,27 +79,14 @@ final class Writing {
 
     /// How many entries would become part of the baseline under the retention.
     long prunable(Retention retention) {
-        return database.read(connection -> {
-            var pruner = new Pruner(connection);
-            long cut = pruner.cut(retention, clock.instant());
-            return cut == 0 ? 0 : cut - pruner.pruned();
-        });
+        return database.read(connection -> due(connection, retention)).entries();
     }
 
     /// Lets go of entries that the retention does not keep. The caller sees that nobody else writes.
     ///
     /// @param slack how many entries may be too many before something is done
     void prune(long slack, Progress progress) {
-        record Due(long cut, long entries) {}
-        Due due = database.read(connection -> {
-            Retention retention = new PushJournal(connection).retention();
-            if (retention.equals(Retention.ALL)) {
-                return new Due(0, 0);
-            }
-            var pruner = new Pruner(connection);
-            long cut = pruner.cut(retention, clock.instant());
-            return new Due(cut, cut == 0 ? 0 : cut - pruner.pruned());
-        });
+        Due due = database.read(connection -> due(connection, new PushJournal(connection).retention()));
         if (due.entries() > slack) {
             Pruner.prepare(database);
             database.inTransaction(connection -> {
@@ -105,5 +94,17 @@ final class Writing {
                 return null;
             });
         }
+    }
+
+    /// The last entry that is not kept, and how many go with it.
+    private record Due(long cut, long entries) {}
+
+    private Due due(Connection connection, Retention retention) throws SQLException {
+        if (retention.equals(Retention.ALL)) {
+            return new Due(0, 0);
+        }
+        var pruner = new Pruner(connection);
+        long cut = pruner.cut(retention, clock.instant());
+        return new Due(cut, cut == 0 ? 0 : cut - pruner.pruned());
     }
 }

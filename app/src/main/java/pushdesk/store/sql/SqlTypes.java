@@ -119,11 +119,6 @@ public final class SqlTypes {
         return ValueArray.get(info(type), values, null);
     }
 
-    /// A whole column of values as one parameter, to be taken apart by `UNNEST`.
-    public static Value column(Value[] values, ValueType type) {
-        return ValueArray.get(info(type), values, null);
-    }
-
     private static TypeInfo info(ValueType type) {
         return switch (type) {
             case ValueType.Array(ValueType element) -> TypeInfo.getTypeInfo(Value.ARRAY, -1L, -1, info(element));
