@@ -119,6 +119,13 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
         };
     }
 
+    /// The objects that nodes stand for, all at once; of those that share a node the first.
+    public static Map<Node, RepoObject> objects(FeatureRepo repo) {
+        var objects = new HashMap<Node, RepoObject>();
+        repo.objects().forEach(object -> node(object).ifPresent(node -> objects.putIfAbsent(node, object)));
+        return objects;
+    }
+
     private static Node node(DataSource source) {
         NodeKind kind = switch (source) {
             case PushSource push -> NodeKind.PUSH_SOURCE;
@@ -149,9 +156,15 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
         private final FeatureRepo repo;
         private final Set<Node> nodes = new LinkedHashSet<>();
         private final Set<Edge> edges = new LinkedHashSet<>();
+        private final Map<String, DataSource> sources = new HashMap<>(); // by name: a large repository is not searched through for each edge
+        private final Map<String, BatchSource> batchSources = new HashMap<>();
+        private final Map<String, Node> views = new HashMap<>();
 
         LineageBuilder(FeatureRepo repo) {
             this.repo = repo;
+            repo.dataSources().forEach(source -> sources.putIfAbsent(source.name(), source));
+            repo.batchSources().forEach(source -> batchSources.putIfAbsent(source.name(), source));
+            repo.views().forEach(view -> Lineage.node(view).ifPresent(node -> views.putIfAbsent(view.name(), node)));
         }
 
         Lineage build() {
@@ -169,8 +182,8 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
 
         private void source(DataSource source) {
             switch (source) {
-                case PushSource push -> push.batchSource().flatMap(repo::batchSource).ifPresent(batch -> link(node(push), node(batch), EdgeKind.APPEND));
-                case StreamSource stream -> stream.batchSource().flatMap(repo::batchSource).ifPresent(batch -> link(node(stream), node(batch), EdgeKind.APPEND));
+                case PushSource push -> push.batchSource().map(batchSources::get).ifPresent(batch -> link(node(push), node(batch), EdgeKind.APPEND));
+                case StreamSource stream -> stream.batchSource().map(batchSources::get).ifPresent(batch -> link(node(stream), node(batch), EdgeKind.APPEND));
                 case BatchSource batch -> link(node(batch), OFFLINE_STORE, EdgeKind.APPEND);
                 case RequestSource request -> { }
             }
@@ -178,9 +191,9 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
 
         private void view(FeatureView view) {
             Node node = new Node(NodeKind.FEATURE_VIEW, view.name());
-            view.streamSource().flatMap(repo::dataSource)
+            view.streamSource().map(sources::get)
                     .ifPresent(source -> link(node(source), node, source instanceof PushSource ? EdgeKind.PUSH : EdgeKind.STREAM));
-            view.batchSource().flatMap(repo::batchSource).ifPresent(batch -> link(node(batch), node, EdgeKind.READ));
+            view.batchSource().map(batchSources::get).ifPresent(batch -> link(node(batch), node, EdgeKind.READ));
             derive(view.sourceViews(), node);
             if (view.online()) {
                 link(node, ONLINE_STORE, EdgeKind.STORE);
@@ -191,7 +204,7 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
             Node node = new Node(NodeKind.ON_DEMAND_VIEW, view.name());
             nodes.add(node);
             derive(view.sourceViews(), node);
-            view.requestSources().stream().flatMap(name -> repo.dataSource(name).stream())
+            view.requestSources().stream().flatMap(name -> Optional.ofNullable(sources.get(name)).stream())
                     .forEach(source -> link(node(source), node, EdgeKind.DERIVE));
         }
 
@@ -206,8 +219,7 @@ public record Lineage(List<Node> nodes, List<Edge> edges) {
         }
 
         private Optional<Node> viewNode(String name) {
-            return repo.featureView(name).map(view -> new Node(NodeKind.FEATURE_VIEW, name))
-                    .or(() -> repo.onDemandFeatureView(name).map(view -> new Node(NodeKind.ON_DEMAND_VIEW, name)));
+            return Optional.ofNullable(views.get(name));
         }
 
         private void link(Node from, Node to, EdgeKind kind) {

@@ -14,6 +14,7 @@ import pushdesk.model.StoreConfig;
 import pushdesk.repo.feast.FeastLibrary;
 import pushdesk.repo.feast.RepoContents;
 import pushdesk.repo.feast.RepoModel;
+import pushdesk.repo.python.ParsedFiles;
 import pushdesk.repo.python.PythonProgram;
 import pushdesk.repo.python.Reports;
 
@@ -24,11 +25,13 @@ import pushdesk.repo.python.Reports;
 public final class FeatureRepoReader {
     private static final long MOST_NANOS = 16_000_000_000L;
     private final Path root;
+    private final ParsedFiles parsed;
     private final Function<String, String> environment;
     private final Reports reports = new Reports();
 
-    private FeatureRepoReader(Path root, Function<String, String> environment) {
+    private FeatureRepoReader(Path root, ParsedFiles parsed, Function<String, String> environment) {
         this.root = root;
+        this.parsed = parsed;
         this.environment = environment;
     }
 
@@ -59,13 +62,20 @@ public final class FeatureRepoReader {
     /// @throws PushdeskException when there is no repository in the folder, or the parser can't be loaded on this machine
     /// @throws java.util.concurrent.CancellationException when the user cancelled
     public static FeatureRepo read(Path folder, Progress progress) {
-        return read(folder, progress, System::getenv);
+        return read(folder, new ParsedFiles(), progress);
+    }
+
+    /// @param parsed what was parsed of the folder before, so that only files that were written since are parsed
+    /// @throws PushdeskException when there is no repository in the folder, or the parser can't be loaded on this machine
+    /// @throws java.util.concurrent.CancellationException when the user cancelled
+    public static FeatureRepo read(Path folder, ParsedFiles parsed, Progress progress) {
+        return read(folder, parsed, progress, System::getenv);
     }
 
     /// @param environment the value of an environment variable, or null; for `feature_store.yaml` alone, definitions learn nothing of it
-    static FeatureRepo read(Path folder, Progress progress, Function<String, String> environment) {
+    static FeatureRepo read(Path folder, ParsedFiles parsed, Progress progress, Function<String, String> environment) {
         progress.phase("Reading the repository");
-        var reader = new FeatureRepoReader(RepoFolder.find(folder), environment);
+        var reader = new FeatureRepoReader(RepoFolder.find(folder), parsed, environment);
         return new DeepThread<FeatureRepo>(progress).run(reader::read);
     }
 
@@ -74,7 +84,7 @@ public final class FeatureRepoReader {
         var files = new RepoFiles(root, reports);
         StoreYaml yaml = StoreYaml.read(files.config(), environment, reports);
         var contents = new RepoContents(reports);
-        try (var program = new PythonProgram(files, new FeastLibrary(), reports, progress, deadline)) {
+        try (var program = new PythonProgram(files, new FeastLibrary(), reports, parsed, progress, deadline)) {
             List<String> definitions = List.copyOf(files.definitions());
             for (int i = 0; i < definitions.size() && !program.stopped(); i++) {
                 progress.at(i, definitions.size());

@@ -11,6 +11,7 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.Problem;
 import pushdesk.model.Progress;
 import pushdesk.model.RepoObject;
+import pushdesk.repo.python.ParsedFiles;
 
 /// A repository made of a few texts in a folder.
 final class RepoText {
@@ -47,7 +48,7 @@ final class RepoText {
     }
 
     FeatureRepo read() {
-        return FeatureRepoReader.read(folder, Progress.NONE, Map.<String, String>of()::get);
+        return FeatureRepoReader.read(folder, new ParsedFiles(), Progress.NONE, Map.<String, String>of()::get);
     }
 
     static List<String> names(List<? extends RepoObject> objects) {

@@ -30,6 +30,7 @@ public final class Cards {
 
     private final Map<Node, Card> made = new HashMap<>();
     private final FeatureRepo repo;
+    private final Map<Node, RepoObject> objects;
     private final Set<RepoObject> kept;
     private final Optional<Holdings> holdings;
     private final Instant now;
@@ -47,6 +48,7 @@ public final class Cards {
     /// @param open the nodes whose cards list their columns
     public Cards(FeatureRepo repo, Set<RepoObject> kept, Optional<Holdings> holdings, Instant now, Map<Node, List<Node>> members, Set<Node> open) {
         this.repo = repo;
+        objects = Lineage.objects(repo);
         this.kept = kept;
         this.holdings = holdings;
         this.now = now;
@@ -65,7 +67,7 @@ public final class Cards {
 
     /// The columns that a node's card can list.
     public List<Column> columns(Node node) {
-        return Lineage.object(repo, node).map(object -> Columns.of(repo, object)).orElse(List.of());
+        return object(node).map(object -> Columns.of(repo, object)).orElse(List.of());
     }
 
     private Card card(Node node) {
@@ -76,8 +78,12 @@ public final class Cards {
             case OFFLINE_STORE -> new Card(CardKind.OFFLINE_STORE, CardKind.OFFLINE_STORE.title(), untouched(repo.config().offlineStore()),
                     holdings.map(all -> CardWords.count("rows", all.rows())).orElse(""), false);
             case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW, SERVICE ->
-                Lineage.object(repo, node).map(object -> opened(node, marked(object, card(node, object)))).orElseGet(() -> new Card(CardKind.of(node.kind()), node.name(), "", "", false));
+                object(node).map(object -> opened(node, marked(object, card(node, object)))).orElseGet(() -> new Card(CardKind.of(node.kind()), node.name(), "", "", false));
         };
+    }
+
+    private Optional<RepoObject> object(Node node) {
+        return Optional.ofNullable(objects.get(node));
     }
 
     private Card card(Node node, RepoObject object) {

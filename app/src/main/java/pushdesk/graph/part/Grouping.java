@@ -53,7 +53,8 @@ public record Grouping(By by, String tag) {
             case PUSH_SOURCE -> byPushSource(repo, lineage);
             case ENTITY, OWNER, TAG -> {
                 var names = new HashMap<Node, String>();
-                lineage.nodes().forEach(node -> Lineage.object(repo, node).flatMap(this::name).ifPresent(name -> names.put(node, name)));
+                Map<Node, RepoObject> objects = Lineage.objects(repo);
+                lineage.nodes().forEach(node -> Optional.ofNullable(objects.get(node)).flatMap(this::name).ifPresent(name -> names.put(node, name)));
                 yield names;
             }
         };
@@ -72,10 +73,12 @@ public record Grouping(By by, String tag) {
     /// What several push sources share is in the group of the first.
     private static Map<Node, String> byPushSource(FeatureRepo repo, Lineage lineage) {
         var names = new LinkedHashMap<Node, String>();
+        Map<String, List<FeatureView>> consumers = repo.featureViews().stream().filter(view -> view.streamSource().isPresent())
+                .collect(Collectors.groupingBy(view -> view.streamSource().orElseThrow()));
         for (PushSource source : repo.pushSources()) {
             names.putIfAbsent(new Node(NodeKind.PUSH_SOURCE, source.name()), source.name());
             source.batchSource().ifPresent(batch -> names.putIfAbsent(new Node(NodeKind.BATCH_SOURCE, batch), source.name()));
-            repo.consumers(source.name()).forEach(view -> names.putIfAbsent(new Node(NodeKind.FEATURE_VIEW, view.name()), source.name()));
+            consumers.getOrDefault(source.name(), List.of()).forEach(view -> names.putIfAbsent(new Node(NodeKind.FEATURE_VIEW, view.name()), source.name()));
         }
         names.keySet().retainAll(lineage.nodes());
         return names;

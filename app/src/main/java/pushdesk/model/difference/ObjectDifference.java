@@ -32,6 +32,9 @@ public record ObjectDifference(String kind, String name, State state, List<Prope
     }
 
     static ObjectDifference between(RepoObject applied, RepoObject defined) {
+        if (applied.equals(defined)) {
+            return new ObjectDifference(defined.kind(), defined.name(), State.SAME, List.of(), List.of(), defined.info().location());
+        }
         Map<String, String> old = ObjectProperties.of(applied);
         Map<String, String> current = ObjectProperties.of(defined);
         var changes = new ArrayList<PropertyChange>();

@@ -126,6 +126,17 @@ final class Budget {
         }
     }
 
+    /// How many nodes have been made.
+    int nodes() {
+        return nodes;
+    }
+
+    /// Nodes that were made before are used again: they count as if they were made now.
+    void nodes(int more) {
+        nodes += more - 1;
+        node();
+    }
+
     /// A text of this length is about to be made.
     void text(long length) {
         if (length > LONGEST_TEXT) {

@@ -16,17 +16,20 @@ final class Imports {
     private final Library library;
     private final Modules files;
     private final PythonParser parser = new PythonParser();
+    private final ParsedFiles.Reading parsed;
     private final Map<String, PyModule> loaded = new HashMap<>();
     private int depth;
 
-    Imports(Interpreter python, Library library, Modules files) {
+    Imports(Interpreter python, Library library, Modules files, ParsedFiles.Reading parsed) {
         this.python = python;
         this.library = library;
         this.files = files;
+        this.parsed = parsed;
     }
 
     void close() {
         parser.close();
+        parsed.end();
     }
 
     /// The module of a file, run now unless it was.
@@ -60,7 +63,8 @@ final class Imports {
             throw new LimitReached("it imports more than " + DEEPEST + " files deep", false);
         }
         try {
-            Syntax tree = parser.parse(new SourceText(module.file(), text.get()), python.budget);
+            var source = new SourceText(module.file(), text.get());
+            Syntax tree = parsed.tree(source, python.budget, () -> parser.parse(source, python.budget));
             reportBroken(tree);
             python.statements.module(tree, Frame.ofModule(module));
         } catch (LimitReached e) {

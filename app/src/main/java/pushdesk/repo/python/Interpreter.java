@@ -19,7 +19,7 @@ final class Interpreter {
     final StandardLibrary standardLibrary;
     final Imports imports;
 
-    Interpreter(Budget budget, Reports reports, Library library, Modules modules) {
+    Interpreter(Budget budget, Reports reports, Library library, Modules modules, ParsedFiles.Reading parsed) {
         this.budget = budget;
         this.reports = reports;
         operators = new Operators(budget);
@@ -35,6 +35,6 @@ final class Interpreter {
         statements = new Statements(this);
         builtins = new Builtins(this);
         standardLibrary = new StandardLibrary(this, modules.root());
-        imports = new Imports(this, library, modules);
+        imports = new Imports(this, library, modules, parsed);
     }
 }

@@ -12,10 +12,11 @@ public final class PythonProgram implements AutoCloseable {
     private final Interpreter python;
     private boolean stopped;
 
+    /// @param parsed gives the trees of files that were parsed before, and takes those of this program
     /// @param deadline when evaluating must have ended, in [System#nanoTime()]
     /// @throws PushdeskException when the native parser can't be loaded
-    public PythonProgram(Modules files, Library library, Reports reports, Progress progress, long deadline) {
-        python = new Interpreter(new Budget(progress, deadline), reports, library, files);
+    public PythonProgram(Modules files, Library library, Reports reports, ParsedFiles parsed, Progress progress, long deadline) {
+        python = new Interpreter(new Budget(progress, deadline), reports, library, files, parsed.begin());
     }
 
     /// The attributes of a file's module after it ran, by name; empty once the limits for all files are used up.

@@ -12,6 +12,7 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreConfig;
 import pushdesk.repo.FeatureRepoReader;
+import pushdesk.repo.python.ParsedFiles;
 
 /// What is opened as a repository: the definitions of a folder, or what was applied of them.
 ///
@@ -81,9 +82,15 @@ public record RepositoryPlace(Path path, boolean applied, boolean outside, Optio
     ///
     /// @throws PushdeskException when there is none, or a registry can't be read, holds no such project, or several and none was named
     public FeatureRepo read(Progress progress) {
+        return read(new ParsedFiles(), progress);
+    }
+
+    /// @param parsed what was parsed before, so that only files that were written since are parsed
+    /// @throws PushdeskException when there is none, or a registry can't be read, holds no such project, or several and none was named
+    public FeatureRepo read(ParsedFiles parsed, Progress progress) {
         if (!applied) {
-            FeatureRepo defined = FeatureRepoReader.read(path, progress);
-            return stoodFor(defined).map(registry -> registry.read(progress)).orElse(defined);
+            FeatureRepo defined = FeatureRepoReader.read(path, parsed, progress);
+            return stoodFor(defined).map(registry -> registry.read(parsed, progress)).orElse(defined);
         }
         progress.phase("Reading the registry");
         Found found = found();

@@ -49,6 +49,7 @@ public final class FindView extends StackPane {
         popup.getContent().setAll(list);
         popup.setAutoHide(true);
         popup.setHideOnEscape(true);
+        popup.setOnHidden(event -> model.openProperty().set(false));
         model.matchesProperty().subscribe(matches -> {
             list.getItems().setAll(matches);
             list.getSelectionModel().selectFirst();
@@ -76,6 +77,7 @@ public final class FindView extends StackPane {
         if (place == null || !field.isFocused()) {
             return;
         }
+        model.openProperty().set(true);
         list.setPrefWidth(getWidth());
         list.setPrefHeight(Math.min(ROWS, Math.max(1, list.getItems().size())) * field.getHeight() + 8);
         popup.show(this, place.getMinX(), place.getMaxY() + 4);

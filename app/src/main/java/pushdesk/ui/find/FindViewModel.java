@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import pushdesk.ui.Command;
@@ -19,6 +21,7 @@ public final class FindViewModel {
     private final Workspace workspace;
     private final Supplier<List<Command>> commands;
     private final StringProperty query = new SimpleStringProperty("");
+    private final BooleanProperty open = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<List<Match>> matches = new ReadOnlyObjectWrapper<>(List.of());
 
     /// @param commands those that there are at the moment
@@ -26,13 +29,19 @@ public final class FindViewModel {
         this.workspace = workspace;
         this.commands = commands;
         query.subscribe(value -> find());
-        workspace.repoProperty().subscribe(value -> find());
-        workspace.figuresProperty().subscribe(value -> find());
+        workspace.repoProperty().subscribe(this::follow);
+        workspace.figuresProperty().subscribe(this::follow);
+        open.subscribe(this::follow);
     }
 
     /// Words that must all be in the name, in any order, without regard to case.
     public StringProperty queryProperty() {
         return query;
+    }
+
+    /// Whether what was found is looked at: only then it follows the repository, in which finding may take a while.
+    public BooleanProperty openProperty() {
+        return open;
     }
 
     /// What fits best first: names that begin with the words, then those that hold them; objects before commands. All of them for no words.
@@ -46,6 +55,12 @@ public final class FindViewModel {
         switch (match) {
             case Match.Found found -> workspace.selectionProperty().set(found.object());
             case Match.Do command -> command.command().action().run();
+        }
+    }
+
+    private void follow() {
+        if (open.get()) {
+            find();
         }
     }
 

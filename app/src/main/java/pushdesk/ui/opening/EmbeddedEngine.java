@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
+import pushdesk.repo.python.ParsedFiles;
 import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.StoreOptions;
@@ -12,15 +13,20 @@ import pushdesk.store.StoreOptions;
 ///
 /// @param storeDirectory made when it is not there
 /// @param clock gives the times of pushes
-public record EmbeddedEngine(Path storeDirectory, Clock clock) implements RepositoryOpener.Engine {
+/// @param parsed what was parsed before
+public record EmbeddedEngine(Path storeDirectory, Clock clock, ParsedFiles parsed) implements RepositoryOpener.Engine {
 
     public EmbeddedEngine(Path storeDirectory) {
         this(storeDirectory, Clock.systemUTC());
     }
 
+    public EmbeddedEngine(Path storeDirectory, Clock clock) {
+        this(storeDirectory, clock, new ParsedFiles());
+    }
+
     @Override
     public FeatureRepo read(RepositoryPlace place, Progress progress) {
-        return place.read(progress);
+        return place.read(parsed, progress);
     }
 
     @Override

@@ -40,4 +40,16 @@ class FindViewModelTest {
         assertEquals(List.of("larger"), done);
         assertEquals("", find.queryProperty().get());
     }
+
+    @Test
+    void whatWasFoundFollowsTheRepositoryWhileItIsLookedAt() {
+        List<String> before = find.matchesProperty().get().stream().map(Match::title).toList();
+        workspace.opened(Repos.drivers(), null);
+        assertEquals(before, find.matchesProperty().get().stream().map(Match::title).toList());
+
+        find.openProperty().set(true);
+        assertEquals("driver_stats_log", find.matchesProperty().get().getFirst().title());
+        workspace.closed();
+        assertEquals(before, find.matchesProperty().get().stream().map(Match::title).toList());
+    }
 }
