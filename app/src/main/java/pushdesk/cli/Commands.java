@@ -78,10 +78,17 @@ public final class Commands {
     private static int wrongUsage(ParameterException fault, String[] arguments) {
         CommandLine command = fault.getCommandLine();
         var err = command.getErr();
-        err.println(sentence(fault.getMessage()));
+        err.println(sentence(told(fault, command)));
         CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USER_FAULT;
+    }
+
+    private static String told(ParameterException fault, CommandLine command) {
+        if (fault instanceof CommandLine.UnmatchedArgumentException unmatched && command.getParent() == null && !unmatched.isUnknownOption()) {
+            return "There is no command '" + unmatched.getUnmatched().getFirst() + "'.";
+        }
+        return fault.getMessage();
     }
 
     private static int failed(Exception failure, List<String> arguments, Streams streams) {

@@ -44,7 +44,7 @@ abstract sealed class ColumnBuilder permits WholeColumn, FloatColumn, ObjectColu
     /// The type that the values have turned out to have.
     abstract ValueType type();
 
-    /// What its values lost as Float32, if any did.
+    /// What its values lost of their digits, if any did.
     ///
     /// @param name the column as the file calls it
     Optional<Rounding> rounding(String name) {

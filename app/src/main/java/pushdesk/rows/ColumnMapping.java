@@ -56,7 +56,8 @@ public record ColumnMapping(List<String> header, List<String> targets, Map<Strin
         for (Map.Entry<String, String> choice : choices.entrySet()) {
             int index = header.indexOf(choice.getKey());
             if (index < 0) {
-                throw PushdeskException.invalid("The file has no column '" + choice.getKey() + "'; it has " + String.join(", ", header) + ".");
+                throw PushdeskException.invalid("The file has no column '" + choice.getKey() + "'; it has " + ColumnNames.listed(header) + "."
+                        + (header.contains(choice.getValue()) ? " What the file calls it stands first: " + choice.getValue() + "=" + choice.getKey() + "." : ""));
             }
             int same = Collections.frequency(header, choice.getKey());
             if (same > 1) {

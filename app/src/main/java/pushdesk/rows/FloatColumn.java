@@ -17,10 +17,7 @@ final class FloatColumn extends ColumnBuilder {
     private final FloatText floats = new FloatText();
     private double[] values = new double[RowBatch.CHUNK_ROWS];
     private BitSet nulls = noNulls();
-    private final BitSet rounded = new BitSet(); // by the number of the row in the batch
-    private int rowsBefore;
-    private String firstRounded;
-    private float firstStored;
+    private final LostDigits lost = new LostDigits();
 
     FloatColumn(ScalarType type) {
         this.type = type;
@@ -30,18 +27,14 @@ final class FloatColumn extends ColumnBuilder {
     String text(int row, char[] text, int from, int length) {
         int start = Spaces.start(text, from, from + length);
         int end = Spaces.end(text, start, from + length);
-        if (floats.read(text, start, end - start) && fits(floats.value())) {
+        if (floats.read(text, start, end - start) && floats.fits(type)) {
             if (type == ScalarType.FLOAT64) {
                 values[row] = floats.value();
                 return null;
             }
             values[row] = (float) floats.value();
             if (floats.roundedAsFloat32()) {
-                if (rounded.isEmpty()) {
-                    firstRounded = new String(text, start, end - start);
-                    firstStored = (float) values[row];
-                }
-                rounded.set(rowsBefore + row);
+                lost.note(row, new String(text, start, end - start), (float) values[row]);
             }
             return null;
         }
@@ -50,10 +43,6 @@ final class FloatColumn extends ColumnBuilder {
         return ValueText.read(type, new String(text, from, length), TimeFormat.ISO) instanceof BadText(String reason)
                 ? reason
                 : BadText.shown(new String(text, from, length)) + " is not " + BadText.named(type);
-    }
-
-    private boolean fits(double value) {
-        return type == ScalarType.FLOAT64 || !Float.isInfinite((float) value) || Double.isInfinite(value);
     }
 
     @Override
@@ -76,13 +65,13 @@ final class FloatColumn extends ColumnBuilder {
         var taken = new ColumnVector.Doubles(type, full ? values : Arrays.copyOf(values, rows), nulls);
         values = full ? new double[RowBatch.CHUNK_ROWS] : values;
         nulls = noNulls();
-        rowsBefore += rows;
+        lost.chunkTaken(rows);
         return taken;
     }
 
     @Override
     Optional<Rounding> rounding(String name) {
-        return rounded.isEmpty() ? Optional.empty() : Optional.of(new Rounding(name, rounded.cardinality(), firstRounded, firstStored, rounded));
+        return lost.rounding(name);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package pushdesk.rows;
 
 import java.util.Arrays;
+import java.util.Optional;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadCharacters;
@@ -18,6 +19,7 @@ final class ObjectColumn extends ColumnBuilder {
     private final RecentStrings recent = new RecentStrings();
     private Object[] values = new Object[RowBatch.CHUNK_ROWS];
     private long characters;
+    private final LostDigits lost = new LostDigits();
 
     ObjectColumn(ValueType type, TimeFormat times) {
         this.type = type;
@@ -36,7 +38,7 @@ final class ObjectColumn extends ColumnBuilder {
             values[row] = given;
             return null;
         }
-        Object value = ValueText.read(type, given, times);
+        Object value = ValueText.read(type, given, times, (written, stored) -> lost.note(row, written, stored));
         if (value instanceof BadText(String reason)) {
             return reason;
         }
@@ -63,7 +65,13 @@ final class ObjectColumn extends ColumnBuilder {
         var taken = new ColumnVector.Objects(type, full ? values : Arrays.copyOf(values, rows));
         values = new Object[RowBatch.CHUNK_ROWS];
         characters = 0;
+        lost.chunkTaken(rows);
         return taken;
+    }
+
+    @Override
+    Optional<Rounding> rounding(String name) {
+        return lost.rounding(name);
     }
 
     @Override

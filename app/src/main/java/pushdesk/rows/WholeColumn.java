@@ -3,6 +3,7 @@ package pushdesk.rows;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.text.BadText;
@@ -21,6 +22,7 @@ final class WholeColumn extends ColumnBuilder {
     private final TimestampText times;
     private long[] values = new long[RowBatch.CHUNK_ROWS];
     private BitSet nulls = noNulls();
+    private final LostDigits lost = new LostDigits();
 
     WholeColumn(ScalarType type, TimeFormat format) {
         this.type = type;
@@ -48,6 +50,9 @@ final class WholeColumn extends ColumnBuilder {
                 return false;
             }
             values[row] = times.micros();
+            if (times.cut()) {
+                lost.note(row, new String(text, from, length), ColumnVector.instant(values[row]));
+            }
             return true;
         }
         if (type == ScalarType.BOOL) {
@@ -66,7 +71,12 @@ final class WholeColumn extends ColumnBuilder {
         switch (value) {
             case null -> nulls.set(row);
             case Boolean truth -> values[row] = truth ? 1 : 0;
-            case Instant instant -> values[row] = ColumnVector.micros(instant);
+            case Instant instant -> {
+                values[row] = ColumnVector.micros(instant);
+                if (instant.getNano() % 1_000 != 0) {
+                    lost.note(row, instant.toString(), ColumnVector.instant(values[row]));
+                }
+            }
             case Number number -> values[row] = number.longValue();
             default -> throw new IllegalArgumentException(value.getClass().getName() + " is no " + type.feastName());
         }
@@ -83,7 +93,13 @@ final class WholeColumn extends ColumnBuilder {
         var taken = new ColumnVector.Longs(type, full ? values : Arrays.copyOf(values, rows), nulls);
         values = full ? new long[RowBatch.CHUNK_ROWS] : values;
         nulls = noNulls();
+        lost.chunkTaken(rows);
         return taken;
+    }
+
+    @Override
+    Optional<Rounding> rounding(String name) {
+        return lost.rounding(name);
     }
 
     @Override

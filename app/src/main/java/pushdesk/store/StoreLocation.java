@@ -1,6 +1,8 @@
 package pushdesk.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -41,8 +43,12 @@ public final class StoreLocation {
     static Path prepared(FeatureRepo repo, Path directory) {
         try {
             Files.createDirectories(directory);
+        } catch (FileAlreadyExistsException e) {
+            throw PushdeskException.invalid("The local stores can't lie in %s: %s is a file, and a folder is expected.".formatted(directory, e.getFile()));
+        } catch (AccessDeniedException e) {
+            throw PushdeskException.invalid("The folder %s for the local stores can't be made: %s may not be written to.".formatted(directory, e.getFile()));
         } catch (IOException e) {
-            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The folder %s for the store can't be made: %s.".formatted(directory, e), e);
+            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The folder %s for the local stores can't be made: %s.".formatted(directory, e.getMessage()), e);
         }
         return file(repo, directory);
     }

@@ -25,7 +25,7 @@ class CommandsTest {
 
     @Test
     void wrongUsageIsAUserFaultAndSaysWhereTheHelpIs() {
-        assertEquals(new Answer(1, "", "Unmatched argument at index 0: 'opne'.\nDid you mean: pushdesk open or pushdesk online or pushdesk generate?\n"
+        assertEquals(new Answer(1, "", "There is no command 'opne'.\nDid you mean: pushdesk open or pushdesk online or pushdesk generate?\n"
                 + "See: pushdesk --help\n"), terminal.run("opne"));
         assertEquals(new Answer(1, "", "Missing required parameter: 'REPO'.\nSee: pushdesk open --help\n"), terminal.run("open"));
     }

@@ -1,11 +1,15 @@
 package pushdesk.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +59,53 @@ class RowsCommandsTest {
     void madeUpRowsCanBePushedAtOnce() {
         assertEquals("0 50 rows read; written to the local stores as push 1.",
                 lastLine(run("generate", HELLO, "weather_push", "--rows", "50", "--keys", "10", "--push", "online_and_offline")));
+    }
+
+    @Test
+    void anEncodingThatIsAGuessIsTold() throws IOException {
+        Path file = Files.write(folder.resolve("rows.csv"), "city,celsius,sky,measured_at\nZürich,1,snow,2026-11-20\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals("rows.csv is not written in UTF-8: it is read as windows-1252; --encoding names another one.\n",
+                run("push", HELLO, "weather_push", file.toString(), "--dry-run").err());
+        assertEquals("", run("push", HELLO, "weather_push", file.toString(), "--encoding", "windows-1252").err());
+        assertTrue(run("online", HELLO, "--view", "city_weather").out().contains("Zürich"));
+    }
+
+    @Test
+    void ofVeryManyColumnsThatNobodyNeedsTheFirstAreNamed() throws IOException {
+        String names = "city,celsius,sky,measured_at," + IntStream.range(0, 40).mapToObj(i -> "c" + i).collect(Collectors.joining(",")) + ",";
+        Path file = Files.writeString(folder.resolve("rows.csv"), names + "\nOslo,1,snow,2026-11-20" + ",".repeat(41) + "\n");
+        Terminal.Answer answer = run("push", HELLO, "weather_push", file.toString(), "--to", "online_and_offline");
+        String first = IntStream.range(0, 30).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        assertEquals("Columns that nobody needs are ignored: " + first + " and 11 more.\n", answer.err());
+        assertTrue(answer.out().contains("\ncity_weather, readings: The columns '" + first.replace(", ", "', '") + "' and 11 more are ignored"), answer.out());
+    }
+
+    @Test
+    void aColumnWithoutANameIsSpelledOut() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "city,celsius,sky,measured_at,\nOslo,1,snow,2026-11-20,\n");
+        assertEquals("Columns that nobody needs are ignored: ''.\n", run("push", HELLO, "weather_push", file.toString()).err());
+    }
+
+    @Test
+    void whatTheFileCallsAColumnStandsFirstInAMapping() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "town,celsius,sky,measured_at\nOslo,1,snow,2026-11-20\n");
+        assertEquals(new Terminal.Answer(1, "", "The file has no column 'city'; it has town, celsius, sky, measured_at. What the file calls it stands first: town=city.\n"),
+                run("push", HELLO, "weather_push", file.toString(), "--map", "city=town"));
+        assertEquals(0, run("push", HELLO, "weather_push", file.toString(), "--map", "town=city").code());
+    }
+
+    @Test
+    void writingToOneViewTellsOfDigitsLostToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "city,celsius,sky,measured_at\nOslo,0.1234567891,snow,2026-11-20\n");
+        assertEquals("celsius: 1 value is stored as the nearest Float32, 0.1234567891 as 0.12345679.\n", run("write", HELLO, "city_weather", file.toString()).err());
+        assertEquals("celsius: 1 value is stored as the nearest Float32, 0.1234567891 as 0.12345679.\n", run("load", HELLO, "readings", "--file", file.toString()).err());
+    }
+
+    @Test
+    void aFileWhereTheStoresShouldLieIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "");
+        assertEquals(new Terminal.Answer(1, "", "The local stores can't lie in " + file + ": " + file + " is a file, and a folder is expected.\n"),
+                terminal.run("history", HELLO, "--store", file.toString()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -117,6 +118,32 @@ class VisitTest {
         }
     }
 
+    /// Not from where its holder was started.
+    @Test
+    void pathsOfAGuestStartFromWhereItWasTyped() throws IOException {
+        Path typed = Files.createDirectory(folder.resolve("typed"));
+        Files.copy(HELLO.resolve("data/weather.csv"), typed.resolve("rows.csv"));
+        Files.copy(HELLO.resolve("data/readings.parquet"), typed.resolve("log.parquet"));
+        Files.copy(HELLO.resolve("entities/trips.csv"), typed.resolve("trips.csv"));
+        List<List<String>> commands = List.of(
+                List.of("push", HELLO.toString(), "weather_push", "rows.csv", "--rejects", "rejects.csv"),
+                List.of("write", HELLO.toString(), "city_weather", "rows.csv"),
+                List.of("load", HELLO.toString(), "readings", "--file", "log.parquet", "--rejects", "rejects2.csv"),
+                List.of("generate", HELLO.toString(), "weather_push", "--rows", "2", "-o", "made.csv"),
+                List.of("historical", HELLO.toString(), "--entities", "trips.csv", "--features", "city_weather:sky", "-o", "joined.csv"));
+        try (FeatureStore store = held(); FeatureServer server = server(store)) {
+            Door door = Door.of(store.file().orElseThrow()).orElseThrow();
+            for (List<String> command : commands) {
+                List<String> all = new ArrayList<>(command);
+                all.addAll(List.of("--store", folder.toString()));
+                var answer = door.ask(Door.newName(), new GuestCommand(all, typed, new byte[0])).orElseThrow();
+                assertEquals(0, answer.code(), command + new String(answer.err(), StandardCharsets.UTF_8));
+            }
+            assertTrue(server.port() > 0);
+        }
+        assertTrue(Files.exists(typed.resolve("made.csv")) && Files.exists(typed.resolve("joined.csv")));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertTrue(latch.await(30, TimeUnit.SECONDS));
@@ -173,7 +200,7 @@ class VisitTest {
     }
 
     private Answer run(String... arguments) {
-        var all = new java.util.ArrayList<>(List.of(arguments));
+        var all = new ArrayList<>(List.of(arguments));
         all.add("--store");
         all.add(folder.toString());
         return new Terminal().run(all.toArray(String[]::new));

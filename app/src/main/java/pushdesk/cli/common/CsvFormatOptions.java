@@ -29,6 +29,11 @@ public class CsvFormatOptions {
         return chosen(CsvFormat.detect(input));
     }
 
+    /// Whether that is what most files are written in that are no UTF-8, for want of anything better, and the user named no other.
+    protected boolean isGuessed(Charset charset) {
+        return encoding == null && !charset.name().startsWith("UTF-");
+    }
+
     /// What was found out, with the user's choices.
     protected CsvFormat chosen(CsvFormat found) {
         CsvFormat format = found;

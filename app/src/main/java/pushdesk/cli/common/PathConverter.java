@@ -9,10 +9,6 @@ import picocli.CommandLine.TypeConversionException;
 public final class PathConverter implements ITypeConverter<Path> {
     private final Path base;
 
-    public PathConverter() {
-        this(Path.of(""));
-    }
-
     /// @param base what paths that are not absolute start from
     public PathConverter(Path base) {
         this.base = base;

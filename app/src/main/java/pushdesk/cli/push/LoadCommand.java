@@ -81,7 +81,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private int load(FeatureRepo repo, Path path, ProgressBar progress) {
-        try (RowFile rows = RowFile.open(path, rowFile::rowFormat); FeatureStore store = common.openStore(repo, streams)) {
+        try (RowFile rows = RowFile.open(path, input -> rowFile.rowFormat(input, streams.err())); FeatureStore store = common.openStore(repo, streams)) {
             return load(store, rows, progress);
         } catch (CancellationException e) {
             progress.close();
@@ -95,6 +95,7 @@ public final class LoadCommand implements Callable<Integer> {
         ColumnMapping mapping = rowFile.mapping(from.header(), requirements);
         mapping.notes().forEach(streams.err()::println);
         try (RowBatch rows = from.read(mapping, requirements, progress)) {
+            ReadNotes.digits(rows, streams.err());
             PushPlan plan = store.planLoad(source, rows, onBadRow == OnBadRow.skip, fillCreated, progress);
             if (rejects != null && plan.rowsRejected() > 0) {
                 from.saveRejects(rows, plan.problems(), mapping, rejects);

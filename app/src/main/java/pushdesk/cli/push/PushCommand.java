@@ -156,14 +156,10 @@ public final class PushCommand implements Callable<Integer> {
     }
 
     private Reading read(RowInput input, PushRequirements requirements, Progress progress) {
-        RowFormat format = rowFile.rowFormat(input);
+        RowFormat format = rowFile.rowFormat(input, streams.err());
         ColumnMapping mapping = rowFile.mapping(input, format, requirements);
-        mapping.notes().forEach(streams.err()::println);
         RowBatch rows = RowFiles.read(input, format, mapping, requirements, progress);
-        if (!rows.ignoredColumns().isEmpty()) {
-            streams.err().println("Columns that nobody needs are ignored: " + String.join(", ", rows.ignoredColumns()) + ".");
-        }
-        rows.roundings().forEach(rounding -> streams.err().println(rounding.sentence() + "."));
+        ReadNotes.print(mapping, rows, streams.err());
         return new Reading(format, mapping, rows);
     }
 

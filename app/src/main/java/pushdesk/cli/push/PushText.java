@@ -4,7 +4,11 @@ import static pushdesk.cli.common.TextTable.Column.number;
 import static pushdesk.cli.common.TextTable.Column.text;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import pushdesk.cli.common.TextTable;
 import pushdesk.model.Propagation;
 import pushdesk.rows.RowProblem;
@@ -73,8 +77,12 @@ final class PushText {
         for (Propagation line : report.propagations()) {
             line.refused().filter(reason -> report.refusals().stream().noneMatch(refusal -> refusal.endsWith(reason)))
                     .ifPresent(reason -> out.println(line.target() + ": " + reason));
-            line.notes().forEach(note -> out.println(line.target() + ": " + note));
         }
+        Map<String, Set<String>> notes = new LinkedHashMap<>(); // most are true of every line
+        for (Propagation line : report.propagations()) {
+            line.notes().forEach(note -> notes.computeIfAbsent(note, any -> new LinkedHashSet<>()).add(line.target()));
+        }
+        notes.forEach((note, targets) -> out.println(String.join(", ", targets) + ": " + note));
     }
 
     private static String count(long number) {

@@ -1,5 +1,6 @@
 package pushdesk.cli.push;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,18 @@ final class RowFileOptions extends CsvFormatOptions {
             description = "How the file is written. By default that is told by the end of its name, else by how it begins.")
     private String form;
 
-    @Option(names = "--map", paramLabel = "COLUMN=NAME",
+    @Option(names = "--map", paramLabel = "FILECOLUMN=NAME",
             description = "The file's column brings the push's column NAME; nothing after = leaves it out. May be repeated.")
     private List<String> mapped = List.of();
 
-    RowFormat rowFormat(RowInput input) {
+    /// @param err is told of an encoding that is a guess
+    RowFormat rowFormat(RowInput input, PrintStream err) {
         RowFormat found = form == null ? RowFormat.detect(input) : RowFormat.as(form(), input);
-        return found.withCsv(chosen(found.csv()));
+        RowFormat format = found.withCsv(chosen(found.csv()));
+        if (isGuessed(format.csv().charset())) {
+            err.println(input.name() + " is not written in UTF-8: it is read as " + format.csv().charset().name() + "; --encoding names another one.");
+        }
+        return format;
     }
 
     private RowFormat.Form form() {

@@ -81,13 +81,10 @@ public final class WriteCommand implements Callable<Integer> {
 
     private int write(FeatureStore store, RowInput input, ProgressBar progress) {
         PushRequirements requirements = store.viewRequirements(view);
-        RowFormat format = rowFile.rowFormat(input);
+        RowFormat format = rowFile.rowFormat(input, streams.err());
         ColumnMapping mapping = rowFile.mapping(input, format, requirements);
-        mapping.notes().forEach(streams.err()::println);
         try (RowBatch rows = RowFiles.read(input, format, mapping, requirements, progress)) {
-            if (!rows.ignoredColumns().isEmpty()) {
-                streams.err().println("Columns that nobody needs are ignored: " + String.join(", ", rows.ignoredColumns()) + ".");
-            }
+            ReadNotes.print(mapping, rows, streams.err());
             PushPlan plan = store.planWrite(view, rows, onBadRow == PushCommand.OnBadRow.skip, progress);
             if (plan.refused() || dryRun) {
                 progress.close();
@@ -103,7 +100,7 @@ public final class WriteCommand implements Callable<Integer> {
     }
 
     private RowInput input() {
-        return file.equals("-") ? RowInput.standardInput(streams.in()) : RowInput.file(new PathConverter().convert(file));
+        return file.equals("-") ? RowInput.standardInput(streams.in()) : RowInput.file(new PathConverter(streams.base()).convert(file));
     }
 
     private void answer(PushReport report) {

@@ -13,6 +13,14 @@ public record BadText(String reason) {
         return new BadText(shown(text) + " is not " + named(type) + expected(type));
     }
 
+    /// As [#notA]; what looks like seconds or milliseconds since 1970 is not taken for a time unless someone said so.
+    static BadText notATime(ValueType type, String text) {
+        String number = text.strip();
+        boolean bare = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+        return !bare || number.indexOf('-') > 0 ? notA(type, text)
+                : new BadText(shown(text) + " is a number, not " + named(type) + "; if it counts from 1970, choose the unit of bare numbers");
+    }
+
     static BadText outOfRange(ValueType type, CharSequence text, Object least, Object greatest) {
         return new BadText(shown(text) + " is out of the range of " + type.feastName() + " (" + least + " to " + greatest + ")");
     }

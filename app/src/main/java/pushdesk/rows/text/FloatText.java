@@ -1,5 +1,6 @@
 package pushdesk.rows.text;
 
+import pushdesk.model.ScalarType;
 import tools.jackson.core.io.NumberInput;
 
 /// Reads floating point numbers from characters: `1`, `-1.5`, `.5`, `1e-7`, `nan`, `inf`, `-Infinity`; the words in any case.
@@ -14,10 +15,16 @@ public final class FloatText {
 
     private double value;
     private int significant;
+    private boolean word;
 
     /// The number read last.
     public double value() {
         return value;
+    }
+
+    /// Whether the type has a number near the one read last; an infinity that was asked for by name is one.
+    public boolean fits(ScalarType type) {
+        return word || !Double.isInfinite(type == ScalarType.FLOAT32 ? (float) value : value);
     }
 
     /// How many digits the number read last was written with, zeros at both ends aside.
@@ -27,7 +34,7 @@ public final class FloatText {
 
     /// Whether a Float32 of the number read last is another one than was written, told by the shortest text of that Float32.
     public boolean roundedAsFloat32() {
-        if (significant <= 6 || value == (float) value) { // so many digits every Float32 keeps
+        if (value == (float) value || significant <= 6 && Math.abs(value) >= Float.MIN_NORMAL) { // so many digits every Float32 keeps
             return false;
         }
         return significant > 9 || Double.parseDouble(Float.toString((float) value)) != value;
@@ -45,6 +52,7 @@ public final class FloatText {
         long mantissa = 0;
         int digits = 0;
         significant = 0;
+        word = false;
         int scale = 0;
         boolean point = false;
         boolean any = false;
@@ -104,6 +112,7 @@ public final class FloatText {
     }
 
     private boolean word(char[] text, int start, int end, boolean negative) {
+        word = true;
         if (is("nan", text, start, end)) {
             value = Double.NaN;
             return true;

@@ -19,11 +19,11 @@ final class JsonElements {
     private final TimeFormat times;
     private final ScalarReader scalars;
 
-    JsonElements(JsonParser parser, String source, TimeFormat times) {
+    JsonElements(JsonParser parser, String source, TimeFormat times, Lost lost) {
         this.parser = parser;
         this.source = source;
         this.times = times;
-        scalars = new ScalarReader(times);
+        scalars = new ScalarReader(times, lost);
     }
 
     /// The value that begins at the parser's token; afterwards the parser stands on its last token.
@@ -93,10 +93,7 @@ final class JsonElements {
                 case VALUE_STRING -> scalars.read(type, parser.getString());
                 default -> wrong(type);
             };
-            case INT32, INT64, FLOAT32, FLOAT64, DECIMAL -> token == JsonToken.VALUE_STRING || token.isNumeric()
-                    ? scalars.read(type, parser.getString())
-                    : wrong(type);
-            case UNIX_TIMESTAMP, ZONED_TIMESTAMP -> token == JsonToken.VALUE_STRING || token.isNumeric() && times != TimeFormat.ISO
+            case INT32, INT64, FLOAT32, FLOAT64, DECIMAL, UNIX_TIMESTAMP, ZONED_TIMESTAMP -> token == JsonToken.VALUE_STRING || token.isNumeric()
                     ? scalars.read(type, parser.getString())
                     : wrong(type);
             case BYTES, PDF_BYTES, IMAGE_BYTES, UUID, TIME_UUID -> token == JsonToken.VALUE_STRING

@@ -28,13 +28,13 @@ final class JsonText {
     /// @param type Json, Map, ScalarMap, a Struct, an Array or a Set
     /// @param times what a bare number means where a time is wanted
     /// @return the value, or [BadText]
-    static Object read(ValueType type, String text, TimeFormat times) {
+    static Object read(ValueType type, String text, TimeFormat times, Lost lost) {
         boolean list = type instanceof ValueType.Array || type instanceof ValueType.SetOf;
         try (JsonParser parser = (list ? LENIENT : STRICT).createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 return BadText.notA(type, text);
             }
-            Object value = new JsonElements(parser, text, times).value(type);
+            Object value = new JsonElements(parser, text, times, lost).value(type);
             if (value == null) {
                 return type == ScalarType.JSON ? "null" : BadText.notA(type, text); // only an element can be null
             }

@@ -8,8 +8,10 @@ final class ScalarReader {
     private final IntegerText integers = new IntegerText();
     private final FloatText floats = new FloatText();
     private final TimestampText times;
+    private final Lost lost;
 
-    ScalarReader(TimeFormat format) {
+    ScalarReader(TimeFormat format, Lost lost) {
+        this.lost = lost;
         times = new TimestampText(format);
     }
 
@@ -28,26 +30,42 @@ final class ScalarReader {
             }
             case INT32 -> integer(type, text, given, Integer.MIN_VALUE, Integer.MAX_VALUE);
             case INT64 -> integer(type, text, given, Long.MIN_VALUE, Long.MAX_VALUE);
-            case FLOAT32 -> {
-                if (!floats.read(text.toCharArray(), 0, text.length())) {
-                    yield BadText.notA(type, given);
-                }
-                float narrow = (float) floats.value();
-                yield Float.isInfinite(narrow) && !Double.isInfinite(floats.value())
-                        ? BadText.outOfRange(type, given, -Float.MAX_VALUE, Float.MAX_VALUE)
-                        : narrow;
-            }
-            case FLOAT64 -> floats.read(text.toCharArray(), 0, text.length()) ? floats.value() : BadText.notA(type, given);
-            case UNIX_TIMESTAMP -> times.read(text.toCharArray(), 0, text.length())
-                    ? Micros.instant(times.micros())
-                    : BadText.notA(type, given);
-            case ZONED_TIMESTAMP -> times.read(text.toCharArray(), 0, text.length()) ? times.zoned() : BadText.notA(type, given);
+            case FLOAT32, FLOAT64 -> number(type, text, given);
+            case UNIX_TIMESTAMP, ZONED_TIMESTAMP -> time(type, text, given);
             case UUID, TIME_UUID -> UuidText.read(type, text);
             case DECIMAL -> DecimalText.read(text);
-            case JSON, MAP, SCALAR_MAP -> JsonText.read(type, text, TimeFormat.ISO);
+            case JSON, MAP, SCALAR_MAP -> JsonText.read(type, text, TimeFormat.ISO, lost);
             case BYTES, PDF_BYTES, IMAGE_BYTES -> bytes(type, text);
             case STRING, UNKNOWN -> given;
         };
+    }
+
+    private Object number(ScalarType type, String text, String given) {
+        if (!floats.read(text.toCharArray(), 0, text.length())) {
+            return BadText.notA(type, given);
+        }
+        if (type == ScalarType.FLOAT64) {
+            return floats.fits(type) ? floats.value() : BadText.outOfRange(type, given, -Double.MAX_VALUE, Double.MAX_VALUE);
+        }
+        if (!floats.fits(type)) {
+            return BadText.outOfRange(type, given, -Float.MAX_VALUE, Float.MAX_VALUE);
+        }
+        float narrow = (float) floats.value();
+        if (floats.roundedAsFloat32()) {
+            lost.digits(text, narrow);
+        }
+        return narrow;
+    }
+
+    private Object time(ScalarType type, String text, String given) {
+        if (!times.read(text.toCharArray(), 0, text.length())) {
+            return BadText.notATime(type, given);
+        }
+        Object time = type == ScalarType.UNIX_TIMESTAMP ? Micros.instant(times.micros()) : times.zoned();
+        if (times.cut()) {
+            lost.digits(text, time);
+        }
+        return time;
     }
 
     private Object integer(ScalarType type, String text, String given, long least, long greatest) {

@@ -19,6 +19,7 @@ public final class TimestampText {
     private int end;
     private long micros;
     private int offset;
+    private boolean cut;
 
     public TimestampText(TimeFormat format) {
         microsPerUnit = format.microsPerUnit();
@@ -27,6 +28,11 @@ public final class TimestampText {
     /// Microseconds since 1970 UTC of the time read last.
     public long micros() {
         return micros;
+    }
+
+    /// Whether the time read last was written to more than a microsecond.
+    public boolean cut() {
+        return cut;
     }
 
     /// The time read last with the offset it was written with.
@@ -40,6 +46,7 @@ public final class TimestampText {
         at = from;
         end = from + length;
         offset = 0;
+        cut = false;
         if (length < 10 || text[from + 4] != '-') {
             return epoch(from);
         }
@@ -119,6 +126,8 @@ public final class TimestampText {
             }
             if (count < 6) {
                 number = number * 10 + digit;
+            } else {
+                cut |= digit != 0;
             }
         }
         if (count == 0 || count > 9) {
@@ -195,6 +204,7 @@ public final class TimestampText {
                 return false;
             }
             part = fraction * microsPerUnit / 1_000_000L;
+            cut |= fraction * microsPerUnit % 1_000_000L != 0;
         }
         if (at != end || whole > (GREATEST + 1) * 1_000_000L / microsPerUnit) {
             return false;

@@ -3,6 +3,7 @@ package pushdesk.rows.text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,12 @@ public final class ValueText {
 
     /// The value, or [BadText].
     public static Object read(ValueType type, String text, TimeFormat times) {
-        return type instanceof ScalarType scalar ? new ScalarReader(times).read(scalar, text) : JsonText.read(type, text.strip(), times);
+        return read(type, text, times, Lost.UNTOLD);
+    }
+
+    /// The value, or [BadText].
+    public static Object read(ValueType type, String text, TimeFormat times, Lost lost) {
+        return type instanceof ScalarType scalar ? new ScalarReader(times, lost).read(scalar, text) : JsonText.read(type, text.strip(), times, lost);
     }
 
     /// @param value of the Java type that belongs to the type; not null
@@ -49,7 +55,7 @@ public final class ValueText {
             case List<?> list -> json(list, elementOf(type));
             case String text -> text;
             case Instant instant -> instant.toString();
-            case OffsetDateTime time -> time.toString();
+            case OffsetDateTime time -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
             case Boolean truth -> truth.toString();
             case Number number -> number.toString();
             case UUID uuid -> uuid.toString();

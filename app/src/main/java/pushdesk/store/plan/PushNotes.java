@@ -6,6 +6,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushRequirements;
+import pushdesk.rows.ColumnNames;
 import pushdesk.store.PushRequest;
 
 /// What the user should know beside the counts, a sentence each.
@@ -46,8 +47,8 @@ final class PushNotes {
     private void general(List<String> notes, boolean filledCreated) {
         List<String> ignored = request.rows().ignoredColumns();
         if (!ignored.isEmpty()) {
-            notes.add((ignored.size() == 1 ? "The column '" : "The columns '") + String.join("', '", ignored)
-                    + (ignored.size() == 1 ? "' is ignored: no view needs it." : "' are ignored: no view needs them."));
+            notes.add((ignored.size() == 1 ? "The column " : "The columns ") + ColumnNames.quoted(ignored)
+                    + (ignored.size() == 1 ? " is ignored: no view needs it." : " are ignored: no view needs them."));
         }
         if (filledCreated) {
             notes.add("The created time is filled with the time of the push.");

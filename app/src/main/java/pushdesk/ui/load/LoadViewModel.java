@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.BatchSource;
 import pushdesk.model.PushColumn;
 import pushdesk.model.PushdeskException;
+import pushdesk.rows.ColumnNames;
 import pushdesk.rows.RowProblem;
 import pushdesk.rows.file.SourceFile;
 import pushdesk.store.FeatureStore;
@@ -141,7 +142,7 @@ public final class LoadViewModel {
         sentences.add(Words.count("load.rows", read.rows().rowsRead(), read.rows().origin().name()));
         sentences.add(Words.text("load.columns", read.rows().columns().stream().map(PushColumn::name).collect(Collectors.joining(", "))));
         if (!read.rows().ignoredColumns().isEmpty()) {
-            sentences.add(Words.text("load.ignored", String.join(", ", read.rows().ignoredColumns())));
+            sentences.add(Words.text("load.ignored", ColumnNames.listed(read.rows().ignoredColumns())));
         }
         read.before().ifPresent(entry -> sentences.add(Words.text("load.before", String.valueOf(entry.pushId()))));
         sentences.addAll(read.plan().refusals());

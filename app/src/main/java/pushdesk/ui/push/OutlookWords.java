@@ -7,6 +7,7 @@ import java.util.List;
 import pushdesk.model.PushColumn;
 import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
+import pushdesk.model.ScalarType;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushResult;
 import pushdesk.ui.Workspace;
@@ -88,7 +89,7 @@ record OutlookWords(
                     sentences.add(Words.text("push.planned") + " " + LocalStoreText.untouched(workspace.repoProperty().get().config(), mode));
                 }
                 rows.batch().roundings().stream().limit(MOST_ROUNDINGS).forEach(rounding -> sentences.add(Words.count(
-                        "push.rounded", rounding.values(), rounding.column(), rounding.written(), Float.toString(rounding.stored()))));
+                        rounding.kept() == ScalarType.FLOAT32 ? "push.rounded" : "push.cut", rounding.values(), rounding.column(), rounding.written(), rounding.stored())));
             }
             case PUSHING -> sentences.add(sending.target().isPresent() ? text("deployed.sending") : Words.text("push.pushing"));
             case SENT -> sentences.addAll(sending.account());

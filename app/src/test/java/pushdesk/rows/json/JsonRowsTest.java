@@ -7,17 +7,26 @@ import static pushdesk.rows.file.ReadRows.told;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
+import pushdesk.model.PushColumn;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.PushColumns;
+import pushdesk.rows.Rounding;
 import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowBatchBuilder;
+import pushdesk.rows.RowOrigin;
+import pushdesk.rows.RowProblem;
+import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.file.ReadRows;
 import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.file.RowFormat;
@@ -161,7 +170,64 @@ class JsonRowsTest {
         try (RowBatch batch = ReadRows.read("rows.csv",
                 "id,rate\n1,0.1\n2,0.1234567891\n3,0.12345679104328156\n4,16777217\n5,0.12345679\n6,1e-7\n7,1234567.8000\n", DRIVERS)) {
             assertEquals(List.of("rate: 2 values are stored as the nearest Float32, the first, 0.1234567891, as 0.12345679"),
-                    batch.roundings().stream().map(rounding -> rounding.sentence()).toList());
+                    batch.roundings().stream().map(Rounding::sentence).toList());
+        }
+    }
+
+    @Test
+    void aNumberTooSmallForAFloat32IsToldTooAndOneTooGreatForItsTypeIsBad() {
+        try (RowBatch batch = ReadRows.read("rows.csv", "id,rate\n1,1e-50\n2,-inf\n3,1e400\n", DRIVERS)) {
+            assertEquals(List.of("rate: 1 value is stored as the nearest Float32, 1e-50 as 0.0"), batch.roundings().stream().map(Rounding::sentence).toList());
+            assertEquals(List.of("'1e400' is out of the range of Float32 (-3.4028235E38 to 3.4028235E38)"), batch.problems().stream().map(RowProblem::reason).toList());
+        }
+    }
+
+    @Test
+    void digitsLostInAListOrBelowAMicrosecondAreTold() {
+        PushRequirements requirements = PushColumns.requirements(PushColumns.feature("rates", new ValueType.Array(ScalarType.FLOAT32)),
+                PushColumns.feature("at", ScalarType.UNIX_TIMESTAMP), PushColumns.feature("zoned", ScalarType.ZONED_TIMESTAMP));
+        String rows = """
+                {"rates": [0.5, 0.1234567891], "at": "2026-01-01T00:00:00.123456789Z", "zoned": "2026-01-01T02:00:00.0000001+02:00"}
+                {"rates": [0.5], "at": "2026-01-01T00:00:00.123456000Z", "zoned": "2026-01-01T00:00:00Z"}
+                {"rates": null, "at": "2026-01-01T00:00:00.1234567Z", "zoned": null}
+                """;
+        try (RowBatch batch = ReadRows.read("rows.jsonl", rows, requirements)) {
+            assertEquals(List.of(), batch.problems());
+            assertEquals(
+                    List.of("rates: 1 value is stored as the nearest Float32, 0.1234567891 as 0.12345679",
+                            "at: 2 values are stored to the microsecond, the first, 2026-01-01T00:00:00.123456789Z, as 2026-01-01T00:00:00.123456Z",
+                            "zoned: 1 value is stored to the microsecond, 2026-01-01T02:00:00.0000001+02:00 as 2026-01-01T02:00+02:00"),
+                    batch.roundings().stream().map(Rounding::sentence).toList());
+        }
+    }
+
+    @Test
+    void partsOfAMicrosecondAreToldOfBareNumbersToo() {
+        PushRequirements requirements = PushColumns.requirements(PushColumns.feature("at", ScalarType.UNIX_TIMESTAMP));
+        try (RowInput input = RowInput.clipboard("at\n1.5\n1.0005\n");
+                RowBatch batch = ReadRows.read(input, RowFormat.detect(input).withCsv(CsvFormat.detect(input).withTimes(TimeFormat.EPOCH_MILLIS)), requirements)) {
+            assertEquals(List.of("at: 1 value is stored to the microsecond, 1.0005 as 1970-01-01T00:00:00.001Z"), batch.roundings().stream().map(Rounding::sentence).toList());
+        }
+    }
+
+    @Test
+    void rowsWithDigitsLostAreMarkedByTheirNumberInTheWholeFile() {
+        String rows = "id,rate\n" + "1,0.5\n".repeat(RowBatch.CHUNK_ROWS) + "2,0.1234567891\n";
+        try (RowBatch batch = ReadRows.read("rows.csv", rows, DRIVERS)) {
+            assertEquals(Set.of(RowBatch.CHUNK_ROWS), batch.roundings().getFirst().rows().stream().boxed().collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void timesThatAreNoTextAreToldToo() {
+        List<PushColumn> columns = List.of(PushColumns.feature("at", ScalarType.UNIX_TIMESTAMP));
+        try (var builder = new RowBatchBuilder(columns, List.of("at"), List.of("at"), TimeFormat.ISO)) {
+            builder.value(0, Instant.parse("2026-01-01T00:00:00.000000001Z"));
+            builder.endRow(1, null);
+            try (RowBatch batch = builder.build(RowOrigin.form(), List.of())) {
+                assertEquals(List.of("at: 1 value is stored to the microsecond, 2026-01-01T00:00:00.000000001Z as 2026-01-01T00:00:00Z"),
+                        batch.roundings().stream().map(Rounding::sentence).toList());
+            }
         }
     }
 

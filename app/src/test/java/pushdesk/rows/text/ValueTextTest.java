@@ -51,6 +51,28 @@ class ValueTextTest {
     }
 
     @Test
+    void aFloat64IsNeverMadeInfiniteEither() {
+        assertEquals(Double.POSITIVE_INFINITY, ValueText.parse(ScalarType.FLOAT64, "inf"));
+        assertEquals(Optional.of("'1e400' is out of the range of Float64 (-1.7976931348623157E308 to 1.7976931348623157E308)"),
+                ValueText.problem(ScalarType.FLOAT64, "1e400"));
+    }
+
+    @Test
+    void aNumberWhereATimeIsWantedIsToldApartFromABadTime() {
+        assertEquals(Optional.of("'1700000000' is a number, not a UnixTimestamp; if it counts from 1970, choose the unit of bare numbers"),
+                ValueText.problem(ScalarType.UNIX_TIMESTAMP, "1700000000"));
+        assertEquals(Optional.of("element 1: '1.5' is a number, not a ZonedTimestamp; if it counts from 1970, choose the unit of bare numbers"),
+                ValueText.problem(new ValueType.Array(ScalarType.ZONED_TIMESTAMP), "[1.5]"));
+        assertEquals(Optional.of("'2026-13' is not a UnixTimestamp (such as 2026-01-31T12:00:00Z, 2026-01-31 12:00:00+01:00 or 2026-01-31 is expected)"),
+                ValueText.problem(ScalarType.UNIX_TIMESTAMP, "2026-13"));
+    }
+
+    @Test
+    void aZonedTimeIsWrittenWithItsSecondsAndItsOffset() {
+        assertEquals("2026-01-01T12:00:00+02:00", ValueText.format(ScalarType.ZONED_TIMESTAMP, ValueText.parse(ScalarType.ZONED_TIMESTAMP, "2026-01-01 12:00+02")));
+    }
+
+    @Test
     void bytesAreBase64InEitherForm() {
         byte[] bytes = {(byte) 0xFB, (byte) 0xFF};
         for (String text : List.of("+/8=", "+/8", "-_8=", "-_8")) {
