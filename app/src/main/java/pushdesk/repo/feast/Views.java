@@ -14,6 +14,7 @@ import pushdesk.model.ValueType;
 import pushdesk.model.computation.Computation;
 import pushdesk.repo.feast.FeastLibrary.FeastConstant;
 import pushdesk.repo.python.Function;
+import pushdesk.repo.python.FormulaReader;
 import pushdesk.repo.python.Reports;
 import pushdesk.repo.python.Unknown;
 
@@ -162,8 +163,8 @@ final class Views {
             return Computation.UNKNOWN;
         }
         return switch (mode(given)) {
-            case "pandas" -> function.computation(Computation.Style.PANDAS, false);
-            case "python" -> function.computation(Computation.Style.PYTHON, given.flag("singleton", false));
+            case "pandas" -> FormulaReader.read(function, Computation.Style.PANDAS, false);
+            case "python" -> FormulaReader.read(function, Computation.Style.PYTHON, given.flag("singleton", false));
             default -> new Computation.Elsewhere("its mode is '" + mode(given) + "'", Optional.of(given.object().place()));
         };
     }

@@ -7,7 +7,7 @@ record BoundMethod(Object self, Object function) implements Callable {
 
     @Override
     public Object call(Arguments arguments) {
-        if (function instanceof Function own) {
+        if (function instanceof Bindable own) {
             return own.call(self, arguments);
         }
         if (function instanceof Callable other) {

@@ -1,7 +1,6 @@
 package pushdesk.repo.python;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,18 +8,24 @@ import java.util.Map;
 
 /// The names every module has. One that is given something unknown gives something unknown.
 final class Builtins {
-    private final Interpreter python;
+    private final Operations python;
+    private final Members members;
+    private final Calls calls;
+    private final Sorting sorting;
     private final Map<String, Object> names = new HashMap<>();
 
-    Builtins(Interpreter python) {
+    Builtins(Operations python, Members members, Calls calls) {
         this.python = python;
+        this.members = members;
+        this.calls = calls;
+        sorting = new Sorting(python, calls);
         types();
         collections();
         functions();
     }
 
     /// The value of a name, or null. The exceptions and what is rarely used are known as unknown values.
-    Object find(String name, Frame frame) {
+    Object find(String name) {
         Object known = names.get(name);
         if (known != null) {
             return known;
@@ -32,16 +37,6 @@ final class Builtins {
     private static final java.util.Set<String> OTHERS = java.util.Set.of("open", "input", "exit", "quit", "eval", "exec", "compile", "__import__", "iter", "next",
             "object", "memoryview", "bytearray", "complex", "slice", "divmod", "ascii", "bin", "oct", "hex", "dir", "breakpoint", "NotImplemented", "StopIteration",
             "KeyboardInterrupt", "SystemExit", "__builtins__", "__doc__", "__spec__", "__package__", "reveal_type", "super", "globals", "locals", "vars", "help", "copyright");
-
-    /// Calls whose result depends on where they stand; null for others.
-    Object special(String name, Frame frame) {
-        return switch (name) {
-            case "super" -> python.classes.superOf(frame);
-            case "globals" -> PyDict.over(frame.module.attributes());
-            case "locals" -> PyDict.over(frame.scope.names());
-            default -> null;
-        };
-    }
 
     private interface Body {
         Object of(Arguments arguments);
@@ -160,20 +155,20 @@ final class Builtins {
         });
         strict("zip", arguments -> zip(arguments.positional()));
         strict("reversed", arguments -> new PyList(python.iteration.list(arguments.first()).reversed()));
-        strict("sorted", arguments -> sorted(arguments.first(), arguments.named()));
+        strict("sorted", arguments -> sorting.sorted(arguments.first(), arguments.named()));
         strict("map", arguments -> {
             List<Object> results = new ArrayList<>();
             Object rows = arguments.positional().size() == 2 ? null : zip(arguments.positional().subList(1, arguments.positional().size()));
             for (Object each : python.iteration.list(rows == null ? arguments.positional().get(1) : rows)) {
                 Object[] given = rows == null ? new Object[] {each} : ((PyTuple) each).items().toArray();
-                results.add(python.functions.invoke(arguments.first(), given));
+                results.add(calls.invoke(arguments.first(), given));
             }
             return new PyList(results);
         });
         strict("filter", arguments -> {
             List<Object> kept = new ArrayList<>();
             for (Object each : python.iteration.list(arguments.positional().get(1))) {
-                Object result = arguments.first() == None.NONE ? each : python.functions.invoke(arguments.first(), each);
+                Object result = arguments.first() == None.NONE ? each : calls.invoke(arguments.first(), each);
                 if (!Boolean.FALSE.equals(python.operators.truth(result))) {
                     kept.add(each);
                 }
@@ -206,25 +201,6 @@ final class Builtins {
         return new PyList(rows);
     }
 
-    /// The elements in order, by what `key` makes of each; unknown when two can't be told apart.
-    Object sorted(Object value, Map<String, Object> named) {
-        List<Object> elements = python.iteration.list(value);
-        Object key = named.get("key");
-        record Keyed(Object key, Object element) {}
-        List<Keyed> keyed = new ArrayList<>();
-        for (Object element : elements) {
-            keyed.add(new Keyed(key == null || key == None.NONE ? element : python.functions.invoke(key, element), element));
-        }
-        boolean[] known = {true};
-        Comparator<Keyed> order = (a, b) -> {
-            Integer each = a.key() instanceof Unknown || b.key() instanceof Unknown ? null : python.operators.order(a.key(), b.key());
-            known[0] &= each != null;
-            return each == null ? 0 : each;
-        };
-        keyed.sort(Boolean.TRUE.equals(named.get("reverse")) ? order.reversed() : order);
-        return known[0] ? new PyList(keyed.stream().map(Keyed::element).toList()) : new PyList(elements);
-    }
-
     private void functions() {
         names.put("print", (Callable) _ -> None.NONE);
         strict("abs", arguments -> arguments.first() instanceof Long number && number < 0 ? python.operators.unary("-", number) : arguments.first());
@@ -252,15 +228,15 @@ final class Builtins {
         strict("isinstance", arguments -> isInstance(arguments.first(), arguments.positional().get(1)));
         strict("issubclass", arguments -> arguments.first() instanceof PyClass type ? (Object) type.derivesFrom(arguments.positional().get(1)) : new Unknown("issubclass(…)"));
         names.put("hasattr", (Callable) arguments -> arguments.first() instanceof Unknown ? arguments.first()
-                : python.members.find(arguments.first(), String.valueOf(arguments.positional().get(1))) != null);
+                : members.find(arguments.first(), String.valueOf(arguments.positional().get(1))) != null);
         names.put("getattr", (Callable) arguments -> {
-            Object found = arguments.positional().get(1) instanceof String name ? python.members.find(arguments.first(), name) : new Unknown("getattr(…)");
+            Object found = arguments.positional().get(1) instanceof String name ? members.find(arguments.first(), name) : new Unknown("getattr(…)");
             return found == null && arguments.positional().size() > 2 ? arguments.positional().get(2)
-                    : found != null ? found : python.members.get(arguments.first(), (String) arguments.positional().get(1));
+                    : found != null ? found : members.get(arguments.first(), (String) arguments.positional().get(1));
         });
         names.put("setattr", (Callable) arguments -> {
             if (arguments.positional().size() == 3 && arguments.positional().get(1) instanceof String name) {
-                python.members.set(arguments.first(), name, arguments.positional().get(2));
+                members.set(arguments.first(), name, arguments.positional().get(2));
             }
             return None.NONE;
         });
@@ -269,7 +245,7 @@ final class Builtins {
 
     private Object extreme(Arguments arguments, int sign) {
         Object over = arguments.positional().size() == 1 ? arguments.first() : new PyList(arguments.positional());
-        if (!(sorted(over, arguments.named()) instanceof PyList inOrder) || inOrder.items().isEmpty()) {
+        if (!(sorting.sorted(over, arguments.named()) instanceof PyList inOrder) || inOrder.items().isEmpty()) {
             return arguments.named().getOrDefault("default", new Unknown("min(…)"));
         }
         return sign < 0 ? inOrder.items().getFirst() : inOrder.items().getLast();

@@ -95,7 +95,7 @@ final class Classes {
             } else if (arguments.named().containsKey(name)) {
                 instance.attributes.put(name, arguments.named().get(name));
             } else if (instance.type.find(name) instanceof FieldDefault factory) {
-                instance.attributes.put(name, factory.make(python));
+                instance.attributes.put(name, factory.make(python.functions));
             } else if (instance.type.find(name) == null) {
                 instance.attributes.put(name, new Unknown(instance.type.name + "." + name));
             }
@@ -113,14 +113,6 @@ final class Classes {
             }
         }
         names.addAll(type.fields);
-    }
-
-    /// What `dataclasses.field(default=…, default_factory=…)` gives.
-    record FieldDefault(Object value, Object factory) {
-
-        Object make(Interpreter python) {
-            return factory != null ? python.functions.invoke(factory) : value != null ? value : new Unknown("a field without default");
-        }
     }
 
     /// What `super()` gives within a method.

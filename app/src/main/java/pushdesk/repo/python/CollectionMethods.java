@@ -6,10 +6,12 @@ import java.util.Map;
 
 /// The methods of lists, tuples, dictionaries and sets.
 final class CollectionMethods {
-    private final Interpreter python;
+    private final Operations python;
+    private final Sorting sorting;
 
-    CollectionMethods(Interpreter python) {
+    CollectionMethods(Operations python, Sorting sorting) {
         this.python = python;
+        this.sorting = sorting;
     }
 
     private interface Method extends Callable {}
@@ -66,7 +68,7 @@ final class CollectionMethods {
                 return None.NONE;
             });
             case "sort" -> method(arguments -> {
-                Object sorted = python.builtins.sorted(list, arguments.named());
+                Object sorted = sorting.sorted(list, arguments.named());
                 if (sorted instanceof PyList inOrder) {
                     items.clear();
                     items.addAll(inOrder.items());

@@ -8,7 +8,7 @@ record EnumMember(PyClass type, String name, Object value) implements HasAttribu
         return switch (wanted) {
             case "name" -> name;
             case "value" -> value;
-            default -> type.find(wanted) instanceof Function method ? new BoundMethod(this, method) : type.attribute(wanted);
+            default -> type.find(wanted) instanceof Bindable method ? new BoundMethod(this, method) : type.attribute(wanted);
         };
     }
 

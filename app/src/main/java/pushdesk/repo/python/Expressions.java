@@ -77,7 +77,7 @@ final class Expressions {
         String name = node.text();
         Object value = frame.scope.find(name);
         if (value == null) {
-            value = python.builtins.find(name, frame);
+            value = python.builtins.find(name);
         }
         if (value == null && frame.lenient) {
             python.reports.add(Problem.error(node.place(), "The name '" + name + "' is not defined; it stays unknown.",
@@ -94,7 +94,7 @@ final class Expressions {
         Syntax function = node.child("function");
         Syntax argumentList = node.child("arguments");
         if (function.is("identifier") && frame.scope.find(function.text()) == null) {
-            Object special = python.builtins.special(function.text(), frame);
+            Object special = special(function.text(), frame);
             if (special != null) {
                 return special;
             }
@@ -102,6 +102,16 @@ final class Expressions {
         Object callee = evaluate(function, frame);
         Arguments arguments = arguments(argumentList, node, frame);
         return python.functions.invoke(callee, arguments, node);
+    }
+
+    /// Calls whose result depends on where they stand; null for others.
+    private Object special(String name, Frame frame) {
+        return switch (name) {
+            case "super" -> python.classes.superOf(frame);
+            case "globals" -> PyDict.over(frame.module.attributes());
+            case "locals" -> PyDict.over(frame.scope.names());
+            default -> null;
+        };
     }
 
     /// What the argument list of a call or of a class gives.
@@ -192,9 +202,6 @@ final class Expressions {
         }
         return python.members.item(value, key);
     }
-
-    /// `start:stop:step` of an index, as a tuple of three.
-    record Slice(Object start, Object stop, Object step) {}
 
     private Object slice(Syntax node, Frame frame) {
         Object[] parts = {None.NONE, None.NONE, None.NONE};

@@ -13,7 +13,7 @@ import pushdesk.repo.python.FormulaValue.Table;
 /// Reads the function of an on-demand view as formulas, as far as it is a plain sequence of assignments and one `return`.
 ///
 /// Nothing is run: names become what they stand for. What is not in the small set of constructs that is known here ends the reading with that construct.
-final class FormulaReader {
+public final class FormulaReader {
     private final Function function;
     private final FormulaExpressions expressions;
     private final Map<String, FormulaValue> names = new HashMap<>();
@@ -23,8 +23,10 @@ final class FormulaReader {
         this.expressions = new FormulaExpressions(style, singleton, names, function.home.scope);
     }
 
+    /// What a function computes of the inputs of an on-demand view, read and not run.
+    ///
     /// @param singleton whether the function gets one value of each input instead of a column
-    static Computation read(Function function, Style style, boolean singleton) {
+    public static Computation read(Function function, Style style, boolean singleton) {
         try {
             return new FormulaReader(function, style, singleton).whole(style);
         } catch (NoFormula e) {

@@ -3,10 +3,9 @@ package pushdesk.repo.python;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import pushdesk.model.computation.Computation;
 
 /// A function or lambda of the program, with the scope it was made in.
-public final class Function implements Callable, HasAttributes {
+public final class Function implements Bindable, HasAttributes {
     private static final int LONGEST = 20_000;
     private final Functions functions;
     final String name;
@@ -47,13 +46,6 @@ public final class Function implements Callable, HasAttributes {
         return definition.longText(LONGEST);
     }
 
-    /// What it computes of the inputs of an on-demand view, read and not run.
-    ///
-    /// @param singleton whether it gets one value of each input instead of a column
-    public Computation computation(Computation.Style style, boolean singleton) {
-        return FormulaReader.read(this, style, singleton);
-    }
-
     Syntax definition() {
         return definition;
     }
@@ -63,8 +55,8 @@ public final class Function implements Callable, HasAttributes {
         return functions.call(this, null, arguments);
     }
 
-    /// Calls it as a method.
-    Object call(Object self, Arguments arguments) {
+    @Override
+    public Object call(Object self, Arguments arguments) {
         return functions.call(this, self, arguments);
     }
 

@@ -10,7 +10,7 @@ import pushdesk.repo.python.Function.Parameter;
 import pushdesk.repo.python.Function.Parameter.Kind;
 
 /// Makes functions and calls things.
-final class Functions {
+final class Functions implements Calls {
     private final Interpreter python;
 
     Functions(Interpreter python) {
@@ -72,8 +72,9 @@ final class Functions {
         };
     }
 
-    Object invoke(Object callee, Object... arguments) {
-        return invoke(callee, new Arguments(List.of(arguments), Map.of(), null), null);
+    @Override
+    public Object invoke(Object callee, Arguments arguments) {
+        return invoke(callee, arguments, null);
     }
 
     Object call(Function function, Object self, Arguments arguments) {

@@ -29,7 +29,7 @@ public final class Instance implements HasAttributes {
         Object found = type.find(name);
         if (found != null) {
             return switch (found) {
-                case Function method -> new BoundMethod(this, method);
+                case Bindable method -> new BoundMethod(this, method);
                 case Descriptor(Descriptor.Kind kind, Object function) -> switch (kind) {
                     case STATIC -> function;
                     case CLASS -> new BoundMethod(type, function);

@@ -22,19 +22,20 @@ final class Interpreter {
     Interpreter(Budget budget, Reports reports, Library library, Modules modules, ParsedFiles.Reading parsed) {
         this.budget = budget;
         this.reports = reports;
-        operators = new Operators(budget);
-        texts = new Texts(budget);
-        iteration = new Iteration(budget);
+        var operations = new Operations(budget);
+        operators = operations.operators;
+        texts = operations.texts;
+        iteration = operations.iteration;
         functions = new Functions(this);
         classes = new Classes(this);
-        members = new Members(this);
+        members = new Members(operations, functions);
+        builtins = new Builtins(operations, members, functions);
+        standardLibrary = new StandardLibrary(operations, functions, builtins, modules.root());
         expressions = new Expressions(this);
         comprehensions = new Comprehensions(this);
         literals = new Literals(this);
         targets = new Targets(this);
         statements = new Statements(this);
-        builtins = new Builtins(this);
-        standardLibrary = new StandardLibrary(this, modules.root());
         imports = new Imports(this, library, modules, parsed);
     }
 }

@@ -6,15 +6,17 @@ import java.util.List;
 
 /// Attributes and items of values.
 final class Members {
-    private final Interpreter python;
+    private final Operations python;
+    private final Calls calls;
     private final TextMethods textMethods;
     private final CollectionMethods collectionMethods;
     private final PathMethods pathMethods;
 
-    Members(Interpreter python) {
+    Members(Operations python, Calls calls) {
         this.python = python;
-        textMethods = new TextMethods(python);
-        collectionMethods = new CollectionMethods(python);
+        this.calls = calls;
+        textMethods = new TextMethods(python, this);
+        collectionMethods = new CollectionMethods(python, new Sorting(python, calls));
         pathMethods = new PathMethods(python.budget);
     }
 
@@ -86,7 +88,7 @@ final class Members {
         }
         Object found = dictionary.items().get(python.operators.hashable(key));
         if (found == null && dictionary.factory != null) {
-            found = python.functions.invoke(dictionary.factory);
+            found = calls.invoke(dictionary.factory);
             setItem(dictionary, key, found);
         }
         if (found == null) {
@@ -99,7 +101,7 @@ final class Members {
         List<Object> items = sequence.items();
         return switch (key) {
             case Long at -> items.get(index(at, items.size()));
-            case Expressions.Slice slice -> {
+            case Slice slice -> {
                 List<Integer> indices = indices(slice, items.size());
                 if (indices == null) {
                     yield new Unknown("a slice");
@@ -120,7 +122,7 @@ final class Members {
                 int index = index(at, text.length());
                 yield text.substring(index, index + 1);
             }
-            case Expressions.Slice slice -> {
+            case Slice slice -> {
                 List<Integer> indices = indices(slice, text.length());
                 if (indices == null) {
                     yield new Unknown("a slice");
@@ -142,7 +144,7 @@ final class Members {
     }
 
     /// The places a slice takes, or null when it is not known.
-    private List<Integer> indices(Expressions.Slice slice, int size) {
+    private List<Integer> indices(Slice slice, int size) {
         if (!number(slice.start()) || !number(slice.stop()) || !number(slice.step())) {
             return null;
         }

@@ -122,7 +122,7 @@ final class Operators {
         if (left instanceof PurePath path && (right instanceof String || right instanceof PurePath)) {
             String more = right instanceof PurePath other ? other.text() : (String) right;
             budget.text((long) path.text().length() + more.length());
-            return new PurePath(PathMethods.join(path.text(), more));
+            return new PurePath(Paths.join(path.text(), more));
         }
         return null;
     }

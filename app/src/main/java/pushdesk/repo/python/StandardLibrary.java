@@ -13,12 +13,14 @@ final class StandardLibrary {
     private static final Map<String, Double> SECONDS = Map.of("days", 86_400.0, "hours", 3_600.0, "minutes", 60.0, "seconds", 1.0, "weeks", 604_800.0,
             "milliseconds", 0.001, "microseconds", 0.000_001);
     private static final List<String> DURATION_PARTS = List.of("days", "seconds", "microseconds", "milliseconds", "minutes", "hours", "weeks");
-    private final Interpreter python;
+    private final Operations python;
+    private final Calls calls;
     private final PathMethods paths;
     private final Map<String, Map<String, Object>> modules = new HashMap<>();
 
-    StandardLibrary(Interpreter python, String root) {
+    StandardLibrary(Operations python, Calls calls, Builtins builtins, String root) {
         this.python = python;
+        this.calls = calls;
         paths = new PathMethods(python.budget);
         operatingSystem(root);
         BuiltinType path = new BuiltinType("Path", arguments -> paths.joined("", arguments.positional()));
@@ -30,7 +32,7 @@ final class StandardLibrary {
         functional();
         modules.put("dataclasses", dataclasses());
         modules.put("copy", Map.of("copy", (Callable) this::copy, "deepcopy", (Callable) this::copy));
-        modules.put("collections", Map.of("OrderedDict", (Callable) arguments -> python.functions.invoke(python.builtins.find("dict", null), arguments, null),
+        modules.put("collections", Map.of("OrderedDict", (Callable) arguments -> calls.invoke(builtins.find("dict"), arguments),
                 "defaultdict", (Callable) arguments -> PyDict.withDefault(arguments.first())));
     }
 
@@ -68,11 +70,11 @@ final class StandardLibrary {
     private void operatingSystem(String root) {
         var path = new HashMap<String, Object>();
         path.put("join", (Callable) arguments -> joined(arguments.positional()));
-        path.put("dirname", text(PathMethods::parent, true));
-        path.put("basename", text(PathMethods::last, false));
-        path.put("abspath", text(given -> PathMethods.normalized(PathMethods.join(root, given)), false));
+        path.put("dirname", text(Paths::parent, true));
+        path.put("basename", text(Paths::last, false));
+        path.put("abspath", text(given -> Paths.normalized(Paths.join(root, given)), false));
         path.put("realpath", path.get("abspath"));
-        path.put("normpath", text(PathMethods::normalized, false));
+        path.put("normpath", text(Paths::normalized, false));
         path.put("expanduser", text(given -> given, false));
         path.put("sep", "/");
         path.put("pardir", "..");
@@ -80,8 +82,8 @@ final class StandardLibrary {
             if (!(string(arguments.first()) instanceof String given)) {
                 return new Unknown("os.path.splitext(…)");
             }
-            int dot = PathMethods.last(given).lastIndexOf('.');
-            int at = dot <= 0 ? given.length() : given.length() - PathMethods.last(given).length() + dot;
+            int dot = Paths.last(given).lastIndexOf('.');
+            int at = dot <= 0 ? given.length() : given.length() - Paths.last(given).length() + dot;
             return new PyTuple(List.of(given.substring(0, at), given.substring(at)));
         });
         modules.put("os.path", path);
@@ -169,7 +171,7 @@ final class StandardLibrary {
             var named = new LinkedHashMap<>(first.named());
             named.putAll(more.named());
             python.budget.elements(positional.size() + (long) named.size());
-            return python.functions.invoke(first.first(), new Arguments(positional, named, more.place()), null);
+            return calls.invoke(first.first(), new Arguments(positional, named, more.place()));
         };
     }
 
@@ -177,7 +179,7 @@ final class StandardLibrary {
         List<Object> elements = python.iteration.list(arguments.positional().get(1));
         Object result = arguments.positional().size() > 2 ? arguments.positional().get(2) : null;
         for (Object each : elements) {
-            result = result == null ? each : python.functions.invoke(arguments.first(), result, each);
+            result = result == null ? each : calls.invoke(arguments.first(), result, each);
         }
         return result == null ? new Unknown("reduce(…)") : result;
     }
@@ -215,7 +217,7 @@ final class StandardLibrary {
 
     private Map<String, Object> dataclasses() {
         Callable decorator = arguments -> arguments.first() instanceof PyClass ? arguments.first() : (Callable) Arguments::first;
-        Callable field = arguments -> new Classes.FieldDefault(arguments.named().get("default"), arguments.named().get("default_factory"));
+        Callable field = arguments -> new FieldDefault(arguments.named().get("default"), arguments.named().get("default_factory"));
         return Map.of("dataclass", decorator, "field", field,
                 "asdict", (Callable) arguments -> arguments.first() instanceof Instance instance ? instance.attribute("__dict__") : new Unknown("asdict(…)"),
                 "replace", (Callable) this::copy);

@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 final class TextMethods {
     private static final Pattern PLACE = Pattern.compile("\\{\\{|}}|\\{([^{}:!]{0,200})(![rsa])?(?::((?:[^{}]|\\{[^{}]{0,100}}){0,100}))?}");
     private static final Pattern PATH = Pattern.compile("\\.(\\w+)|\\[([^]]*)]");
-    private final Interpreter python;
+    private final Operations python;
+    private final Members members;
 
-    TextMethods(Interpreter python) {
+    TextMethods(Operations python, Members members) {
         this.python = python;
+        this.members = members;
     }
 
     Object find(String text, String name) {
@@ -251,7 +253,7 @@ final class TextMethods {
         Matcher step = PATH.matcher(path.substring(name.length()));
         while (step.find()) {
             String key = step.group(2);
-            value = key == null ? python.members.get(value, step.group(1)) : python.members.item(value, key.matches("\\d{1,9}") ? (Object) Long.parseLong(key) : key);
+            value = key == null ? members.get(value, step.group(1)) : members.item(value, key.matches("\\d{1,9}") ? (Object) Long.parseLong(key) : key);
         }
         return value;
     }

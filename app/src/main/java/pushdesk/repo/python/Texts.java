@@ -170,7 +170,7 @@ final class Texts {
             case PyRange _ -> "range";
             case PurePath _ -> "Path";
             case Duration _ -> "timedelta";
-            case Function _, BoundMethod _ -> "function";
+            case Bindable _, BoundMethod _ -> "function";
             case Instance instance -> instance.type.name;
             case EnumMember member -> member.type().name;
             case PyClass _ -> "type";
