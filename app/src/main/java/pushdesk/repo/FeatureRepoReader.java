@@ -14,9 +14,9 @@ import pushdesk.model.StoreConfig;
 import pushdesk.repo.feast.FeastLibrary;
 import pushdesk.repo.feast.RepoContents;
 import pushdesk.repo.feast.RepoModel;
-import pushdesk.repo.python.ParsedFiles;
-import pushdesk.repo.python.PythonProgram;
-import pushdesk.repo.python.Reports;
+import pushdesk.repo.python.evaluate.PythonProgram;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.syntax.ParsedFiles;
 
 /// Reads a feature repository from its folder without Python and without running any of its code.
 ///

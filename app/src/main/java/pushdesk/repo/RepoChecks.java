@@ -24,7 +24,7 @@ import pushdesk.model.StreamSource;
 import pushdesk.model.ValueType;
 import pushdesk.model.View;
 import pushdesk.repo.feast.RepoModel.DeclaredProject;
-import pushdesk.repo.python.Reports;
+import pushdesk.repo.python.evaluate.Reports;
 
 /// What a user of Feast expects to be told about a repository that could be read.
 final class RepoChecks {

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import pushdesk.model.Problem;
 import pushdesk.model.SourceLocation;
-import pushdesk.repo.python.Modules;
-import pushdesk.repo.python.Reports;
+import pushdesk.repo.python.evaluate.Modules;
+import pushdesk.repo.python.evaluate.Reports;
 
 /// The files of a repository that may be read: `*.py` within its real path, each a regular file there. Nothing is ever written.
 final class RepoFiles implements Modules {

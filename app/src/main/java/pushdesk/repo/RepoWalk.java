@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import pushdesk.model.Problem;
 import pushdesk.model.SourceLocation;
-import pushdesk.repo.python.Reports;
+import pushdesk.repo.python.evaluate.Reports;
 
 /// Finds the `*.py` files below a folder. Linked folders are not entered; linked files count when they lead to a file within.
 final class RepoWalk implements FileVisitor<Path> {

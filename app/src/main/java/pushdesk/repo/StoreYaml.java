@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import pushdesk.model.Problem;
-import pushdesk.model.SourceLocation;
-import pushdesk.model.StoreConfig;
-import pushdesk.repo.python.Reports;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import pushdesk.model.Problem;
+import pushdesk.model.SourceLocation;
+import pushdesk.model.StoreConfig;
+import pushdesk.repo.python.evaluate.Reports;
 
 /// What `feature_store.yaml` says, as far as it can be read (`repo_config.py`).
 ///

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
-import pushdesk.repo.python.ParsedFiles;
+import pushdesk.repo.python.syntax.ParsedFiles;
 
 /// A repository that is read again, with what was parsed before, says what it says to one who reads it for the first time.
 class ReadAgainTest {

@@ -11,7 +11,7 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.Problem;
 import pushdesk.model.Progress;
 import pushdesk.model.RepoObject;
-import pushdesk.repo.python.ParsedFiles;
+import pushdesk.repo.python.syntax.ParsedFiles;
 
 /// A repository made of a few texts in a folder.
 final class RepoText {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreConfig;
-import pushdesk.repo.python.Reports;
+import pushdesk.repo.python.evaluate.Reports;
 
 class StoreYamlTest {
     @TempDir

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pushdesk.model.Entity;
-import pushdesk.model.Field;
 import pushdesk.model.FeatureView;
+import pushdesk.model.Field;
 import pushdesk.model.Problem;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
-import pushdesk.repo.python.Reports;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.value.Unknown;
 
 /// Entities, and the join keys they give to views.
 final class Entities {

@@ -1,10 +1,10 @@
 package pushdesk.repo.feast;
 
 import pushdesk.model.SourceLocation;
-import pushdesk.repo.python.Arguments;
-import pushdesk.repo.python.HasAttributes;
-import pushdesk.repo.python.NativeClass;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.object.HasAttributes;
+import pushdesk.repo.python.object.NativeClass;
+import pushdesk.repo.python.value.Arguments;
+import pushdesk.repo.python.value.Unknown;
 
 /// One of Feast's classes: calling it makes a [FeastObject].
 record FeastClass(String name, FeastKind kind) implements NativeClass, HasAttributes {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pushdesk.model.ScalarType;
-import pushdesk.repo.python.Arguments;
-import pushdesk.repo.python.Callable;
-import pushdesk.repo.python.Function;
-import pushdesk.repo.python.HasAttributes;
-import pushdesk.repo.python.HasNames;
-import pushdesk.repo.python.Library;
-import pushdesk.repo.python.PyList;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.evaluate.Function;
+import pushdesk.repo.python.evaluate.Library;
+import pushdesk.repo.python.object.Callable;
+import pushdesk.repo.python.object.HasAttributes;
+import pushdesk.repo.python.object.HasNames;
+import pushdesk.repo.python.value.Arguments;
+import pushdesk.repo.python.value.PyList;
+import pushdesk.repo.python.value.Unknown;
 
 /// What `feast` and its modules give. In which of its modules a name lies does not matter: that moved over the years.
 public final class FeastLibrary implements Library {

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pushdesk.model.SourceLocation;
-import pushdesk.repo.python.Callable;
-import pushdesk.repo.python.Copied;
-import pushdesk.repo.python.HasAttributes;
-import pushdesk.repo.python.HasItems;
-import pushdesk.repo.python.Instance;
-import pushdesk.repo.python.None;
-import pushdesk.repo.python.PyList;
-import pushdesk.repo.python.PySequence;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.object.Callable;
+import pushdesk.repo.python.object.Copied;
+import pushdesk.repo.python.object.HasAttributes;
+import pushdesk.repo.python.object.HasItems;
+import pushdesk.repo.python.object.Instance;
+import pushdesk.repo.python.value.None;
+import pushdesk.repo.python.value.PyList;
+import pushdesk.repo.python.value.PySequence;
+import pushdesk.repo.python.value.Unknown;
 
 /// An object of one of Feast's classes: what its constructor was called with, and what was set on it since.
 final class FeastObject implements HasAttributes, HasItems, Copied {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pushdesk.repo.python.Callable;
-import pushdesk.repo.python.HasAttributes;
-import pushdesk.repo.python.HasItems;
-import pushdesk.repo.python.PyDict;
-import pushdesk.repo.python.PySequence;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.object.Callable;
+import pushdesk.repo.python.object.HasAttributes;
+import pushdesk.repo.python.object.HasItems;
+import pushdesk.repo.python.value.PyDict;
+import pushdesk.repo.python.value.PySequence;
+import pushdesk.repo.python.value.Unknown;
 
 /// A part of a view, or the view under another name: `view[["a"]]`, `view.with_name("b")`, `view.with_join_key_map({…})`.
 ///

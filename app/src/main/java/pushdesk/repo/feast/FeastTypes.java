@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
-import pushdesk.repo.python.Arguments;
-import pushdesk.repo.python.Callable;
-import pushdesk.repo.python.HasAttributes;
-import pushdesk.repo.python.HasItems;
-import pushdesk.repo.python.PyDict;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.object.Callable;
+import pushdesk.repo.python.object.HasAttributes;
+import pushdesk.repo.python.object.HasItems;
+import pushdesk.repo.python.value.Arguments;
+import pushdesk.repo.python.value.PyDict;
+import pushdesk.repo.python.value.Unknown;
 
 /// Feast's types in both spellings: `Int64`, `Array(String)` of `feast.types`, and `ValueType.INT64`, `ValueType.STRING_LIST`.
 final class FeastTypes {

@@ -8,9 +8,9 @@ import pushdesk.model.Field;
 import pushdesk.model.Problem;
 import pushdesk.model.ScalarType;
 import pushdesk.model.ValueType;
-import pushdesk.repo.python.PyDict;
-import pushdesk.repo.python.Reports;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.value.PyDict;
+import pushdesk.repo.python.value.Unknown;
 
 /// The fields of a schema.
 final class Fields {

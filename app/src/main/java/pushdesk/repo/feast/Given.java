@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import pushdesk.model.ObjectInfo;
 import pushdesk.model.Problem;
-import pushdesk.repo.python.Instance;
-import pushdesk.repo.python.None;
-import pushdesk.repo.python.PurePath;
-import pushdesk.repo.python.PyDict;
-import pushdesk.repo.python.PySequence;
-import pushdesk.repo.python.Reports;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.object.Instance;
+import pushdesk.repo.python.value.None;
+import pushdesk.repo.python.value.PurePath;
+import pushdesk.repo.python.value.PyDict;
+import pushdesk.repo.python.value.PySequence;
+import pushdesk.repo.python.value.Unknown;
 
 /// The arguments of one object as the types the model wants. What is not known is told and left empty.
 record Given(FeastObject object, String name, Reports reports) {

@@ -3,9 +3,9 @@ package pushdesk.repo.feast;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import pushdesk.model.Problem;
-import pushdesk.repo.python.PurePath;
-import pushdesk.repo.python.Reports;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.value.PurePath;
+import pushdesk.repo.python.value.Unknown;
 
 /// The name of each object, once decided: as given, else as Feast would infer it, else the name of its variable.
 final class Names {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pushdesk.model.Problem;
-import pushdesk.repo.python.Instance;
-import pushdesk.repo.python.Reports;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.object.Instance;
 
 /// What Feast would register of a repository (`repo_operations.py`, `parse_repo`): objects that are attributes of its modules, each once,
 /// and the batch and stream sources reached through them.

@@ -11,8 +11,8 @@ import pushdesk.model.Permission;
 import pushdesk.model.ScalarType;
 import pushdesk.model.SourceLocation;
 import pushdesk.model.ValueType;
-import pushdesk.repo.python.PySequence;
-import pushdesk.repo.python.Reports;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.value.PySequence;
 
 /// The model of what a repository registers, each kind in the order of definition.
 public record RepoModel(

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import pushdesk.model.FeatureService;
 import pushdesk.model.Field;
 import pushdesk.model.Problem;
-import pushdesk.repo.python.Reports;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.value.Unknown;
 
 /// Feature services and the parts of views they take.
 final class Services {

@@ -6,7 +6,7 @@ import pushdesk.model.DataSource;
 import pushdesk.model.PushSource;
 import pushdesk.model.RequestSource;
 import pushdesk.model.StreamSource;
-import pushdesk.repo.python.Reports;
+import pushdesk.repo.python.evaluate.Reports;
 
 /// Data sources of all kinds.
 final class Sources {

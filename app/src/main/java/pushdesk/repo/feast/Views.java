@@ -13,10 +13,10 @@ import pushdesk.model.Problem;
 import pushdesk.model.ValueType;
 import pushdesk.model.computation.Computation;
 import pushdesk.repo.feast.FeastLibrary.FeastConstant;
-import pushdesk.repo.python.Function;
-import pushdesk.repo.python.FormulaReader;
-import pushdesk.repo.python.Reports;
-import pushdesk.repo.python.Unknown;
+import pushdesk.repo.python.evaluate.Function;
+import pushdesk.repo.python.evaluate.Reports;
+import pushdesk.repo.python.formula.FormulaReader;
+import pushdesk.repo.python.value.Unknown;
 
 /// Views of all kinds.
 final class Views {

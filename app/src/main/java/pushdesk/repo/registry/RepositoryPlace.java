@@ -12,7 +12,7 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreConfig;
 import pushdesk.repo.FeatureRepoReader;
-import pushdesk.repo.python.ParsedFiles;
+import pushdesk.repo.python.syntax.ParsedFiles;
 
 /// What is opened as a repository: the definitions of a folder, or what was applied of them.
 ///

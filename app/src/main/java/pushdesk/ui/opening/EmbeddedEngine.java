@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.repo.python.ParsedFiles;
+import pushdesk.repo.python.syntax.ParsedFiles;
 import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.StoreOptions;

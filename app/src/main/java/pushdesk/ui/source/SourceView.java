@@ -19,7 +19,7 @@ import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
-import pushdesk.repo.python.PythonText;
+import pushdesk.repo.python.syntax.PythonText;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;

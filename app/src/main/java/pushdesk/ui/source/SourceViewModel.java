@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.SourceLocation;
-import pushdesk.repo.python.PythonText;
+import pushdesk.repo.python.syntax.PythonText;
 import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;

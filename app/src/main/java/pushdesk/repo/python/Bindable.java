@@ -1,8 +1,0 @@
-package pushdesk.repo.python;
-
-/// A function that becomes a method of the object it is asked of.
-interface Bindable extends Callable {
-
-    /// Calls it as a method of an object or of a class.
-    Object call(Object self, Arguments arguments);
-}

@@ -1,4 +1,0 @@
-package pushdesk.repo.python;
-
-/// A bytes literal, kept as its text.
-public record Bytes(String text) {}

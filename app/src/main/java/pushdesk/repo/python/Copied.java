@@ -1,7 +1,0 @@
-package pushdesk.repo.python;
-
-/// A value that `copy` makes another of.
-public interface Copied {
-
-    Object copied();
-}

@@ -1,9 +1,0 @@
-package pushdesk.repo.python;
-
-import java.util.Collection;
-
-/// A module that can list what `from … import *` brings.
-public interface HasNames {
-
-    Collection<String> names();
-}

@@ -1,4 +1,0 @@
-package pushdesk.repo.python;
-
-/// Python's `None`.
-public enum None { NONE }

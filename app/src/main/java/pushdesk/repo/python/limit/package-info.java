@@ -1,0 +1,2 @@
+/// What reading a program may cost: steps, memory, time, depth.
+package pushdesk.repo.python.limit;

@@ -1,0 +1,4 @@
+package pushdesk.repo.python.value;
+
+/// Python's `None`.
+public enum None { NONE }
