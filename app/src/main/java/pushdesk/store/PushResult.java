@@ -18,6 +18,7 @@ import pushdesk.rows.RowOrigin;
 /// @param undoes the entry that it undid; empty for other kinds
 /// @param undoneBy the entry that undid it; empty while it is in effect
 /// @param pruned its rows are no longer in the journal: what it wrote has become part of the baseline, and can't be undone
+/// @param setAside a table that it wrote to was set aside since, with its rows, which can be traced and not undone
 public record PushResult(
         long pushId,
         Instant at,
@@ -31,7 +32,8 @@ public record PushResult(
         EntryKind kind,
         OptionalLong undoes,
         OptionalLong undoneBy,
-        boolean pruned) {
+        boolean pruned,
+        boolean setAside) {
 
     public PushResult {
         propagations = List.copyOf(propagations);
@@ -61,12 +63,18 @@ public record PushResult(
                 EntryKind.PUSH,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                false,
                 false);
+    }
+
+    /// Whether the journal can still undo it, as far as its own rows go: it may have been undone already.
+    public boolean undoable() {
+        return !pruned && !setAside;
     }
 
     /// The same, with another time taken.
     public PushResult withTook(Duration time) {
         return new PushResult(
-                pushId, at, source, mode, origin, rowsRead, rowsRejected, propagations, time, kind, undoes, undoneBy, pruned);
+                pushId, at, source, mode, origin, rowsRead, rowsRejected, propagations, time, kind, undoes, undoneBy, pruned, setAside);
     }
 }

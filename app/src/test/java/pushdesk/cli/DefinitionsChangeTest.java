@@ -36,8 +36,8 @@ class DefinitionsChangeTest {
         edit("import Float32, String", "import Float32, Int64");
         Path rows = rows("city,celsius,sky,measured_at", "Oslo,1,7,2026-11-21T06:00:00Z");
 
-        assertEquals(List.of("city_weather: Its table holds rows of an older definition: 'sky' was String and is now Int64. Set that table aside to go on."),
-                push(rows, "online").err().lines().toList());
+        assertEquals(List.of("city_weather: Its table holds rows of an older definition: 'sky' was String and is now Int64. Set that table aside to go on.",
+                "'pushdesk migrate' lists such tables, and sets them aside with --yes."), push(rows, "online").err().lines().toList());
         assertEquals(new Answer(0, """
                 view or source  store    rows  what changed
                 city_weather    online      4  'sky' was String and is now Int64
@@ -61,6 +61,33 @@ class DefinitionsChangeTest {
         assertEquals("Entry 1 was made when 'city_weather' had other keys or types; its rows lie in the table that was set aside then, "
                 + "where they can be traced but not undone.", undo.err().lines().findFirst().orElseThrow());
         assertEquals(0, run("undo", "2").code());
+        assertEquals(List.of("in effect", "undone by 3", "set aside"), run("history").out().lines().skip(1).map(line -> line.replaceAll(".*  ", "")).toList());
+        assertEquals(1, run("history", "--json").out().split("\"setAside\":true", -1).length - 1);
+    }
+
+    @Test
+    void rowsOfAnOlderDefinitionAreCalledThatUntilTheyAreSetAside() throws IOException {
+        edit("dtype=String", "dtype=Int64");
+        edit("import Float32, String", "import Float32, Int64");
+        assertEquals("These rows are of an older definition: 'sky' was String and is now Int64; see 'pushdesk migrate'.\n", run("online", "--view", "city_weather").err());
+        run("migrate", "--yes");
+        assertEquals("Nothing is stored for city_weather.\n", run("online", "--view", "city_weather").err());
+    }
+
+    /// What was loaded before lies aside: the new table has none of it.
+    @Test
+    void aFileIsLoadedAgainIntoTheTableThatTookThePlaceOfOneSetAside() throws IOException {
+        Path file = rows("city,celsius,sky,measured_at", "Oslo,1,7,2026-11-21T06:00:00Z");
+        assertEquals(0, run("load", "readings", "--file", file.toString()).code());
+        edit("dtype=String", "dtype=Int64");
+        edit("import Float32, String", "import Float32, Int64");
+        run("migrate", "--yes");
+        assertEquals(new Answer(0, "", ""), withoutOutput(run("load", "readings", "--file", file.toString())));
+        assertEquals(1, run("load", "readings", "--file", file.toString()).code());
+    }
+
+    private static Answer withoutOutput(Answer answer) {
+        return new Answer(answer.code(), "", answer.err());
     }
 
     @Test

@@ -71,6 +71,9 @@ public final class HistoryCommand implements Callable<Integer> {
         if (push.pruned()) {
             json.writeBooleanProperty("pruned", true);
         }
+        if (push.setAside()) {
+            json.writeBooleanProperty("setAside", true);
+        }
         json.writeStringProperty("source", push.source());
         json.writeStringProperty("mode", push.mode().feastName());
         PushJson.origin(push.origin(), json);
@@ -96,6 +99,6 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private static String state(PushResult entry) {
-        return entry.undoneBy().isPresent() ? "undone by " + entry.undoneBy().getAsLong() : entry.pruned() ? "in the baseline" : "in effect";
+        return entry.undoneBy().isPresent() ? "undone by " + entry.undoneBy().getAsLong() : entry.pruned() ? "in the baseline" : entry.setAside() ? "set aside" : "in effect";
     }
 }

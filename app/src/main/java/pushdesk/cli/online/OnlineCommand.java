@@ -19,6 +19,7 @@ import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.StoreKind;
 import pushdesk.model.View;
 import pushdesk.serving.OnlineAnswer;
 import pushdesk.store.FeatureStore;
@@ -83,6 +84,9 @@ public final class OnlineCommand implements Callable<Integer> {
         EntityRows rowsAsked = EntityRows.parse(entities, found);
         try (Interruption interruption = Interruption.guard(streams);
                 FeatureStore store = common.openStore(repo, streams)) {
+            store.pendingMigrations().stream()
+                    .filter(migration -> migration.store() == StoreKind.ONLINE && migration.target().equals(found.name()))
+                    .forEach(migration -> streams.err().println("These rows are of an older definition: " + migration.reason() + "; see 'pushdesk migrate'."));
             var rows = new OnlineRows(store, found, Instant.now());
             if (common.json()) {
                 print(rows, rowsAsked, interruption);

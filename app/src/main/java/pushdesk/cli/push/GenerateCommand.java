@@ -16,6 +16,7 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.ProgressBar;
+import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushMode;
@@ -143,7 +144,7 @@ public final class GenerateCommand implements Callable<Integer> {
             if (plan.refused()) {
                 progress.close();
                 answer(PushReport.planned(plan));
-                plan.refusals().forEach(streams.err()::println);
+                Refusals.print(plan.refusals(), store, streams);
                 return ExitCode.USER_FAULT;
             }
             PushResult done = store.push(plan, progress);

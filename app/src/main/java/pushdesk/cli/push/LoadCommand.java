@@ -14,6 +14,7 @@ import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.PathConverter;
 import pushdesk.cli.common.ProgressBar;
+import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.cli.push.PushCommand.OnBadRow;
 import pushdesk.model.FeatureRepo;
@@ -104,7 +105,7 @@ public final class LoadCommand implements Callable<Integer> {
             if (plan.refused() || dryRun || before.isPresent()) {
                 progress.close();
                 answer(LoadReport.of(rows, from, mapping, PushReport.planned(plan)));
-                plan.refusals().forEach(streams.err()::println);
+                Refusals.print(plan.refusals(), store, streams);
                 before.ifPresent(entry -> streams.err().println("This very file was loaded as push " + entry.pushId()
                         + " already; --again appends its rows once more."));
                 return plan.refused() || before.isPresent() && !dryRun ? ExitCode.USER_FAULT : ExitCode.DONE;

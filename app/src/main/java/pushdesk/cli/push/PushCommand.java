@@ -15,6 +15,7 @@ import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.PathConverter;
 import pushdesk.cli.common.ProgressBar;
+import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
@@ -118,7 +119,7 @@ public final class PushCommand implements Callable<Integer> {
             if (plan.refused() || dryRun) {
                 progress.close();
                 answer(PushReport.planned(plan));
-                plan.refusals().forEach(streams.err()::println);
+                Refusals.print(plan.refusals(), store, streams);
                 return plan.refused() ? ExitCode.USER_FAULT : ExitCode.DONE;
             }
             PushResult done = store.push(plan, progress);

@@ -13,6 +13,7 @@ import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.PathConverter;
 import pushdesk.cli.common.ProgressBar;
+import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushRequirements;
@@ -89,7 +90,7 @@ public final class WriteCommand implements Callable<Integer> {
             if (plan.refused() || dryRun) {
                 progress.close();
                 answer(PushReport.planned(plan));
-                plan.refusals().forEach(streams.err()::println);
+                Refusals.print(plan.refusals(), store, streams);
                 return plan.refused() ? ExitCode.USER_FAULT : ExitCode.DONE;
             }
             PushResult done = store.write(plan, progress);

@@ -14,6 +14,7 @@ import pushdesk.cli.common.CommonOptions;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.ProgressBar;
+import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
@@ -77,7 +78,7 @@ public final class MaterializeCommand implements Callable<Integer> {
             if (plan.refused() || dryRun) {
                 progress.close();
                 answer.planned();
-                plan.refusals().forEach(streams.err()::println);
+                Refusals.print(plan.refusals(), store, streams);
                 return plan.refused() ? ExitCode.USER_FAULT : ExitCode.DONE;
             }
             PushResult done = store.materialize(plan, progress);

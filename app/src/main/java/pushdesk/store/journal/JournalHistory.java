@@ -43,14 +43,15 @@ public final class JournalHistory {
                 .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry %d.".formatted(id)));
     }
 
-    /// The newest push in effect that brought the very bytes of a file to a batch source.
+    /// The newest push in effect that brought the very bytes of a file to the table that a batch source has now.
     ///
     /// @param sha256 as in the origin of its rows
     public Optional<PushResult> loaded(String batchSource, String sha256) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 """
                 SELECT ID FROM JOURNAL.PUSH P WHERE ID > 0 AND KIND = 'PUSH' AND ORIGIN_SHA256 = ?
-                    AND EXISTS (SELECT 1 FROM JOURNAL.PROPAGATION L WHERE L.PUSH_ID = P.ID AND L.STORE = 'OFFLINE' AND L.TARGET = ?)
+                    AND EXISTS (SELECT 1 FROM JOURNAL.PROPAGATION L JOIN JOURNAL.STORED_TABLE T ON T.ID = L.TABLE_ID
+                        WHERE L.PUSH_ID = P.ID AND L.STORE = 'OFFLINE' AND L.TARGET = ? AND T.SET_ASIDE_AT IS NULL)
                 ORDER BY ID DESC
                 """)) {
             query.setString(1, sha256);
@@ -75,8 +76,10 @@ public final class JournalHistory {
         try (PreparedStatement query = query(
                         """
                         SELECT ID, COMMITTED_AT, SOURCE, MODE, ORIGIN_KIND, ORIGIN_NAME, ORIGIN_PATH, ORIGIN_SHA256, ROWS_READ,
-                            ROWS_REJECTED, TOOK_MICROS, KIND, UNDOES, PRUNED
-                        FROM JOURNAL.PUSH WHERE %s ORDER BY ID DESC
+                            ROWS_REJECTED, TOOK_MICROS, KIND, UNDOES, PRUNED,
+                            EXISTS (SELECT 1 FROM JOURNAL.PROPAGATION L JOIN JOURNAL.STORED_TABLE T ON T.ID = L.TABLE_ID
+                                WHERE L.PUSH_ID = P.ID AND T.SET_ASIDE_AT IS NOT NULL)
+                        FROM JOURNAL.PUSH P WHERE %s ORDER BY ID DESC
                         """.formatted(pushes), number);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
@@ -94,7 +97,8 @@ public final class JournalHistory {
                         EntryKind.valueOf(row.getString(12)),
                         row.getObject(13) == null ? OptionalLong.empty() : OptionalLong.of(row.getLong(13)),
                         effects.undoneBy(id),
-                        row.getBoolean(14)));
+                        row.getBoolean(14),
+                        row.getBoolean(15)));
             }
         }
         return entries;

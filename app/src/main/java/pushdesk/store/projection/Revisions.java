@@ -186,6 +186,7 @@ public final class Revisions {
                 kind,
                 undoes,
                 OptionalLong.empty(),
+                false,
                 false);
         journal.add(result, journal.writeRule(), lines.stream().map(line -> PushJournal.Place.of(line.table())).toList());
         return result;

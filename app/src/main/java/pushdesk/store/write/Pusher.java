@@ -150,6 +150,7 @@ public final class Pusher implements AutoCloseable {
                 entry.kind(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                false,
                 false);
         var journal = new PushJournal(connection);
         journal.add(result, rule, places);

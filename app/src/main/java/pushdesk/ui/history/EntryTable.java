@@ -113,7 +113,7 @@ final class EntryTable extends TableView<PushResult> {
 
     private static String fate(PushResult entry) {
         return entry.undoneBy().isPresent() ? Words.text("history.what.undone", String.valueOf(entry.undoneBy().getAsLong()))
-                : entry.pruned() ? Words.text("history.what.pruned") : "";
+                : entry.pruned() ? Words.text("history.what.pruned") : entry.setAside() ? Words.text("history.what.set-aside") : "";
     }
 
     /// An entry's kind with its icon, and what became of it.

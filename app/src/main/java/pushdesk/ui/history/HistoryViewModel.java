@@ -138,7 +138,7 @@ public final class HistoryViewModel {
     /// What undoing the selected entry is called; empty where it can't be undone, since it was already or since its rows are gone.
     public String undoTitle() {
         PushResult entry = selected.get();
-        return entry == null || entry.undoneBy().isPresent() || entry.pruned() ? "" : EntryWords.undo(workspace.history(), entry);
+        return entry == null || entry.undoneBy().isPresent() || !entry.undoable() ? "" : EntryWords.undo(workspace.history(), entry);
     }
 
     /// Why the selected entry can't be undone; empty when it can.
@@ -149,7 +149,7 @@ public final class HistoryViewModel {
         }
         return entry.undoneBy().isPresent()
                 ? Words.text("history.undone-by", EntryWords.name(workspace.history(), entry.undoneBy().getAsLong()))
-                : entry.pruned() ? Words.text("history.pruned") : "";
+                : entry.pruned() ? Words.text("history.pruned") : entry.setAside() ? Words.text("history.set-aside") : "";
     }
 
     /// Shows what undoing the selected entry would do.

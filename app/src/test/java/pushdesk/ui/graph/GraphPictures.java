@@ -174,7 +174,7 @@ final class GraphPictures {
         return new PushResult(14, NOW, "driver_hourly_fresh, driver_ratings", PushMode.ONLINE, null, 1000, 0, List.of(
                 new Propagation("driver_hourly_fresh", StoreKind.ONLINE, 14, 981, 0, 3, 2, 0, 0, Optional.empty(), List.of()),
                 new Propagation("driver_ratings", StoreKind.ONLINE, 28, 970, 0, 0, 2, 0, 0, Optional.empty(), List.of())), Duration.ofMillis(40),
-                EntryKind.MATERIALIZE, OptionalLong.empty(), OptionalLong.empty(), false);
+                EntryKind.MATERIALIZE, OptionalLong.empty(), OptionalLong.empty(), false, false);
     }
 
     private static PushResult pushed() {

@@ -69,11 +69,21 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void anEntryWhoseTableWasSetAsideSaysWhyItCanNotBeUndone() {
+        var entry = new PushResult(1, Instant.EPOCH, "driver_push", PushMode.ONLINE, RowOrigin.form(), 0, 0, List.of(), Duration.ZERO,
+                EntryKind.PUSH, OptionalLong.empty(), OptionalLong.empty(), false, true);
+        workspace.refreshed(null, List.of(entry));
+        history.selectedProperty().set(entry);
+        assertEquals("", history.undoTitle());
+        assertEquals("A table that it wrote to was set aside when keys or types changed: its rows can be traced, and not undone.", history.whyNotUndone());
+    }
+
+    @Test
     void entriesAreFoundByKindAndSourceAndBeingInEffect() {
         var undone = new PushResult(1, Instant.EPOCH, "driver_push", PushMode.ONLINE, RowOrigin.form(), 0, 0, List.of(), Duration.ZERO,
-                EntryKind.PUSH, OptionalLong.empty(), OptionalLong.of(2), false);
+                EntryKind.PUSH, OptionalLong.empty(), OptionalLong.of(2), false, false);
         var undo = new PushResult(2, Instant.EPOCH, "driver_push", PushMode.ONLINE, RowOrigin.journal(1), 0, 0, List.of(), Duration.ZERO,
-                EntryKind.UNDO, OptionalLong.of(1), OptionalLong.empty(), false);
+                EntryKind.UNDO, OptionalLong.of(1), OptionalLong.empty(), false, false);
         var other = new PushResult(3, Instant.EPOCH, "order_push", PushMode.ONLINE, RowOrigin.form(), 0, 0, List.of(), Duration.ZERO);
         workspace.refreshed(null, List.of(other, undo, undone));
         assertEquals(List.of("driver_push", "order_push"), history.sources());

@@ -411,7 +411,7 @@ class GraphViewModelTest {
     void aMaterializationLightsTheWayFromTheOfflineStoreToTheOnlineStore() {
         open();
         workspace.pushed(new PushResult(2, NOW, "driver_ratings", PushMode.ONLINE, null, 7, 0, List.of(online("driver_ratings", 7, 0)), Duration.ZERO,
-                EntryKind.MATERIALIZE, OptionalLong.empty(), OptionalLong.empty(), false));
+                EntryKind.MATERIALIZE, OptionalLong.empty(), OptionalLong.empty(), false, false));
         assertEquals(new Lighting(Lighting.Reason.WRITTEN, Set.of(Lineage.OFFLINE_STORE, LOG, RATINGS, Lineage.ONLINE_STORE),
                 Set.of(new Edge(LOG, Lineage.OFFLINE_STORE, EdgeKind.APPEND), new Edge(LOG, RATINGS, EdgeKind.READ), new Edge(RATINGS, Lineage.ONLINE_STORE, EdgeKind.STORE)),
                 Set.of(), Set.of(), Map.of(new Edge(LOG, RATINGS, EdgeKind.READ), 7L)), lighting());
