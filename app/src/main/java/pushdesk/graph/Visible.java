@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
+import pushdesk.model.Lineage.Edge;
 import pushdesk.model.Lineage.Node;
 
 /// Finds what of a picture lies in a rectangle, by squares. Nodes and edges are told by their place in the picture's lists, in that order.
@@ -21,6 +22,7 @@ public final class Visible {
     private final Map<Long, int[]> nodes = new HashMap<>();
     private final Map<Long, int[]> edges = new HashMap<>();
     private final Map<Node, Integer> places = new HashMap<>();
+    private final Map<Edge, Integer> edgePlaces = new HashMap<>();
     private final GraphPicture picture;
     private final Reach[] reaches;
     private final int[] quiet;
@@ -73,6 +75,7 @@ public final class Visible {
         var aside = new BitSet();
         for (int i = 0; i < reaches.length; i++) {
             Reach reach = reaches[i];
+            edgePlaces.put(edge(i).edge(), i);
             int index = i;
             if (picture.edges().get(i).quiet()) {
                 aside.set(i);
@@ -104,6 +107,16 @@ public final class Visible {
 
     public Optional<PlacedNode> node(Node node) {
         return Optional.ofNullable(places.get(node)).map(this::node);
+    }
+
+    /// Where the node stands in the picture's list; -1 where it is not.
+    public int place(Node node) {
+        return places.getOrDefault(node, -1);
+    }
+
+    /// Where the edge stands in the picture's list; -1 where it is not.
+    public int place(Edge edge) {
+        return edgePlaces.getOrDefault(edge, -1);
     }
 
     public Optional<PlacedNode> nodeAt(double x, double y) {

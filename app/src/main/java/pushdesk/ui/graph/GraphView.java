@@ -26,6 +26,7 @@ import pushdesk.ui.common.Words;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.canvas.Minimap;
 import pushdesk.ui.graph.canvas.Navigation;
+import pushdesk.ui.graph.canvas.RehearsedDrawing;
 import pushdesk.ui.graph.canvas.TravelLayer;
 import pushdesk.ui.graph.canvas.ZoomBar;
 import pushdesk.ui.graph.state.GraphViewModel;
@@ -54,6 +55,7 @@ public final class GraphView extends BorderPane {
         getStylesheets().add(GraphView.class.getResource("graph.css").toExternalForm());
         setMinSize(0, 0);
         canvas = new GraphCanvas(model);
+        model.warmUp(RehearsedDrawing::of);
         navigation = new Navigation(canvas, model);
         commands = new GraphCommands(canvas, model, navigation, export, legendShown);
         nodes = new NodeCommands(model, navigation);
@@ -163,7 +165,7 @@ public final class GraphView extends BorderPane {
         model.shape(stage.getWidth() - 56, stage.getHeight() - 100);
         if (navigationNeverUsed() || (wholeInSight || !navigation.used()) && !shown.nodes().isEmpty()) {
             fitsNextPicture = false;
-            stage.layout();
+            canvas.resize(stage.getWidth(), stage.getHeight()); // now: it is drawn only once, with what is shown then
             navigation.show();
         }
     }

@@ -1,6 +1,8 @@
 package pushdesk.ui.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -11,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +49,7 @@ import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.graph.canvas.Camera;
 import pushdesk.ui.graph.canvas.GraphCanvas;
+import pushdesk.ui.graph.canvas.Minimap;
 import pushdesk.ui.graph.canvas.Navigation;
 import pushdesk.ui.graph.state.GraphViewModel;
 
@@ -98,6 +104,32 @@ class GraphViewTest {
         assertTrue(!outOfSight().isEmpty());
         robot.clickOn("#graph-fit");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> outOfSight().isEmpty());
+    }
+
+    @Test
+    void theMinimapHoldsTheWholePictureWithWhatIsLitWhileOnlyAPartIsInSight(FxRobot robot) {
+        var minimap = (Minimap) view.lookup(".graph-minimap");
+        assertFalse(minimap.isVisible());
+        robot.interact(() -> {
+            canvas.camera().zoom(3 / canvas.camera().scale(), 0, 0);
+            canvas.repaint();
+            view.layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(minimap.isVisible());
+        Set<Color> reached = colours(minimap);
+        robot.interact(() -> model.select(RATINGS));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertNotEquals(reached, colours(minimap));
+        assertTrue(colours(minimap).contains(Color.web("#0969da")), "the colour of what is related to the selected node");
+        assertTrue(reached.contains(Color.web("#bc4c00")), "the colour of what a push would reach");
+    }
+
+    private static Set<Color> colours(Minimap minimap) {
+        var image = ((ImageView) minimap.lookup(".image-view")).getImage();
+        return IntStream.range(0, (int) (image.getWidth() * image.getHeight()))
+                .mapToObj(i -> image.getPixelReader().getColor(i % (int) image.getWidth(), i / (int) image.getWidth()))
+                .collect(Collectors.toSet());
     }
 
     @Test

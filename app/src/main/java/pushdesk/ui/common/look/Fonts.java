@@ -12,10 +12,15 @@ public final class Fonts {
 
     private static final List<String> FILES = List.of("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansMono-Regular.ttf");
 
+    private static boolean loaded;
+
     private Fonts() {}
 
-    /// Makes the families `Noto Sans` and `Noto Sans Mono` known to style sheets.
-    static void load() {
+    /// Makes the families `Noto Sans` and `Noto Sans Mono` known to style sheets, and to all who draw. On any thread.
+    public static synchronized void load() {
+        if (loaded) {
+            return;
+        }
         for (String file : FILES) {
             try (InputStream font = Fonts.class.getResourceAsStream("/pushdesk/fonts/" + file)) {
                 if (Font.loadFont(font, -1) == null) {
@@ -25,5 +30,6 @@ public final class Fonts {
                 throw new UncheckedIOException(e);
             }
         }
+        loaded = true;
     }
 }

@@ -1,10 +1,6 @@
 package pushdesk.ui.graph.canvas;
 
-import java.nio.IntBuffer;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import pushdesk.graph.card.Ink;
 
@@ -22,15 +18,6 @@ final class Ground {
     private double density = 1;
     private double shadow;
     private int turn;
-
-    /// Pixels and the image that shows them.
-    private record Sheet(Raster raster, PixelBuffer<IntBuffer> buffer, WritableImage image) {
-        static Sheet of(int width, int height) {
-            var raster = new Raster(width, height);
-            var buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(raster.pixels()), PixelFormat.getIntArgbPreInstance());
-            return new Sheet(raster, buffer, new WritableImage(buffer));
-        }
-    }
 
     Ground(Palette palette, Camera camera) {
         this.palette = palette;
@@ -50,7 +37,7 @@ final class Ground {
 
     /// Covers the canvas, whose transform is that of the window.
     void show(GraphicsContext graphics) {
-        sheet.buffer().updateBuffer(all -> null);
+        sheet.update();
         graphics.drawImage(sheet.image(), 0, 0, raster().width() / density, raster().height() / density);
     }
 
@@ -94,7 +81,7 @@ final class Ground {
     /// Two by turns: the frame before may still be on its way to the screen.
     private Sheet next(int width, int height) {
         turn = 1 - turn;
-        if (sheets[turn] == null || sheets[turn].raster().width() != width || sheets[turn].raster().height() != height) {
+        if (sheets[turn] == null || !sheets[turn].is(width, height)) {
             sheets[turn] = Sheet.of(width, height);
         }
         return sheets[turn];
@@ -121,7 +108,8 @@ final class Ground {
         }
     }
 
-    private static int pixel(Color colour) {
+    /// As a raster takes it.
+    static int pixel(Color colour) {
         return 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16 | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
     }
 }

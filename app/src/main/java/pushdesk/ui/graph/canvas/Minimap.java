@@ -1,7 +1,7 @@
 package pushdesk.ui.graph.canvas;
 
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.stream.Stream;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -20,12 +20,15 @@ public final class Minimap extends StackPane {
     private static final double WIDTH = 132;
     private static final double HEIGHT = 80;
     private static final double SMALLEST_NODE = 1.5;
+    private static final double PALED = 0.6;
 
-    private final Canvas drawing = new Canvas(WIDTH, HEIGHT);
+    private final ImageView drawing = new ImageView();
     private final Rectangle window = new Rectangle();
     private final GraphCanvas canvas;
     private final GraphViewModel model;
     private final Navigation navigation;
+    private Sheet sheet;
+    private boolean stale = true;
 
     public Minimap(GraphCanvas canvas, GraphViewModel model, Navigation navigation) {
         this.canvas = canvas;
@@ -41,9 +44,12 @@ public final class Minimap extends StackPane {
         getChildren().add(pane);
         pane.setOnMousePressed(this::go);
         pane.setOnMouseDragged(this::go);
-        model.pictureProperty().subscribe(this::draw);
-        model.lightingProperty().subscribe(this::draw);
-        canvas.onChange(this::draw);
+        drawing.setFitWidth(WIDTH);
+        drawing.setFitHeight(HEIGHT);
+        Runnable change = () -> stale = true; // drawn with the canvas, if it is there at all
+        model.pictureProperty().subscribe(change);
+        model.lightingProperty().subscribe(change);
+        canvas.onChange(change);
     }
 
     /// Marks what is on screen now.
@@ -53,6 +59,7 @@ public final class Minimap extends StackPane {
         boolean needed = room && !picture.nodes().isEmpty() && !navigation.allInSight();
         setVisible(needed);
         if (needed) {
+            draw();
             Camera camera = canvas.camera();
             double scale = scale();
             window.setX(left() + camera.pictureX(0) * scale);
@@ -63,15 +70,34 @@ public final class Minimap extends StackPane {
     }
 
     private void draw() {
-        GraphicsContext graphics = drawing.getGraphicsContext2D();
-        graphics.clearRect(0, 0, WIDTH, HEIGHT);
+        double density = canvas.density();
+        int width = (int) Math.ceil(WIDTH * density);
+        int height = (int) Math.ceil(HEIGHT * density);
+        if (!stale && sheet.is(width, height)) {
+            return;
+        }
+        stale = false;
+        if (sheet == null || !sheet.is(width, height)) {
+            sheet = Sheet.of(width, height);
+            drawing.setImage(sheet.image());
+        }
+        paint(sheet.raster(), density);
+        sheet.update();
+    }
+
+    private void paint(Raster raster, double density) {
+        raster.fill(Ground.pixel(canvas.colour(Ink.CARD)));
         Lighting lighting = model.lightingProperty().get();
-        double scale = scale();
+        int bright = Ground.pixel(canvas.colour(lighting.ofPush() ? Ink.PUSH : Ink.VIEW));
+        int[] pale = Stream.of(Ink.values()).mapToInt(ink -> Ground.pixel(canvas.colour(ink).interpolate(canvas.colour(Ink.CARD), PALED))).toArray();
+        double scale = scale() * density;
+        double left = left() * density;
+        double top = top() * density;
         for (PlacedNode node : model.pictureProperty().get().nodes()) {
-            boolean lit = lighting.nodes().contains(node.node());
-            Ink ink = lit ? (lighting.ofPush() ? Ink.PUSH : Ink.VIEW) : Ink.of(CardKind.of(node.node().kind()));
-            graphics.setFill(lit ? canvas.colour(ink) : canvas.colour(ink).interpolate(canvas.colour(Ink.CARD), 0.6));
-            graphics.fillRect(left() + node.x() * scale, top() + node.y() * scale, Math.max(SMALLEST_NODE, node.width() * scale), Math.max(SMALLEST_NODE, node.height() * scale));
+            int colour = lighting.nodes().contains(node.node()) ? bright : pale[Ink.of(CardKind.of(node.node().kind())).ordinal()];
+            double x = left + node.x() * scale;
+            double y = top + node.y() * scale;
+            raster.plate(x, y, x + Math.max(SMALLEST_NODE * density, node.width() * scale), y + Math.max(SMALLEST_NODE * density, node.height() * scale), 0, colour, 1);
         }
     }
 

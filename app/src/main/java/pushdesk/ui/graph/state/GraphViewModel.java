@@ -91,6 +91,11 @@ public final class GraphViewModel {
         });
     }
 
+    /// Has the drawing of a first picture rehearsed in the background, which else would hold up the window once a repository is open.
+    public void warmUp(Rehearsal rehearsal) {
+        layouts.warmUp(rehearsal);
+    }
+
     /// The picture; empty while nothing is open.
     public ReadOnlyObjectProperty<GraphPicture> pictureProperty() {
         return picture.getReadOnlyProperty();

@@ -26,7 +26,11 @@ final class Layouts {
         this.tasks = tasks;
         this.part = part;
         this.onDrawn = onDrawn;
-        tasks.run(Words.text("graph.preparing"), progress -> WarmUp.run(), done -> { }, failure::set);
+    }
+
+    /// Loads in the background what the first picture needs.
+    void warmUp(Rehearsal rehearsal) {
+        tasks.run(Words.text("graph.preparing"), progress -> WarmUp.with(rehearsal), done -> { }, failure::set);
     }
 
     Drawing drawing() {

@@ -22,7 +22,8 @@ class FarNamesTest {
 
     private static List<String> names(int selected, PlacedNode... nodes) {
         var picture = new GraphPicture(List.of(nodes), List.of(), Orientation.LEFT_TO_RIGHT, 3000, 3000);
-        return new FarNames(new Visible(picture), Marks.of(picture, Lighting.NOTHING), selected, SCALE, name -> name.length() * 6).all().stream()
+        var visible = new Visible(picture);
+        return new FarNames(visible, Marks.of(visible, Lighting.NOTHING), selected, SCALE, name -> name.length() * 6).all().stream()
                 .map(name -> name.node().node().name())
                 .toList();
     }
