@@ -15,7 +15,7 @@ import pushdesk.rows.text.ValueText;
 final class FloatColumn extends ColumnBuilder {
     private final ScalarType type;
     private final FloatText floats = new FloatText();
-    private double[] values = new double[RowBatch.CHUNK_ROWS];
+    private double[] values = new double[RowChunk.ROWS];
     private BitSet nulls = noNulls();
     private final LostDigits lost = new LostDigits();
 
@@ -63,7 +63,7 @@ final class FloatColumn extends ColumnBuilder {
     ColumnVector take(int rows) {
         boolean full = rows == values.length;
         var taken = new ColumnVector.Doubles(type, full ? values : Arrays.copyOf(values, rows), nulls);
-        values = full ? new double[RowBatch.CHUNK_ROWS] : values;
+        values = full ? new double[RowChunk.ROWS] : values;
         nulls = noNulls();
         lost.chunkTaken(rows);
         return taken;

@@ -17,7 +17,7 @@ final class ObjectColumn extends ColumnBuilder {
     private final ValueType type;
     private final TimeFormat times;
     private final RecentStrings recent = new RecentStrings();
-    private Object[] values = new Object[RowBatch.CHUNK_ROWS];
+    private Object[] values = new Object[RowChunk.ROWS];
     private long characters;
     private final LostDigits lost = new LostDigits();
 
@@ -63,7 +63,7 @@ final class ObjectColumn extends ColumnBuilder {
     ColumnVector take(int rows) {
         boolean full = rows == values.length;
         var taken = new ColumnVector.Objects(type, full ? values : Arrays.copyOf(values, rows));
-        values = new Object[RowBatch.CHUNK_ROWS];
+        values = new Object[RowChunk.ROWS];
         characters = 0;
         lost.chunkTaken(rows);
         return taken;

@@ -8,8 +8,6 @@ import pushdesk.model.PushColumn;
 ///
 /// Safe for use by several threads, until closed.
 public final class RowBatch implements AutoCloseable {
-    /// How many rows every chunk but the last has.
-    public static final int CHUNK_ROWS = 8192;
 
     private final RowOrigin origin;
     private final List<PushColumn> columns;
@@ -109,7 +107,7 @@ public final class RowBatch implements AutoCloseable {
     }
 
     public int chunkCount() {
-        return Math.toIntExact((rowsRead + CHUNK_ROWS - 1) / CHUNK_ROWS);
+        return Math.toIntExact((rowsRead + RowChunk.ROWS - 1) / RowChunk.ROWS);
     }
 
     /// @param index from 0

@@ -27,7 +27,7 @@ public final class RowBatchBuilder implements AutoCloseable {
     private final RejectedRows rejectedRows;
     private final BitSet filled;
     private final List<RowProblem> ofRow = new ArrayList<>();
-    private long[] lines = new long[RowBatch.CHUNK_ROWS];
+    private long[] lines = new long[RowChunk.ROWS];
     private BitSet rejected = new BitSet();
     private long rows;
     private long rowsRejected;
@@ -135,7 +135,7 @@ public final class RowBatchBuilder implements AutoCloseable {
         if (charactersInChunk > MOST_IN_CHUNK) {
             throw tooLarge();
         }
-        if (++inChunk == RowBatch.CHUNK_ROWS) {
+        if (++inChunk == RowChunk.ROWS) {
             endChunk();
         }
     }
@@ -198,9 +198,9 @@ public final class RowBatchBuilder implements AutoCloseable {
             bytes += builder.bytes(inChunk);
             vectors.add(builder.take(inChunk));
         }
-        boolean full = inChunk == RowBatch.CHUNK_ROWS;
+        boolean full = inChunk == RowChunk.ROWS;
         storage.add(new RowChunk(inChunk, full ? lines : Arrays.copyOf(lines, inChunk), rejected, vectors), bytes);
-        lines = new long[RowBatch.CHUNK_ROWS];
+        lines = new long[RowChunk.ROWS];
         rejected = new BitSet();
         inChunk = 0;
         charactersInChunk = 0;

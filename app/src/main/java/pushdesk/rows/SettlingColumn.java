@@ -14,7 +14,7 @@ import pushdesk.rows.text.TimeFormat;
 final class SettlingColumn extends ColumnBuilder {
     private final IntegerText integers = new IntegerText();
     private final ObjectColumn strings = new ObjectColumn(ScalarType.STRING, TimeFormat.ISO);
-    private long[] values = new long[RowBatch.CHUNK_ROWS];
+    private long[] values = new long[RowChunk.ROWS];
     private BitSet nulls = noNulls();
     private BitSet present = new BitSet();
     private boolean whole = true;

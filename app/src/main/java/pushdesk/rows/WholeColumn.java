@@ -20,7 +20,7 @@ final class WholeColumn extends ColumnBuilder {
     private final TimeFormat format;
     private final IntegerText integers = new IntegerText();
     private final TimestampText times;
-    private long[] values = new long[RowBatch.CHUNK_ROWS];
+    private long[] values = new long[RowChunk.ROWS];
     private BitSet nulls = noNulls();
     private final LostDigits lost = new LostDigits();
 
@@ -91,7 +91,7 @@ final class WholeColumn extends ColumnBuilder {
     ColumnVector take(int rows) {
         boolean full = rows == values.length;
         var taken = new ColumnVector.Longs(type, full ? values : Arrays.copyOf(values, rows), nulls);
-        values = full ? new long[RowBatch.CHUNK_ROWS] : values;
+        values = full ? new long[RowChunk.ROWS] : values;
         nulls = noNulls();
         lost.chunkTaken(rows);
         return taken;

@@ -21,7 +21,7 @@ import pushdesk.model.ScalarType;
 import pushdesk.rows.text.TimeFormat;
 
 class SpillTest {
-    private static final int ROWS = 5 * RowBatch.CHUNK_ROWS + 17;
+    private static final int ROWS = 5 * RowChunk.ROWS + 17;
     private static final List<PushColumn> COLUMNS = List.of(
             PushColumns.key("id", ScalarType.UNKNOWN),
             PushColumns.feature("rate", ScalarType.FLOAT32),
@@ -68,7 +68,7 @@ class SpillTest {
 
     @Test
     void severalThreadsReadAtOnce() throws InterruptedException, ExecutionException {
-        try (RowBatch batch = batch(0, 30 * RowBatch.CHUNK_ROWS, Long::toString); var threads = Executors.newFixedThreadPool(4)) {
+        try (RowBatch batch = batch(0, 30 * RowChunk.ROWS, Long::toString); var threads = Executors.newFixedThreadPool(4)) {
             List<Future<Boolean>> results = new ArrayList<>();
             for (int thread = 0; thread < 4; thread++) {
                 int step = 7 + 2 * thread;
@@ -76,7 +76,7 @@ class SpillTest {
                     boolean right = true;
                     for (int i = 0; i < 200; i++) {
                         int chunk = i * step % 30;
-                        right &= batch.chunk(chunk).columns().getFirst().get(3).equals((long) chunk * RowBatch.CHUNK_ROWS + 3);
+                        right &= batch.chunk(chunk).columns().getFirst().get(3).equals((long) chunk * RowChunk.ROWS + 3);
                     }
                     return right;
                 }));
@@ -93,7 +93,7 @@ class SpillTest {
             Thread.currentThread().interrupt();
             assertEquals(3L, batch.chunk(0).columns().getFirst().get(3));
             assertTrue(Thread.interrupted());
-            assertEquals(3L + RowBatch.CHUNK_ROWS, batch.chunk(1).columns().getFirst().get(3));
+            assertEquals(3L + RowChunk.ROWS, batch.chunk(1).columns().getFirst().get(3));
         }
     }
 

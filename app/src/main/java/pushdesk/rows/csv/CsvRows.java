@@ -17,6 +17,7 @@ import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
+import pushdesk.rows.RowChunk;
 import pushdesk.rows.input.DecodingReader;
 import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.BadCharacters;
@@ -77,7 +78,7 @@ public final class CsvRows {
             }
             while (records.hasNext()) {
                 row(records.next(), indexes, mapping.header(), builder);
-                if (builder.rows() % RowBatch.CHUNK_ROWS == 0) {
+                if (builder.rows() % RowChunk.ROWS == 0) {
                     progress.checkCancelled();
                     progress.at(reader.bytesRead(), before.size());
                 }

@@ -13,6 +13,7 @@ import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
+import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.text.TimeFormat;
 
@@ -42,7 +43,7 @@ public final class RowGenerator {
                     builder.value(i, value(columns.get(i), Optional.ofNullable(rules.get(columns.get(i).name())), recipe, usual, random, key, event));
                 }
                 builder.endRow(row + 1, NO_FIELDS);
-                if (row % RowBatch.CHUNK_ROWS == 0) {
+                if (row % RowChunk.ROWS == 0) {
                     progress.checkCancelled();
                     progress.at(row, recipe.rows());
                 }

@@ -11,6 +11,7 @@ import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
+import pushdesk.rows.RowChunk;
 import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TimeFormat;
 
@@ -79,7 +80,7 @@ public final class JsonRows {
                     }
                 }
                 builder.endRow(record.line(), record);
-                if (builder.rows() % RowBatch.CHUNK_ROWS == 0) {
+                if (builder.rows() % RowChunk.ROWS == 0) {
                     progress.checkCancelled();
                     rows.tell(progress, before.size());
                 }

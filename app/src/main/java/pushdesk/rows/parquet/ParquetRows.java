@@ -27,6 +27,7 @@ import pushdesk.model.ValueType;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
+import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.TimeFormat;
@@ -101,7 +102,7 @@ final class ParquetRows {
                     put(builder, column, source, found);
                 }
                 builder.endRow(builder.rows() + 1, fields(sources, rows));
-                if (builder.rows() % RowBatch.CHUNK_ROWS == 0) {
+                if (builder.rows() % RowChunk.ROWS == 0) {
                     progress.checkCancelled();
                     progress.at(builder.rows(), file.rows());
                 }

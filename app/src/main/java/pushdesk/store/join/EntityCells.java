@@ -75,7 +75,7 @@ final class EntityCells {
         for (int index = 0; index < entities.chunkCount(); index++) {
             RowChunk chunk = entities.chunk(index);
             for (int row = 0; row < chunk.size(); row++) {
-                look.at(chunk, row, index * RowBatch.CHUNK_ROWS + row);
+                look.at(chunk, row, index * RowChunk.ROWS + row);
             }
         }
     }

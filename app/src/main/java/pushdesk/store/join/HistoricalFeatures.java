@@ -91,14 +91,14 @@ public final class HistoricalFeatures implements AutoCloseable {
 
     /// @param row from 0
     public List<Object> row(long row) {
-        return row(rows.chunk((int) (row / RowBatch.CHUNK_ROWS)), (int) (row % RowBatch.CHUNK_ROWS));
+        return row(rows.chunk((int) (row / RowChunk.ROWS)), (int) (row % RowChunk.ROWS));
     }
 
     /// Where a row's value of a column came from; empty for the entity rows' columns, and where nothing was found.
     public Optional<Origin> origin(long row, int column) {
         Optional<String> view = columns.get(column).view();
-        RowChunk chunk = rows.chunk((int) (row / RowBatch.CHUNK_ROWS));
-        int at = (int) (row % RowBatch.CHUNK_ROWS);
+        RowChunk chunk = rows.chunk((int) (row / RowChunk.ROWS));
+        int at = (int) (row % RowChunk.ROWS);
         return view.map(name -> IntStream.range(0, found.size()).filter(i -> found.get(i).view().equals(name)).findFirst().orElseThrow())
                 .map(number -> columns.size() + number * ORIGIN_COLUMNS)
                 .filter(first -> !chunk.columns().get(first).isNull(at))

@@ -142,7 +142,7 @@ public record PointInTimeJoin(FeatureRepo repo, Connection connection, Progress 
             progress.phase("Joining");
             for (int index = 0; index < entities.chunkCount(); index++) {
                 RowChunk chunk = entities.chunk(index);
-                int first = index * RowBatch.CHUNK_ROWS;
+                int first = index * RowChunk.ROWS;
                 for (ViewJoin join : joins) {
                     join.read(first, chunk.size());
                 }

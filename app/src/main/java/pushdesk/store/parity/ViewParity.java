@@ -95,8 +95,8 @@ public final class ViewParity implements AutoCloseable {
     }
 
     private Difference difference(long row) {
-        RowChunk chunk = rows.chunk((int) (row / RowBatch.CHUNK_ROWS));
-        int at = (int) (row % RowBatch.CHUNK_ROWS);
+        RowChunk chunk = rows.chunk((int) (row / RowChunk.ROWS));
+        int at = (int) (row % RowChunk.ROWS);
         List<Object> cells = new ArrayList<>();
         for (ColumnVector column : chunk.columns()) {
             cells.add(column.get(at));

@@ -45,7 +45,7 @@ public record Acceptance(RowBatch batch, BitSet rejected, long rejectedRows, Row
                 .toList();
         for (int index = 0; index < batch.chunkCount(); index++) {
             RowChunk chunk = batch.chunk(index);
-            int first = index * RowBatch.CHUNK_ROWS;
+            int first = index * RowChunk.ROWS;
             for (int row = chunk.rejected().nextSetBit(0); row >= 0; row = chunk.rejected().nextSetBit(row + 1)) {
                 rejected.set(first + row);
             }
@@ -77,7 +77,7 @@ public record Acceptance(RowBatch batch, BitSet rejected, long rejectedRows, Row
         var encoder = new KeyEncoder();
         for (int index = 0; index < batch.chunkCount(); index++) {
             RowChunk chunk = batch.chunk(index);
-            int first = index * RowBatch.CHUNK_ROWS;
+            int first = index * RowChunk.ROWS;
             boolean oneNumber = columns.size() == 1
                     && !columns.getFirst().converts()
                     && chunk.columns().get(columns.getFirst().source()) instanceof ColumnVector.Longs;

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import pushdesk.model.Propagation;
 import pushdesk.model.PushRequirements;
-import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowProblem;
 import pushdesk.store.PushPlan;
 import pushdesk.store.PushRequest;
@@ -50,7 +50,7 @@ public record PreparedPush(
         }
         SortedRows rows = groups.stream().filter(group -> member(group, view).isPresent()).findFirst().orElseThrow().rows();
         int winner = rows.row(rows.winner(rows.position((int) row)));
-        return OptionalLong.of(request.rows().chunk(winner / RowBatch.CHUNK_ROWS).lines()[winner % RowBatch.CHUNK_ROWS]);
+        return OptionalLong.of(request.rows().chunk(winner / RowChunk.ROWS).lines()[winner % RowChunk.ROWS]);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package pushdesk.store.plan;
 
 import java.util.Arrays;
-import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowChunk;
 
 /// The keys of all rows of a batch in the order of the batch: of each its first eight bytes as a number, the rest in one array a chunk.
 final class RowKeys {
@@ -25,14 +25,14 @@ final class RowKeys {
     void set(int row, KeyEncoder key) {
         prefix[row] = key.prefix();
         int more = key.length() - 8;
-        int chunk = row / RowBatch.CHUNK_ROWS;
-        int index = row % RowBatch.CHUNK_ROWS;
+        int chunk = row / RowChunk.ROWS;
+        int index = row % RowChunk.ROWS;
         if (tailEnds[chunk] == null) {
             if (more <= 0) {
                 return;
             }
-            tailEnds[chunk] = new int[RowBatch.CHUNK_ROWS + 1];
-            tails[chunk] = new byte[RowBatch.CHUNK_ROWS * Math.min(more, 64)];
+            tailEnds[chunk] = new int[RowChunk.ROWS + 1];
+            tails[chunk] = new byte[RowChunk.ROWS * Math.min(more, 64)];
         }
         int[] ends = tailEnds[chunk];
         if (chunk != filledChunk) {
@@ -62,21 +62,21 @@ final class RowKeys {
     }
 
     private int compareTails(int left, int right) {
-        int leftChunk = left / RowBatch.CHUNK_ROWS;
-        int rightChunk = right / RowBatch.CHUNK_ROWS;
+        int leftChunk = left / RowChunk.ROWS;
+        int rightChunk = right / RowChunk.ROWS;
         int[] leftEnds = tailEnds[leftChunk];
         int[] rightEnds = tailEnds[rightChunk];
         if (leftEnds == null || rightEnds == null) {
             return Boolean.compare(hasTail(leftEnds, left), hasTail(rightEnds, right));
         }
-        int l = left % RowBatch.CHUNK_ROWS;
-        int r = right % RowBatch.CHUNK_ROWS;
+        int l = left % RowChunk.ROWS;
+        int r = right % RowChunk.ROWS;
         return Arrays.compareUnsigned(
                 tails[leftChunk], leftEnds[l], leftEnds[l + 1], tails[rightChunk], rightEnds[r], rightEnds[r + 1]);
     }
 
     private static boolean hasTail(int[] ends, int row) {
-        int index = row % RowBatch.CHUNK_ROWS;
+        int index = row % RowChunk.ROWS;
         return ends != null && ends[index + 1] > ends[index];
     }
 }

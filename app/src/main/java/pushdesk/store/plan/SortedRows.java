@@ -77,7 +77,7 @@ public final class SortedRows {
         BitSet wanted = chunks(from, to);
         for (int index = wanted.nextSetBit(0); index >= 0; index = wanted.nextSetBit(index + 1)) {
             RowChunk chunk = batch.chunk(index);
-            int first = index * RowBatch.CHUNK_ROWS;
+            int first = index * RowChunk.ROWS;
             for (int i = 0; i < columns.size(); i++) {
                 gathered.get(i).take(chunk.columns().get(columns.get(i)), chunk.size(), at, first, from, to);
             }
@@ -93,7 +93,7 @@ public final class SortedRows {
         BitSet wanted = chunks(from, to);
         for (int index = wanted.nextSetBit(0); index >= 0; index = wanted.nextSetBit(index + 1)) {
             RowChunk chunk = batch.chunk(index);
-            int first = index * RowBatch.CHUNK_ROWS;
+            int first = index * RowChunk.ROWS;
             for (int i = 0; i < chunk.size(); i++) {
                 int position = at[first + i];
                 if (position >= from && position < to) {
@@ -107,7 +107,7 @@ public final class SortedRows {
     private BitSet chunks(int from, int to) {
         var chunks = new BitSet(batch.chunkCount());
         for (int position = from; position < to; position++) {
-            chunks.set(order[position] / RowBatch.CHUNK_ROWS);
+            chunks.set(order[position] / RowChunk.ROWS);
         }
         return chunks;
     }

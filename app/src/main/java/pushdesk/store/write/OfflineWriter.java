@@ -48,7 +48,7 @@ final class OfflineWriter {
     /// Appends what is accepted of a chunk. Gives the rows looked at.
     int append(int index) {
         RowChunk chunk = plan.request().rows().chunk(index);
-        int first = index * RowBatch.CHUNK_ROWS;
+        int first = index * RowChunk.ROWS;
         var values = new Value[writer.width()][chunk.size()];
         int count = 0;
         for (int row = 0; row < chunk.size(); row++) {

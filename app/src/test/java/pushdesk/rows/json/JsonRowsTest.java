@@ -24,6 +24,7 @@ import pushdesk.rows.PushColumns;
 import pushdesk.rows.Rounding;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
+import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.RowProblem;
 import pushdesk.rows.csv.CsvFormat;
@@ -212,9 +213,9 @@ class JsonRowsTest {
 
     @Test
     void rowsWithDigitsLostAreMarkedByTheirNumberInTheWholeFile() {
-        String rows = "id,rate\n" + "1,0.5\n".repeat(RowBatch.CHUNK_ROWS) + "2,0.1234567891\n";
+        String rows = "id,rate\n" + "1,0.5\n".repeat(RowChunk.ROWS) + "2,0.1234567891\n";
         try (RowBatch batch = ReadRows.read("rows.csv", rows, DRIVERS)) {
-            assertEquals(Set.of(RowBatch.CHUNK_ROWS), batch.roundings().getFirst().rows().stream().boxed().collect(Collectors.toSet()));
+            assertEquals(Set.of(RowChunk.ROWS), batch.roundings().getFirst().rows().stream().boxed().collect(Collectors.toSet()));
         }
     }
 

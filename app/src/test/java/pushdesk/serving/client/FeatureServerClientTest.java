@@ -24,6 +24,7 @@ import pushdesk.model.PushMode;
 import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowChunk;
 import pushdesk.serving.ServerDriver;
 import pushdesk.store.Batches;
 import pushdesk.store.Definitions;
@@ -120,7 +121,7 @@ class FeatureServerClientTest {
 
     @Test
     void everyRowOfManyChunksIsSentOnce() throws IOException {
-        int rows = RowBatch.CHUNK_ROWS + 10;
+        int rows = RowChunk.ROWS + 10;
         String[] lines = IntStream.range(-1, rows).mapToObj(i -> i < 0 ? FIVE[0] : i + ",0.5,1,2026-01-01").toArray(String[]::new);
         try (var driver = new ServerDriver(Definitions.drivers());
                 var client = new FeatureServerClient(ServerAddress.of(driver.server.address().toString(), Optional.empty()), SendOptions.USUAL)) {

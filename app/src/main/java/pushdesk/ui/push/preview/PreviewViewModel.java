@@ -114,12 +114,12 @@ public final class PreviewViewModel {
     }
 
     public long line(int row) {
-        return chunk(row).lines()[row % RowBatch.CHUNK_ROWS];
+        return chunk(row).lines()[row % RowChunk.ROWS];
     }
 
     public Cell cell(int row, int column) {
         RowChunk rows = chunk(row);
-        int at = row % RowBatch.CHUNK_ROWS;
+        int at = row % RowChunk.ROWS;
         List<RowProblem> problems = marks.get().problems(row);
         if (!problems.isEmpty()) {
             String own = batch.columns().get(column).name();
@@ -161,7 +161,7 @@ public final class PreviewViewModel {
     }
 
     private RowChunk chunk(int row) {
-        return chunks.computeIfAbsent(row / RowBatch.CHUNK_ROWS, batch::chunk);
+        return chunks.computeIfAbsent(row / RowChunk.ROWS, batch::chunk);
     }
 
     private void applyFilter() {
