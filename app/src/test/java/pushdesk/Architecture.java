@@ -8,11 +8,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -21,6 +27,7 @@ import java.util.stream.Stream;
 ///
 /// The rules hold under any root package, so that they can be seen to fail on one that breaks each of them.
 record Architecture(String root) {
+    private static final int LARGEST_PACKAGE = 22;
     private static final String[] JDK = {"java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..", "java.math..", "java.text..", "java.security..", "java.net"};
 
     /// A package: what it may use of the house, and of outside.
@@ -47,6 +54,9 @@ record Architecture(String root) {
         rules.put("threads", threads());
         rules.put("cycles", slices().matching(root + ".ui.(*)..").should().beFreeOfCycles().allowEmptyShould(true)
                 .because("a screen that others need is a part that they share, and lives in ui.common"));
+        rules.put("cycles of packages", slices().matching(root + ".(**)").should().beFreeOfCycles()
+                .because("packages that need one another are one package: neither can be read, tested or exchanged by itself"));
+        rules.put("size of packages", classes().that().resideInAPackage(root + "..").should(standAmongFew()));
         rules.put("packages", classes().that().resideInAPackage(root + "..")
                 .should().resideInAnyPackage(Stream.concat(Stream.of(root), PACKAGES.stream().map(each -> in(each.name()))).toArray(String[]::new))
                 .because("a package without rules would have none to keep"));
@@ -96,6 +106,24 @@ record Architecture(String root) {
                         .or(DescribedPredicate.describe("CompletableFuture", type -> type.isEquivalentTo(CompletableFuture.class))))
                 .allowEmptyShould(true)
                 .because("all background work goes through the one TaskRunner");
+    }
+
+    private static ArchCondition<JavaClass> standAmongFew() {
+        return new ArchCondition<>("stand in a package of at most " + LARGEST_PACKAGE + " files, since a larger one has several subjects") {
+            private final Map<String, Set<String>> files = new TreeMap<>();
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                    files.computeIfAbsent(type.getPackageName(), _ -> new TreeSet<>()).add(type.getName());
+                }
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                files.forEach((name, types) -> events.add(new SimpleConditionEvent(name, types.size() <= LARGEST_PACKAGE, name + " has " + types.size() + " files")));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaClass> primitive() {

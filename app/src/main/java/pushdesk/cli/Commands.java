@@ -28,8 +28,8 @@ import pushdesk.cli.retrieval.MaterializeCommand;
 import pushdesk.cli.retrieval.ParityCommand;
 import pushdesk.cli.serving.ServeCommand;
 import pushdesk.cli.target.TargetCommand;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushMode;
 
 /// Runs one command line.
 public final class Commands {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// A part of a lineage: some nodes, and so many steps up and down from them.
 ///

@@ -2,7 +2,7 @@ package pushdesk.graph;
 
 import java.util.List;
 import java.util.Optional;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
 
 /// A lineage laid out. Nothing in it lies left of 0, above 0, right of the width or below the height.
 ///

@@ -1,7 +1,7 @@
 package pushdesk.graph;
 
 import java.util.List;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
 
 /// An edge and its way through the picture.
 ///

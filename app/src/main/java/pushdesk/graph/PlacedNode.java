@@ -1,6 +1,6 @@
 package pushdesk.graph;
 
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
 
 /// A node and the rectangle it has in the picture.
 public record PlacedNode(Lineage.Node node, double x, double y, double width, double height) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.Node;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// Finds what of a picture lies in a rectangle, by squares. Nodes and edges are told by their place in the picture's lists, in that order.
 ///

@@ -1,5 +1,8 @@
 package pushdesk.model;
 
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
+
 /// What features are about; its join key names the column that holds it.
 ///
 /// @param valueType [ScalarType#UNKNOWN] when the definition does not say; views and data then settle it

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import pushdesk.model.problem.Problem;
 
 /// What a feature repository says: its objects, and what is wrong with them. Immutable.
 ///

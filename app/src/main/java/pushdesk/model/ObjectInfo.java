@@ -3,6 +3,7 @@ package pushdesk.model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import pushdesk.model.problem.SourceLocation;
 
 /// What every object of a repository may carry beside its name. Texts that were not given are empty.
 ///

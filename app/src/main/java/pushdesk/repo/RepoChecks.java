@@ -16,13 +16,13 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
-import pushdesk.model.Problem;
 import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
-import pushdesk.model.ScalarType;
 import pushdesk.model.StreamSource;
-import pushdesk.model.ValueType;
 import pushdesk.model.View;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.repo.feast.RepoModel.DeclaredProject;
 import pushdesk.repo.python.evaluate.Reports;
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import pushdesk.model.Problem;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.python.evaluate.Modules;
 import pushdesk.repo.python.evaluate.Reports;
 

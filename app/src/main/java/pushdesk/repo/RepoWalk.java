@@ -10,8 +10,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import pushdesk.model.Problem;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.python.evaluate.Reports;
 
 /// Finds the `*.py` files below a folder. Linked folders are not entered; linked files count when they lead to a file within.

@@ -11,9 +11,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
-import pushdesk.model.Problem;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.python.evaluate.Reports;
 
 /// What `feature_store.yaml` says, as far as it can be read (`repo_config.py`).

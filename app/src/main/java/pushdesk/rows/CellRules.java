@@ -3,9 +3,9 @@ package pushdesk.rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pushdesk.model.PushColumn;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.Values;
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
 
 /// Which column of a file brings which column of a push.
 ///

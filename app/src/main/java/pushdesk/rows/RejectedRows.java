@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import pushdesk.rows.chunk.Bytes;
+import pushdesk.rows.chunk.SpillFile;
 
 /// The rejected records of a batch as they were, so that they can be saved even when their file is gone or came through a pipe. Kept in a
 /// temporary file past a megabyte.

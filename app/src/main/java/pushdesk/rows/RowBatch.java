@@ -2,7 +2,9 @@ package pushdesk.rows;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import pushdesk.model.PushColumn;
+import pushdesk.model.push.PushColumn;
+import pushdesk.rows.column.Rounding;
+import pushdesk.rows.column.RowChunk;
 
 /// Rows of a push as typed columns that can be read again and again, in chunks. Rows are in the order of their file.
 ///

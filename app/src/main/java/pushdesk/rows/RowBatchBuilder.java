@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import pushdesk.model.PushColumn;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushColumn;
+import pushdesk.rows.chunk.ChunkStorage;
+import pushdesk.rows.column.ColumnBuilder;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.Rounding;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.rows.text.BadCharacters;
 import pushdesk.rows.text.TimeFormat;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import pushdesk.model.PushdeskException;
+import pushdesk.serving.json.Json;
 import tools.jackson.core.JsonGenerator;
 
 /// Why a request is refused, with the status and body that tell it.

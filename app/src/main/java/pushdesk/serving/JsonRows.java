@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.json.JsonKind;
 import pushdesk.rows.text.TimeFormat;
+import pushdesk.serving.json.JsonCell;
 
 /// The rows of a request, from its columns. A row's line is its number from 1.
 ///

@@ -11,12 +11,13 @@ import java.util.concurrent.Executor;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.text.ValueText;
 import pushdesk.serving.Endpoints.Reply;
+import pushdesk.serving.json.Json;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
 import pushdesk.store.materialize.MaterializeRequest;
+import pushdesk.store.push.PushResult;
 
 /// What `/materialize` and `/materialize-incremental` do, at once or, with `?async=true`, after the answer. A view that is being materialized
 /// in the background is not begun again (409).

@@ -3,7 +3,7 @@ package pushdesk.serving;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.PushResult;
 
 /// A request and its answer.
 ///

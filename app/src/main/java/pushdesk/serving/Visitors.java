@@ -9,7 +9,7 @@ import pushdesk.serving.guest.Door;
 import pushdesk.serving.guest.GuestCommand;
 import pushdesk.serving.guest.Guests;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.PushResult;
 
 /// Runs and stops commands of this user, who alone could read the door's token.
 final class Visitors {

@@ -7,12 +7,17 @@ import java.util.function.Supplier;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.plan.Planner;
 import pushdesk.store.plan.PreparedPush;
 import pushdesk.store.plan.SettledTypes;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushAttempt;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
 import pushdesk.store.sql.Database;
 import pushdesk.store.write.Pusher;
 

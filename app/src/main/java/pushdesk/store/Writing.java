@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.store.journal.PushJournal;
+import pushdesk.store.journal.Retention;
 import pushdesk.store.projection.Pruner;
 import pushdesk.store.sql.Database;
 

@@ -3,12 +3,14 @@ package pushdesk.ui;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.RepositoryOpener;
 import pushdesk.ui.settings.Settings;
 import pushdesk.ui.sheets.Sheet;
 import pushdesk.ui.sheets.SheetsViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 /// What can be done from anywhere in the window, with its keys. `Shortcut` is Ctrl, or Cmd on a Mac.
 final class Commands {

@@ -1,13 +1,14 @@
 package pushdesk.ui;
 
 import java.nio.file.Path;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.EditorCommand;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 /// Opens places of the open repository in the user's own editor.
 public final class ExternalEditor {

@@ -5,14 +5,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import pushdesk.store.EntryKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.Verification;
+import pushdesk.store.projection.Verification;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Emptying;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 /// What can be done with the journal from anywhere. What changes the stores shows a plan first.
 final class JournalCommands {

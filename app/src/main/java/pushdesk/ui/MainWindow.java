@@ -16,6 +16,7 @@ import pushdesk.ui.frame.Panels;
 import pushdesk.ui.frame.Room;
 import pushdesk.ui.frame.WorkTabs;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 /// The one window: bars above and below, and between them the start page or the open repository.
 public final class MainWindow extends BorderPane {

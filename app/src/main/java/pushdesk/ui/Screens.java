@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.ui.common.Alternatives;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
@@ -20,6 +20,7 @@ import pushdesk.ui.rows.RowsView;
 import pushdesk.ui.rows.RowsViewModel;
 import pushdesk.ui.vector.VectorView;
 import pushdesk.ui.vector.VectorViewModel;
+import pushdesk.ui.workspace.Workspace;
 import pushdesk.ui.write.WriteView;
 import pushdesk.ui.write.WriteViewModel;
 

@@ -1,2 +1,2 @@
-/// The desktop: [pushdesk.ui.App] wires it, [pushdesk.ui.Workspace] is the state that screens share, a package below holds each screen.
+/// The desktop: [pushdesk.ui.App] wires it, [pushdesk.ui.workspace.Workspace] is the state that screens share, a package below holds each screen.
 package pushdesk.ui;

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import pushdesk.graph.Repos;
 import pushdesk.graph.layout.GraphLayout;
 import pushdesk.graph.layout.LayoutOptions;
-import pushdesk.graph.Repos;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
+import pushdesk.model.lineage.Lineage;
 
 /// Measures what Pushdesk promises about speed, and prints figures beside the promises. It judges nothing: machines differ.
 final class Benchmark {

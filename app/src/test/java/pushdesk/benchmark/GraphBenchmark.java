@@ -19,7 +19,6 @@ import org.testfx.api.FxToolkit;
 import pushdesk.graph.Repos;
 import pushdesk.model.FeatureRepo;
 import pushdesk.pictures.Pictures;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
@@ -28,6 +27,7 @@ import pushdesk.ui.graph.GraphView;
 import pushdesk.ui.graph.PictureExport;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.state.GraphViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 /// Prints, for generated repositories, how soon the graph is on screen once the repository is read, how long the window does not answer
 /// meanwhile, and how long frames take while one pans and zooms. Drawn by the processor alone, in a window of 1200 × 800.

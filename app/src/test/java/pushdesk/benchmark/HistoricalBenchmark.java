@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.csv.EntityCsv;
@@ -20,8 +20,8 @@ import pushdesk.rows.input.RowInput;
 import pushdesk.store.Batches;
 import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushRequest;
 import pushdesk.store.join.HistoricalQuery;
+import pushdesk.store.push.PushRequest;
 
 /// Prints how long a point-in-time join of an entity CSV takes, as the offline rows and the entity rows grow. Both are in no order.
 ///

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
@@ -30,8 +30,8 @@ import pushdesk.rows.csv.CsvRows;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushRequest;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
 
 /// Prints how fast a CSV file of 6 columns is pushed ONLINE, beside bare JDBC batches of ready-made rows in key order into the same table, the two
 /// in turns in one run; first new keys, then the same keys with newer events.

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
 import pushdesk.pictures.Pictures;
 import pushdesk.pictures.Size;
 import pushdesk.ui.catalog.CatalogItem;

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.pictures.Pictures;
 import pushdesk.pictures.Size;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.Workspace;
 
 /// How long the window stands still while a CSV of a million rows is opened, planned and looked through: `ScrollingPreview [rows]`.
 ///

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
@@ -20,9 +20,9 @@ import pushdesk.rows.file.RowFile;
 import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushRequest;
 import pushdesk.store.join.HistoricalQuery;
 import pushdesk.store.materialize.MaterializeRequest;
+import pushdesk.store.push.PushRequest;
 
 /// What `app/interop/benchmark` measures of Pushdesk: one piece of work, done again and again in one JVM, each time on another repository and its
 /// store, which are opened before the clock starts. Prints the milliseconds of each, by the clock and of processor time.

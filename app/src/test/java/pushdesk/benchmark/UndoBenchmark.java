@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Random;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvFormat;
@@ -19,7 +19,7 @@ import pushdesk.rows.csv.CsvRows;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushRequest;
+import pushdesk.store.push.PushRequest;
 
 /// Prints how long the undo of a push takes beside the push itself, in one run: of the last of three pushes over the same keys, of the first, of
 /// an offline one, and of an undo.

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
 
 class FocusTest {
     private static final Lineage DRIVERS = Lineage.of(Repos.drivers());

@@ -20,11 +20,11 @@ import pushdesk.model.ObjectInfo;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushSource;
 import pushdesk.model.RequestSource;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
 import pushdesk.model.StreamSource;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// Repositories made in code, for tests, pictures and the benchmark.
 public final class Repos {

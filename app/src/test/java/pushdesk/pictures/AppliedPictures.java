@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCombination;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of definitions beside what was applied of them.
 final class AppliedPictures {

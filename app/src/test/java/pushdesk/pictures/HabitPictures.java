@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of what is looked up beside the work and of a repository that is being edited.
 final class HabitPictures {

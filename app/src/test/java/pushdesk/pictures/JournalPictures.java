@@ -9,10 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
-import pushdesk.model.PushMode;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
+import pushdesk.model.push.PushMode;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of what is done with the journal: history, undo, reset, changed values, traces.
 final class JournalPictures {

@@ -10,11 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.look.Theme;
@@ -28,6 +27,7 @@ import pushdesk.ui.push.input.Input;
 import pushdesk.ui.rows.RowExport;
 import pushdesk.ui.rows.RowsView;
 import pushdesk.ui.rows.RowsViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of the work panels alone, each in the states that are hard to reach in a window: `PanelPictures <folder>`.
 ///

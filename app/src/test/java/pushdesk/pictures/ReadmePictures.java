@@ -14,12 +14,12 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import pushdesk.model.PushMode;
-import pushdesk.ui.JournalPage;
+import pushdesk.model.push.PushMode;
 import pushdesk.ui.Logged;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes the pictures that the README shows, from the application itself on the sample repositories: `mvn -q test-compile exec:exec@pictures`.
 ///

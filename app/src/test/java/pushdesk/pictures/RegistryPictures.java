@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of registries that are opened as repositories.
 final class RegistryPictures {

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import pushdesk.model.PushMode;
-import pushdesk.ui.Workspace;
+import pushdesk.model.push.PushMode;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of the panels that read and copy features, in light and dark.
 final class RetrievalPictures {

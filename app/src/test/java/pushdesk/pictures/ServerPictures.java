@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of the feature server of the window, off, on and asked.
 final class ServerPictures {

@@ -14,8 +14,8 @@ import pushdesk.serving.client.ServerAddress;
 import pushdesk.serving.target.Target;
 import pushdesk.serving.target.Targets;
 import pushdesk.store.FeatureStore;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of a push to a deployed server.
 final class TargetPictures {

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
-import pushdesk.ui.Workspace;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.Workspace;
 
 /// Takes pictures of the window's states on the sample repositories, in light and dark.
 final class WindowPictures {

@@ -20,9 +20,9 @@ import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Permission;
 import pushdesk.model.PushSource;
 import pushdesk.model.RequestSource;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StreamSource;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
 
 class FeastObjectsTest {
     private static final String SOURCE = """

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Problem;
+import pushdesk.model.problem.Problem;
 
 class RepoChecksTest {
     private static final String LOG = """

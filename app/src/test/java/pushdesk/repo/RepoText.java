@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
-import pushdesk.model.Problem;
 import pushdesk.model.Progress;
 import pushdesk.model.RepoObject;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.python.syntax.ParsedFiles;
 
 /// A repository made of a few texts in a folder.

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Problem;
+import pushdesk.model.problem.Problem;
 
 class SampleReposTest {
     private static final Path SAMPLES = Path.of("..", "sample-repos");

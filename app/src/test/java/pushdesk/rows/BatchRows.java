@@ -2,6 +2,8 @@ package pushdesk.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 
 /// What a batch holds, as lists to compare.
 public final class BatchRows {

@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.type.ScalarType;
 
 class ColumnMappingTest {
     private static final PushRequirements REQUIREMENTS =

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pushdesk.model.ObjectInfo;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushSource;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// Columns and requirements of pushes, made by hand.
 public final class PushColumns {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.type.ScalarType;
 
 class RowFormTest {
     private static final PushRequirements REQUIREMENTS = requirements(

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.rows.ColumnMapping;
@@ -32,8 +32,8 @@ import pushdesk.rows.text.TimeFormat;
 import pushdesk.samples.SampleTables.BadCell;
 import pushdesk.samples.SampleTables.PushLine;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushRequest;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
 
 /// Every push that a sample's page promises does just that.
 class SamplePushesTest {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
@@ -18,9 +18,9 @@ import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.csv.CsvRows;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushRequest;
-import pushdesk.store.RowQuery;
-import pushdesk.store.StoredRow;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 
 /// The undos that the pages of the samples tell of.
 class SampleUndosTest {

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureService.Projection;
 import pushdesk.rows.RowOrigin;
 import pushdesk.store.Definitions;
-import pushdesk.store.PushResult;
-import pushdesk.store.RowQuery;
-import pushdesk.store.StoredRow;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 
 class FeatureServerTest {
     private static final String ROW = "\"driver_id\":[1],\"rate\":[0.5],\"trips\":[7]";

@@ -11,7 +11,7 @@ import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.store.Definitions;
 
 class MaterializingTest {

@@ -3,7 +3,7 @@ package pushdesk.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,8 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
+import pushdesk.store.push.PushRequest;
 import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineQuery;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoreFigures;
+import pushdesk.store.table.StoredRow;
 
 /// What others see while a push is under way, and what is left of one that is cancelled.
 class BesidePushTest {

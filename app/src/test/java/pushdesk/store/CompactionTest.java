@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushMode;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.table.RowQuery;
 
 /// A compaction that must not be done.
 class CompactionTest {

@@ -16,10 +16,10 @@ import pushdesk.model.ObjectInfo;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushSource;
 import pushdesk.model.RequestSource;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
-import pushdesk.model.ValueType;
 import pushdesk.model.computation.Computation;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ValueType;
 
 /// Definitions put together in code: types are written as Feast writes them.
 public final class Definitions {

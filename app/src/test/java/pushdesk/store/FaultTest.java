@@ -3,7 +3,7 @@ package pushdesk.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.store.projection.Verification;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowQuery;
 
 /// What happens around the store, and must be told.
 @DisabledOnOs(OS.WINDOWS) // an open file can't be deleted there, and a process's files can't be limited

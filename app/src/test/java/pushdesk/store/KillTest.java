@@ -2,7 +2,7 @@ package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +16,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
+import pushdesk.store.projection.Verification;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 
 /// A process that pushes and undoes is killed at any moment: what it reported as done is whole, anything else is absent.
 class KillTest {

@@ -13,16 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.push.StoreKind;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.file.RowFile;
 import pushdesk.rows.file.RowFormat;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowQuery;
 
 /// Loading a file into a batch source, pushed to by nobody.
 class LoadTest {

@@ -1,16 +1,18 @@
 package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static pushdesk.model.PushMode.OFFLINE;
-import static pushdesk.model.PushMode.ONLINE;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 import static pushdesk.store.StoreDriver.matrix;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.Propagation;
+import pushdesk.model.push.Propagation;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
 
 /// Several views on one push source, and what is told beside the counts.
 class MatrixTest {

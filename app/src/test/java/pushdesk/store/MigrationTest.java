@@ -1,9 +1,9 @@
 package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static pushdesk.model.PushMode.OFFLINE;
-import static pushdesk.model.PushMode.ONLINE;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 import static pushdesk.store.StoreDriver.matrix;
 
 import java.util.Arrays;
@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.table.Migration;
 
 /// Definitions change while rows are stored.
 class MigrationTest {

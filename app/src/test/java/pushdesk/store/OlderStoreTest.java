@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
 import pushdesk.repo.FeatureRepoReader;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowQuery;
 
 /// Stores that earlier versions wrote: both files of the sample `hello` pushed online and offline; in the one of version 2, the first push was
 /// undone then.

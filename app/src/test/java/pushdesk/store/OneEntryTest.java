@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushMode;
+import pushdesk.store.push.PushRequest;
 
 /// One entry, read by itself.
 class OneEntryTest {

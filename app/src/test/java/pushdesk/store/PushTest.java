@@ -1,15 +1,19 @@
 package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static pushdesk.model.PushMode.OFFLINE;
-import static pushdesk.model.PushMode.ONLINE;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 import static pushdesk.store.StoreDriver.matrix;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pushdesk.store.push.RowFate;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoreFigures;
+import pushdesk.store.table.StoredRow;
 
 class PushTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp,created";

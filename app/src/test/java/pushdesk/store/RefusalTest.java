@@ -2,9 +2,9 @@ package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static pushdesk.model.PushMode.OFFLINE;
-import static pushdesk.model.PushMode.ONLINE;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 import static pushdesk.store.StoreDriver.fillingCreated;
 import static pushdesk.store.StoreDriver.leavingOut;
 import static pushdesk.store.StoreDriver.matrix;
@@ -24,6 +24,11 @@ import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.csv.CsvRows;
 import pushdesk.rows.input.RowInput;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.RowFate;
+import pushdesk.store.push.WriteRule;
+import pushdesk.store.table.RowQuery;
 
 /// What can't be pushed, and what is said about it.
 class RefusalTest {

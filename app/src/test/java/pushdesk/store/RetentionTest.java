@@ -2,8 +2,8 @@ package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static pushdesk.model.PushMode.ONLINE;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.store.journal.Retention;
+import pushdesk.store.projection.Moment;
+import pushdesk.store.push.PushResult;
 
 class RetentionTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp,created";

@@ -3,7 +3,12 @@ package pushdesk.store;
 import java.util.List;
 import java.util.Set;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 
 /// A store and the short words that tests use of it.
 public record StoreDriver(FeatureStore store) {
@@ -50,7 +55,7 @@ public record StoreDriver(FeatureStore store) {
     }
 
     /// A line of a matrix in short: `inserted 1 updated 0 …`, only what is not zero.
-    public static String counts(pushdesk.model.Propagation line) {
+    public static String counts(pushdesk.model.push.Propagation line) {
         if (line.refused().isPresent()) {
             return "refused: " + line.refused().get();
         }
@@ -73,7 +78,7 @@ public record StoreDriver(FeatureStore store) {
     }
 
     /// The matrix: `stats ONLINE: inserted 1`.
-    public static List<String> matrix(List<pushdesk.model.Propagation> lines) {
+    public static List<String> matrix(List<pushdesk.model.push.Propagation> lines) {
         return lines.stream().map(line -> line.target() + " " + line.store() + ": " + counts(line)).toList();
     }
 }

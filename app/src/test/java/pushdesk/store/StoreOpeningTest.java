@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static pushdesk.model.PushMode.ONLINE;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
+import pushdesk.store.push.PushResult;
 
 class StoreOpeningTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp,created";

@@ -13,8 +13,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.rows.text.ValueText;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.push.RowFate;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 import pushdesk.store.trace.KeyTrace;
 import pushdesk.store.trace.PushChanges;
 
@@ -81,7 +86,7 @@ class TraceProperties {
         var counts = new TreeMap<String, Long>();
         var keys = new HashMap<List<Object>, Map<String, String>>();
         pushes.forEach(push -> push.rows().forEach(row -> keys.put(
-                List.of(row.key(), row.city()), Map.of("k", ValueText.format(pushdesk.model.ScalarType.INT64, row.key()), "city", row.city()))));
+                List.of(row.key(), row.city()), Map.of("k", ValueText.format(pushdesk.model.type.ScalarType.INT64, row.key()), "city", row.city()))));
         keys.forEach((key, texts) -> {
             List<KeyTrace.Row> rows = store.trace("two", texts).rows();
             assertEquals(stored.get(key), rows.getFirst().row());

@@ -2,8 +2,8 @@ package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static pushdesk.model.PushMode.ONLINE;
-import static pushdesk.model.PushMode.ONLINE_AND_OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 
 /// Values of every type go through both stores unchanged.
 class TypesTest {

@@ -9,8 +9,12 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushMode;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.UndoPlan;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 
 /// The plan of an undo, and what is carried out of it.
 class UndoPlanTest {

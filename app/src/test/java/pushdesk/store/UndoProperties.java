@@ -19,11 +19,23 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.journal.Retention;
 import pushdesk.store.materialize.MaterializeRequest;
+import pushdesk.store.projection.Moment;
+import pushdesk.store.projection.PastStore;
+import pushdesk.store.projection.Verification;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.push.ResetPlan;
+import pushdesk.store.push.UndoPlan;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoreFigures;
+import pushdesk.store.table.StoredRow;
 import pushdesk.store.trace.PushChanges;
 
 /// After any pushes, undos and resets the stores are what they would be had only the entries in effect ever been made.

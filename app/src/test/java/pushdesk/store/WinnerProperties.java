@@ -16,9 +16,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.RowBatch;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.WriteRule;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
 
 /// Pushes in any order leave what a simple model of the rule leaves.
 class WinnerProperties {

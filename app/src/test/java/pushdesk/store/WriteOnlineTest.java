@@ -9,8 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushMode;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushAttempt;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
 
 class WriteOnlineTest {
     private final StoreDriver driver = StoreDriver.inMemory(

@@ -24,6 +24,7 @@ import pushdesk.pictures.Pictures;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 @ExtendWith(ApplicationExtension.class)
 class DesktopTest {

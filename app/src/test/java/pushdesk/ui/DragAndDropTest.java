@@ -32,6 +32,7 @@ import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.graph.GraphPlaces;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 /// Files dragged over from a window beside, which the headless platform cannot do.
 @Tag("display")

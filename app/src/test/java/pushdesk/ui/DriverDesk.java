@@ -9,13 +9,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
 import pushdesk.store.FeatureStore;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.matrix.MatrixViewModel;
 import pushdesk.ui.push.PushViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 /// The repository of drivers opened over a store in memory, with the push screen to bring rows. Figures and history follow each entry.
 public final class DriverDesk implements AutoCloseable {

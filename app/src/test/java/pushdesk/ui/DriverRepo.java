@@ -13,11 +13,11 @@ import pushdesk.model.Field;
 import pushdesk.model.ObjectInfo;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushSource;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
 import pushdesk.model.StreamSource;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// A repository of drivers: one push source, two consumers, a view that sees the rows later, and views of every kind that is not stored.
 public final class DriverRepo {

@@ -37,6 +37,7 @@ import pushdesk.pictures.Pictures;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 /// What people do in a window besides its main job: go about, find, edit the repository in another window, change the looks.
 @ExtendWith(ApplicationExtension.class)

@@ -29,6 +29,7 @@ import pushdesk.pictures.Pictures;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 /// The window without a mouse, and without eyes.
 @ExtendWith(ApplicationExtension.class)

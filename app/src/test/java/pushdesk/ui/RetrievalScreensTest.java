@@ -2,16 +2,16 @@ package pushdesk.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static pushdesk.model.PushMode.OFFLINE;
-import static pushdesk.model.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -31,14 +31,15 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.model.FeatureRepo;
 import pushdesk.store.Definitions;
-import pushdesk.store.EntryKind;
-import pushdesk.store.RowQuery;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.historical.HistoricalViewModel;
 import pushdesk.ui.materialize.MaterializeViewModel;
 import pushdesk.ui.parity.ParityViewModel;
 import pushdesk.ui.vector.VectorViewModel;
+import pushdesk.ui.workspace.JournalPage;
 import pushdesk.ui.write.WriteViewModel;
 
 /// One way through each of the screens that read and copy features, by mouse and keyboard.

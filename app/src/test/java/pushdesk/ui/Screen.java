@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
+import pushdesk.model.push.PushMode;
 import pushdesk.store.Batches;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushRequest;
-import pushdesk.store.PushResult;
 import pushdesk.store.StoreOptions;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
+import pushdesk.ui.workspace.Workspace;
 
 /// An open repository with its store, for the view-models of screens.
 public final class Screen implements AutoCloseable {

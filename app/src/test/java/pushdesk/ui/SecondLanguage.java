@@ -15,10 +15,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.pictures.Pictures;
 import pushdesk.pictures.Size;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 /// A run in a language in which every text is in brackets. It walks through the window and writes down each text that has none and is not data of the
 /// sample, with where it was met.

@@ -15,22 +15,22 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.Streams;
 import pushdesk.graph.Focus;
-import pushdesk.graph.layout.GraphLayout;
 import pushdesk.graph.GraphPicture;
-import pushdesk.graph.layout.LayoutOptions;
 import pushdesk.graph.Orientation;
-import pushdesk.graph.card.Cards;
 import pushdesk.graph.card.CardSize;
+import pushdesk.graph.card.Cards;
 import pushdesk.graph.export.Colours;
 import pushdesk.graph.export.GraphExport;
 import pushdesk.graph.export.Region;
 import pushdesk.graph.export.SheetBuilder;
+import pushdesk.graph.layout.GraphLayout;
+import pushdesk.graph.layout.LayoutOptions;
 import pushdesk.graph.light.Lighting;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.lineage.Lineage;
 import pushdesk.repo.FeatureRepoReader;
 
 /// `graph REPO -o FILE`: the graph of a repository as a picture, SVG or PNG by the file's name.

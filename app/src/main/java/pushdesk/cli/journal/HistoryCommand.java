@@ -14,10 +14,10 @@ import pushdesk.cli.common.Streams;
 import pushdesk.cli.common.TextTable;
 import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.push.PushJson;
-import pushdesk.model.Propagation;
-import pushdesk.store.EntryKind;
+import pushdesk.model.push.Propagation;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 import tools.jackson.core.JsonGenerator;
 
 /// `history REPO`: what was done to the local stores, newest first.

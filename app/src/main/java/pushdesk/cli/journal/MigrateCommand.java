@@ -19,7 +19,7 @@ import pushdesk.cli.common.Streams;
 import pushdesk.cli.common.TextTable;
 import pushdesk.model.FeatureRepo;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.Migration;
+import pushdesk.store.table.Migration;
 
 /// `migrate REPO`: the tables that no longer fit the definitions.
 @Command(

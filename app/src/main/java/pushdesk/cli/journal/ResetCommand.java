@@ -20,7 +20,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushdeskException;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.ResetPlan;
+import pushdesk.store.push.ResetPlan;
 
 /// `reset REPO`: empties views and batch sources.
 @Command(

@@ -9,10 +9,10 @@ import pushdesk.cli.common.Json;
 import pushdesk.cli.common.Streams;
 import pushdesk.cli.common.TextTable;
 import pushdesk.cli.push.PushJson;
-import pushdesk.model.Propagation;
-import pushdesk.model.StoreKind;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 
 /// What an undo or a reset tells, planned or done.
 record RevisionAnswer(Streams streams, boolean json) {

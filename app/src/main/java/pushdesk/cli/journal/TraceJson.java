@@ -2,7 +2,7 @@ package pushdesk.cli.journal;
 
 import pushdesk.cli.online.OnlineJson;
 import pushdesk.cli.push.PushJson;
-import pushdesk.store.StoredRow;
+import pushdesk.store.table.StoredRow;
 import pushdesk.store.trace.KeyTrace;
 import tools.jackson.core.JsonGenerator;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import pushdesk.cli.common.TextTable;
 import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.online.OnlineText;
-import pushdesk.model.ScalarType;
-import pushdesk.store.RowPage;
+import pushdesk.model.type.ScalarType;
+import pushdesk.store.table.RowPage;
 import pushdesk.store.trace.KeyTrace;
 
 /// What `trace` prints for a person: a line a row, with where it came from and what became of it.

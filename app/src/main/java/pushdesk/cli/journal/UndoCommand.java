@@ -12,8 +12,8 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Streams;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.UndoPlan;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.push.UndoPlan;
 
 /// `undo REPO ID`: undoes an entry of the journal.
 @Command(

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
-import pushdesk.model.PushColumn.Role;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.push.PushColumn.Role;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.json.JsonValues;
 import pushdesk.rows.text.ValueText;
-import pushdesk.store.RowPage;
-import pushdesk.store.StoredRow;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.StoredRow;
 import tools.jackson.core.JsonGenerator;
 
 /// What `online --json` prints. The field names and their order are a contract.

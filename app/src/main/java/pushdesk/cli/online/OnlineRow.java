@@ -2,7 +2,7 @@ package pushdesk.cli.online;
 
 import java.util.Map;
 import java.util.Optional;
-import pushdesk.store.StoredRow;
+import pushdesk.store.table.StoredRow;
 
 /// A row of the answer of `online`.
 ///

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import pushdesk.cli.online.OnlineRow.Status;
 import pushdesk.model.FeatureView;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.RowPage;
-import pushdesk.store.RowQuery;
-import pushdesk.store.StoredRow;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 
 /// Reads what `online` answers with.
 ///

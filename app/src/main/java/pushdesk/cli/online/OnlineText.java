@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import pushdesk.cli.common.TextTable;
 import pushdesk.cli.common.TextTable.Column;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.text.ValueText;
-import pushdesk.store.RowPage;
-import pushdesk.store.StoredRow;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.StoredRow;
 
 /// What `online` prints for a person: a line a row, with its age and where it came from.
 public final class OnlineText {

@@ -19,10 +19,10 @@ import pushdesk.cli.common.ProgressBar;
 import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
 import pushdesk.rows.file.RowFiles;
@@ -30,9 +30,9 @@ import pushdesk.rows.generate.Recipe;
 import pushdesk.rows.generate.RowGenerator;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushRequest;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
 
 /// `generate REPO SOURCE --rows N`: makes up rows for a push source, for a file, for standard output, or to be pushed at once.
 @Command(

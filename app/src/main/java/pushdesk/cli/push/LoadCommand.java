@@ -18,14 +18,14 @@ import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.cli.push.PushCommand.OnBadRow;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.file.RowFile;
 import pushdesk.rows.file.SourceFile;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
 
 /// `load REPO SOURCE`: appends a batch source's own file, or another one, to the local offline store.
 @Command(

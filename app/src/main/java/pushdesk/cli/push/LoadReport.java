@@ -5,7 +5,7 @@ import static pushdesk.cli.common.TextTable.Column.text;
 import java.io.PrintStream;
 import java.util.List;
 import pushdesk.cli.common.TextTable;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowOrigin;

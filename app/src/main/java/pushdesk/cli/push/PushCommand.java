@@ -19,18 +19,18 @@ import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushRequest;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
 
 /// `push REPO SOURCE FILE`: plans a push, and does it unless it is refused or only to be tried.
 @Command(

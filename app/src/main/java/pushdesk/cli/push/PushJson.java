@@ -1,7 +1,7 @@
 package pushdesk.cli.push;
 
 import java.util.List;
-import pushdesk.model.Propagation;
+import pushdesk.model.push.Propagation;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.RowProblem;
 import tools.jackson.core.JsonGenerator;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 
 /// A push mode in Feast's word.
 public final class PushModeConverter implements ITypeConverter<PushMode> {

@@ -2,12 +2,12 @@ package pushdesk.cli.push;
 
 import java.util.List;
 import java.util.OptionalLong;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowProblem;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
 
 /// What `push` tells, planned or done: both have one shape.
 ///

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import pushdesk.cli.common.TextTable;
-import pushdesk.model.Propagation;
+import pushdesk.model.push.Propagation;
 import pushdesk.rows.RowProblem;
 
 /// What `push` prints for a person: the bad cells, then the propagation matrix.

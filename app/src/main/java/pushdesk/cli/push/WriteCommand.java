@@ -16,15 +16,15 @@ import pushdesk.cli.common.ProgressBar;
 import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
 
 /// `write REPO VIEW FILE`: rows into one view online, and nowhere else.
 @Command(

@@ -9,10 +9,10 @@ import pushdesk.cli.common.Streams;
 import pushdesk.cli.common.TextTable;
 import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.push.PushJson;
-import pushdesk.model.Propagation;
-import pushdesk.store.PushResult;
+import pushdesk.model.push.Propagation;
 import pushdesk.store.journal.Materialization;
 import pushdesk.store.materialize.MaterializePlan;
+import pushdesk.store.push.PushResult;
 import tools.jackson.core.JsonGenerator;
 
 /// What `materialize` tells, planned or done.

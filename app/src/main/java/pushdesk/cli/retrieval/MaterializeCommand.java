@@ -18,12 +18,12 @@ import pushdesk.cli.common.Refusals;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
 import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.store.materialize.MaterializeRequest;
+import pushdesk.store.push.PushResult;
 
 /// `materialize REPO`: brings the newest offline rows of views online.
 @Command(

@@ -2,7 +2,7 @@ package pushdesk.graph.card;
 
 import java.util.ResourceBundle;
 import pushdesk.model.FeatureView;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
 
 /// What a card stands for: the kinds of nodes, with each kind of stored view told apart.
 public enum CardKind {

@@ -3,7 +3,7 @@ package pushdesk.graph.card;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
 
 /// How large the cards of a lineage are: all equally wide, as the longest name wants within bounds, and as high as what they list.
 public final class CardSize {

@@ -12,8 +12,6 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Permission;
 import pushdesk.model.PushSource;
@@ -21,6 +19,8 @@ import pushdesk.model.RepoObject;
 import pushdesk.model.RequestSource;
 import pushdesk.model.StoreConfig;
 import pushdesk.model.StreamSource;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// The cards of a repository's nodes, each made when it is first asked for. For one thread at a time.
 public final class Cards {

@@ -11,13 +11,13 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Permission;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
 import pushdesk.model.RequestSource;
 import pushdesk.model.StreamSource;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
 
 /// The columns of an object, keys first, with what a field mapping calls them in the source.
 final class Columns {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// Nodes that keep together in one column, one below the other: a batch source under the push and stream sources that append to it.
 ///

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.EdgeKind;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.EdgeKind;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// A large connected lineage cut into pieces that can be read: what sources feed keeps together, and whatever is computed or served from
 /// several pieces goes to the one it takes most from.

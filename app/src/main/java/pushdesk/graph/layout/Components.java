@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// A lineage taken apart where nothing connects it, in the order of its nodes.
 final class Components {

@@ -13,11 +13,11 @@ import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Point;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// Lays out a lineage: sources, views, stores and services in columns (in rows, top down), unconnected pieces packed to the window's
 /// shape.

@@ -32,10 +32,10 @@ import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Point;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// One connected lineage in columns, from left to right: sources, views, stores, services.
 final class Layers {

@@ -3,7 +3,7 @@ package pushdesk.graph.layout;
 import java.util.function.Function;
 import pushdesk.graph.Orientation;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
 
 /// How a picture is to be laid out.
 ///

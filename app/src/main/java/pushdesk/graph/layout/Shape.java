@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.EdgeKind;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.EdgeKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// A lineage without its names: pieces of one shape are laid out once, and look alike.
 record Shape(List<Card> cards, List<Link> links) {

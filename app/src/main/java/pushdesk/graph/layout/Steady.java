@@ -17,10 +17,10 @@ import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Point;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// A picture for a lineage that changed a little: what stayed keeps its place, what is new comes to stand near what it is connected with.
 ///

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import pushdesk.model.Lineage;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.Node;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// The way that rows take along what is lit, leg by leg: the edges of a leg are passed at the same time. An edge on which no row
 /// goes is left out.

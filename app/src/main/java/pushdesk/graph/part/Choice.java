@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import pushdesk.graph.Focus;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// Which part of a repository's lineage to show.
 ///

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import pushdesk.model.Entity;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
 import pushdesk.model.Permission;
 import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// What nodes are gathered into groups by.
 ///

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 
 /// What is known of the function of an on-demand view.
 public sealed interface Computation {

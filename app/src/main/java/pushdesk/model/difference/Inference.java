@@ -4,7 +4,7 @@ import java.util.List;
 import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureView;
 import pushdesk.model.RepoObject;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 
 /// What Feast itself fills in when it applies a definition that left it open (`inference.py`, `registry.py`).
 final class Inference {

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import pushdesk.model.RepoObject;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 
 /// One object, defined and applied.
 ///

@@ -7,9 +7,9 @@ import java.util.Optional;
 import pushdesk.model.Entity;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
-import pushdesk.model.Problem;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.repo.python.evaluate.Reports;
 import pushdesk.repo.python.value.Unknown;
 

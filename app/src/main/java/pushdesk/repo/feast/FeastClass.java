@@ -1,6 +1,6 @@
 package pushdesk.repo.feast;
 
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.python.object.HasAttributes;
 import pushdesk.repo.python.object.NativeClass;
 import pushdesk.repo.python.value.Arguments;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import pushdesk.repo.python.evaluate.Function;
 import pushdesk.repo.python.evaluate.Library;
 import pushdesk.repo.python.object.Callable;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.python.object.Callable;
 import pushdesk.repo.python.object.Copied;
 import pushdesk.repo.python.object.HasAttributes;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pushdesk.model.ObjectInfo;
-import pushdesk.model.Problem;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.python.evaluate.Reports;
 import pushdesk.repo.python.object.Instance;
 import pushdesk.repo.python.value.None;

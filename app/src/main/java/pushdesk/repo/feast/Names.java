@@ -2,7 +2,7 @@ package pushdesk.repo.feast;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import pushdesk.model.Problem;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.python.evaluate.Reports;
 import pushdesk.repo.python.value.PurePath;
 import pushdesk.repo.python.value.Unknown;

@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import pushdesk.model.Problem;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.python.evaluate.Reports;
 import pushdesk.repo.python.object.Instance;
 

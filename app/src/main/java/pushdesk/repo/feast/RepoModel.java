@@ -8,9 +8,9 @@ import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureView;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Permission;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.repo.python.evaluate.Reports;
 import pushdesk.repo.python.value.PySequence;
 

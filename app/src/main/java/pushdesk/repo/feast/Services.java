@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pushdesk.model.FeatureService;
 import pushdesk.model.Field;
-import pushdesk.model.Problem;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.python.evaluate.Reports;
 import pushdesk.repo.python.value.Unknown;
 

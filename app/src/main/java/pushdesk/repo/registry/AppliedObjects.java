@@ -18,10 +18,10 @@ import pushdesk.model.ObjectInfo;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Permission;
 import pushdesk.model.RepoObject;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// The messages of one project become a [FeatureRepo]. A registry keeps no order of definition, so objects are in the order of their names.
 final class AppliedObjects {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
+import pushdesk.model.problem.SourceLocation;
 
 /// Reads registries: files, SQLite files, PostgreSQL. Nothing is written, and no code that lies in one is run.
 public final class RegistryReader {

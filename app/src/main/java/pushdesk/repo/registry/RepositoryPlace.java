@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Problem;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.StoreConfig;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.repo.python.syntax.ParsedFiles;
 

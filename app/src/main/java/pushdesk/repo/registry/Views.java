@@ -13,9 +13,9 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.ObjectInfo;
 import pushdesk.model.OnDemandFeatureView;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// Views of one project. Each kind has numbers of its own for the same fields, but the same names for them.
 final class Views {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.text.ValueText;
 
 /// Writes typed rows as CSV that is read back as equal values: UTF-8, comma, a header; null is an empty field, the empty string a quoted one, and
@@ -30,7 +30,7 @@ public final class CsvExport {
 
     /// Writes a file; one that is there already is replaced.
     ///
-    /// @param rows values in the order of the columns, of the Java types of [pushdesk.rows.ColumnVector]; null for null
+    /// @param rows values in the order of the columns, of the Java types of [pushdesk.rows.column.ColumnVector]; null for null
     /// @return how many rows
     /// @throws PushdeskException when the file can't be written
     public static long write(Path file, List<Column> columns, Stream<List<Object>> rows) {

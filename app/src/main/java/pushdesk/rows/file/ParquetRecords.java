@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongPredicate;
-import pushdesk.rows.ColumnVector;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.rows.csv.Rejects;
 import pushdesk.rows.text.ValueText;
 

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import pushdesk.model.Progress;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
-import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowOrigin;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.rows.text.TimeFormat;
 
 /// Makes up rows for a push: keys, event times in a range, a created time shortly after, and features.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.text.ValueText;
 import tools.jackson.core.io.JsonStringEncoder;
 

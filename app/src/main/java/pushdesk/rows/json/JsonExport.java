@@ -25,7 +25,7 @@ public final class JsonExport {
     /// Writes a file; one that is there already is replaced.
     ///
     /// @param form [JsonForm#LIST] or [JsonForm#LINES]
-    /// @param rows values in the order of the columns, of the Java types of [pushdesk.rows.ColumnVector]; null for null
+    /// @param rows values in the order of the columns, of the Java types of [pushdesk.rows.column.ColumnVector]; null for null
     /// @return how many rows
     /// @throws PushdeskException when the file can't be written
     public static long write(Path file, JsonForm form, List<CsvExport.Column> columns, Stream<List<Object>> rows) {

@@ -1,7 +1,7 @@
 package pushdesk.rows.json;
 
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.RowBatchBuilder;
 import pushdesk.rows.text.BadCharacters;
 import pushdesk.rows.text.BadText;

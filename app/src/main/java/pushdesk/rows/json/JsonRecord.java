@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.RowBatchBuilder;
 import pushdesk.rows.text.BadText;
 import tools.jackson.core.JsonParser;

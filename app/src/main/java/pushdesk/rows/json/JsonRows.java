@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowBatchBuilder;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TimeFormat;
 

@@ -3,8 +3,8 @@ package pushdesk.rows.json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.text.ValueText;
 import tools.jackson.core.JsonGenerator;
 

@@ -22,9 +22,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ValueType;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 

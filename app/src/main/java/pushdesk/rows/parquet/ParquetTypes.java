@@ -4,8 +4,8 @@ import dev.hardwood.metadata.LogicalType;
 import dev.hardwood.metadata.PhysicalType;
 import dev.hardwood.schema.SchemaNode;
 import java.util.Optional;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// What the columns of a Parquet file hold, in Feast's terms: structs and maps are Json, dates and times of both kinds UnixTimestamp.
 final class ParquetTypes {

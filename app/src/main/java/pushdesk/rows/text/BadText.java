@@ -1,7 +1,7 @@
 package pushdesk.rows.text;
 
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// Stands in for a value where a text holds none of the wanted type: millions of bad cells must not cost an exception each.
 ///

@@ -1,7 +1,7 @@
 package pushdesk.rows.text;
 
 import java.math.BigDecimal;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 
 /// Reads decimals of any precision. Written out they have at most 1,000 digits, so that `1e999999999` can't fill the memory of whoever writes it out.
 final class DecimalText {

@@ -1,6 +1,6 @@
 package pushdesk.rows.text;
 
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import tools.jackson.core.io.NumberInput;
 
 /// Reads floating point numbers from characters: `1`, `-1.5`, `.5`, `1e-7`, `nan`, `inf`, `-Infinity`; the words in any case.

@@ -1,7 +1,7 @@
 package pushdesk.rows.text;
 
 import java.util.Base64;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 
 /// Reads single values of scalar types from text. Not safe for use by several threads.
 final class ScalarReader {

@@ -1,7 +1,7 @@
 package pushdesk.rows.text;
 
 import java.util.UUID;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 
 /// Reads UUIDs, strictly: 32 hexadecimal digits, in groups of 8-4-4-4-12 or in one.
 final class UuidText {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /// Values of every Feast type as text, both ways: what [#format] writes [#parse] reads back as an equal value.
@@ -20,7 +20,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 /// - Json, Map, ScalarMap and Struct: JSON, a Map an object, a Struct an object with no other fields than its own; a field may be absent or null.
 /// - Array and Set: a JSON list; single quotes, `NaN` and `Infinity` are allowed; a Set drops repeats.
 ///
-/// Spaces around the text don't count, except in a String. Java types of the values: [pushdesk.rows.ColumnVector].
+/// Spaces around the text don't count, except in a String. Java types of the values: [pushdesk.rows.column.ColumnVector].
 public final class ValueText {
     private ValueText() {}
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// Values of one type as values of another.
 ///

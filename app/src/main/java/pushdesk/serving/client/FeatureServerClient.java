@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushMode;
 import pushdesk.rows.RowBatch;
 
 /// Pushes to a deployed Feast feature server (`POST /push`).

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushMode;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.rows.json.JsonValues;
-import pushdesk.serving.Json;
+import pushdesk.serving.json.Json;
 import tools.jackson.core.JsonGenerator;
 
 /// A batch's good rows as the bodies of `/push`, one stretch after the other.

@@ -3,7 +3,7 @@ package pushdesk.serving.guest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import pushdesk.serving.Json;
+import pushdesk.serving.json.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

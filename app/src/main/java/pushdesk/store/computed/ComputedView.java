@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import pushdesk.model.Field;
 import pushdesk.model.OnDemandFeatureView;
-import pushdesk.model.ScalarType;
 import pushdesk.model.computation.Computation.Style;
 import pushdesk.model.computation.Formula;
+import pushdesk.model.type.ScalarType;
 
 /// Features of one on-demand view that can be computed here.
 ///

@@ -12,9 +12,9 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.RequestSource;
-import pushdesk.model.ValueType;
 import pushdesk.model.computation.Computation;
 import pushdesk.model.computation.Formula;
+import pushdesk.model.type.ValueType;
 import pushdesk.store.computed.ComputedView.Feature;
 import pushdesk.store.computed.ComputedView.Input;
 

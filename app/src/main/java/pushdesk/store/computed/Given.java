@@ -2,8 +2,8 @@ package pushdesk.store.computed;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// Values of Feast's types as those that formulas reckon with, and back (`type_map.py`, `python_values_to_proto_values`).
 final class Given {

@@ -2,11 +2,11 @@ package pushdesk.store.join;
 
 import java.time.Instant;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
-import pushdesk.rows.ColumnVector;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.rows.text.ValueText;

@@ -2,8 +2,8 @@ package pushdesk.store.join;
 
 import java.util.Arrays;
 import java.util.List;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.store.offline.NewestRows;
 import pushdesk.store.offline.OfflineRow;
 import pushdesk.store.offline.OfflineView;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
-import pushdesk.rows.ColumnVector;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.store.retrieval.ComputedFeature;
 import pushdesk.store.retrieval.OnlineFeatures.Source;
 

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import pushdesk.model.PushColumn;
-import pushdesk.model.ScalarType;
-import pushdesk.rows.ColumnVector;
-import pushdesk.store.StoredRow;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ScalarType;
+import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.plan.KeyEncoder;
 import pushdesk.store.plan.RowTimes;
 import pushdesk.store.table.StoredColumn;
+import pushdesk.store.table.StoredRow;
 import pushdesk.store.table.StoredTable;
 
 /// Writes the rows that stand for the entries which the journal no longer keeps, as a group of entry 0; each row names its own push.

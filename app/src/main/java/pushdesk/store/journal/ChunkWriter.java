@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
-import pushdesk.rows.ColumnVector;
+import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.plan.BoundColumn;
 import pushdesk.store.plan.KeyEncoder;
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import pushdesk.model.Progress;
-import pushdesk.model.PushColumn;
-import pushdesk.model.ValueType;
-import pushdesk.rows.RowChunk;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ValueType;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.store.plan.RowTimes;
 
 /// The accepted rows of an entry as one of its groups has them, in the order of their keys; whatever became of them.
@@ -91,7 +91,7 @@ public final class GroupRows {
     }
 
     private static long micros(RowChunk keys, int column, int row) {
-        var times = (pushdesk.rows.ColumnVector.Longs) keys.columns().get(column);
+        var times = (pushdesk.rows.column.ColumnVector.Longs) keys.columns().get(column);
         return times.isNull(row) ? RowTimes.NONE : times.values()[row];
     }
 }

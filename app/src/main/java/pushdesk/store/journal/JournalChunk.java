@@ -3,11 +3,11 @@ package pushdesk.store.journal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
-import pushdesk.rows.ChunkBytes;
-import pushdesk.rows.ColumnVector;
-import pushdesk.rows.RowChunk;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
+import pushdesk.rows.chunk.ChunkBytes;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.store.plan.RowTimes;
 
 /// Some thousand rows of a push, sorted by their key, as the journal keeps them.

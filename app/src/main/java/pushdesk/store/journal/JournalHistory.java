@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pushdesk.model.ErrorCode;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.rows.RowOrigin;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 
 /// Reads the list of entries.
 public final class JournalHistory {

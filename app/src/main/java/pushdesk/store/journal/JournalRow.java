@@ -2,9 +2,9 @@ package pushdesk.store.journal;
 
 import java.util.List;
 import java.util.OptionalLong;
-import pushdesk.rows.ColumnVector;
-import pushdesk.store.StoredRow;
+import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.plan.RowTimes;
+import pushdesk.store.table.StoredRow;
 
 /// A row that an entry brought to a table. Its values are restored when they are asked for.
 public final class JournalRow {

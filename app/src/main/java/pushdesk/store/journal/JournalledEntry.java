@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pushdesk.model.ErrorCode;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.StoreKind;
-import pushdesk.store.EntryKind;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.push.EntryKind;
 
 /// What the journal has of one entry: what it was, and which tables it reached.
 ///

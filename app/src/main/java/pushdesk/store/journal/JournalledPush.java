@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pushdesk.rows.RowOrigin;
-import pushdesk.store.EntryKind;
-import pushdesk.store.WriteRule;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.WriteRule;
 import pushdesk.store.table.StoredTable;
 
 /// An entry that brought rows to a view's table and is kept, or the baseline that stands for those that are not.

@@ -12,12 +12,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushColumn;
-import pushdesk.model.ValueType;
-import pushdesk.store.PushResult;
-import pushdesk.store.Retention;
-import pushdesk.store.WriteRule;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ValueType;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.push.WriteRule;
 
 /// The list of entries as it is written: what each was, what it did, and how its rows are laid out. [JournalHistory] reads it.
 ///

@@ -2,9 +2,9 @@ package pushdesk.store.journal;
 
 import java.util.Arrays;
 import java.util.List;
-import pushdesk.model.ValueType;
-import pushdesk.rows.ColumnVector;
-import pushdesk.rows.RowChunk;
+import pushdesk.model.type.ValueType;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.store.plan.RowTimes;
 
 /// A chunk of the journal in memory. Its cells stay compressed until one is asked for.

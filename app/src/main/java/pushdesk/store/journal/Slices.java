@@ -1,7 +1,7 @@
 package pushdesk.store.journal;
 
 import java.util.Arrays;
-import pushdesk.rows.ColumnVector;
+import pushdesk.rows.column.ColumnVector;
 
 /// A stretch of a column as a column of its own.
 final class Slices {

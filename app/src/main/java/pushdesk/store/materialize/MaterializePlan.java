@@ -2,7 +2,7 @@ package pushdesk.store.materialize;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import pushdesk.model.Propagation;
+import pushdesk.model.push.Propagation;
 import pushdesk.store.journal.Materialization;
 import pushdesk.store.plan.PreparedPush;
 

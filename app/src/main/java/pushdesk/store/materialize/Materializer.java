@@ -12,15 +12,14 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
-import pushdesk.model.StoreKind;
-import pushdesk.rows.ColumnVector;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.push.StoreKind;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.RowBatch;
-import pushdesk.store.PushRequest;
+import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.journal.Materialization;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.offline.KeyedRows;
@@ -29,6 +28,7 @@ import pushdesk.store.offline.OfflineView;
 import pushdesk.store.plan.Planner;
 import pushdesk.store.plan.PreparedPush;
 import pushdesk.store.plan.SettledTypes;
+import pushdesk.store.push.PushRequest;
 
 /// Plans materializations, on one state of the stores (`feature_store.py`, `materialize`): of each view the newest row of every key within the
 /// stretch of time, by event time, then created time.

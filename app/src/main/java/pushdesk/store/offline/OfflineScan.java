@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.Values;
 import pushdesk.store.plan.KeyEncoder;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.Field;
-import pushdesk.rows.ColumnVector;
+import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.sql.Identifiers;
 import pushdesk.store.sql.SqlTypes;
 import pushdesk.store.table.StoredColumn;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import pushdesk.model.Field;
-import pushdesk.rows.ColumnVector;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 
 /// A view's keys that differ between the online store and the newest offline rows. Past some size they lie in a temporary file.
 ///

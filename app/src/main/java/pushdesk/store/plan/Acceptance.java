@@ -6,13 +6,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
-import pushdesk.model.PushColumn;
 import pushdesk.model.PushdeskException;
-import pushdesk.rows.ColumnVector;
+import pushdesk.model.push.PushColumn;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowProblem;
-import pushdesk.store.PushRequest;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
+import pushdesk.store.push.PushRequest;
 
 /// Which rows of a batch take part in a push, and their times.
 ///

@@ -1,11 +1,11 @@
 package pushdesk.store.plan;
 
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.stream.Collectors;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.store.sql.Identifiers;
 
 /// What of the definitions a plan rests on; where they stand in a file is no part of it.

@@ -1,7 +1,7 @@
 package pushdesk.store.plan;
 
 import java.util.Optional;
-import pushdesk.store.RowFate;
+import pushdesk.store.push.RowFate;
 
 /// What becomes of each row of a batch in one view, one byte a row.
 public final class Fates {

@@ -1,9 +1,9 @@
 package pushdesk.store.plan;
 
 import java.util.BitSet;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
-import pushdesk.rows.ColumnVector;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
+import pushdesk.rows.column.ColumnVector;
 
 /// A column on its way from the order of a batch to another one.
 final class GatheredColumn {

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import pushdesk.rows.ColumnVector;
+import pushdesk.rows.column.ColumnVector;
 
 /// Keys as bytes: equal keys give equal bytes, and no key's bytes begin another's. Whole numbers, times, strings and bytes sort as their bytes do.
 public final class KeyEncoder {

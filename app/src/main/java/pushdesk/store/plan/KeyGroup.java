@@ -3,7 +3,7 @@ package pushdesk.store.plan;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ValueType;
 
 /// The views of a push that have the same keys from the same columns: their rows are sorted once and journalled once.
 ///

@@ -10,12 +10,12 @@ import java.util.Optional;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushRequirements;
-import pushdesk.model.StoreKind;
-import pushdesk.store.PushRequest;
-import pushdesk.store.RowFate;
-import pushdesk.store.WriteRule;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.RowFate;
+import pushdesk.store.push.WriteRule;
 
 /// Works out what a push would do, on one state of the store.
 ///

@@ -1,8 +1,8 @@
 package pushdesk.store.plan;
 
 import java.util.List;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// How many rows are held in memory at once, in the order of a key, while all the others stay in the chunks of their batch.
 public final class Portion {

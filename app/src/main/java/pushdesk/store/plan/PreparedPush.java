@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushRequirements;
-import pushdesk.rows.RowChunk;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.RowProblem;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushRequest;
-import pushdesk.store.RowFate;
-import pushdesk.store.WriteRule;
+import pushdesk.rows.column.RowChunk;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.RowFate;
+import pushdesk.store.push.WriteRule;
 
 /// A plan with all that carrying it out needs.
 ///

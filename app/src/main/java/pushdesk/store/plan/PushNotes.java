@@ -5,9 +5,9 @@ import java.util.List;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.OnDemandFeatureView;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnNames;
-import pushdesk.store.PushRequest;
+import pushdesk.store.push.PushRequest;
 
 /// What the user should know beside the counts, a sentence each.
 final class PushNotes {

@@ -1,7 +1,7 @@
 package pushdesk.store.plan;
 
 import java.util.Arrays;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.RowChunk;
 
 /// The keys of all rows of a batch in the order of the batch: of each its first eight bytes as a number, the rest in one array a chunk.
 final class RowKeys {

@@ -3,9 +3,9 @@ package pushdesk.store.plan;
 import java.util.BitSet;
 import java.util.List;
 import pushdesk.model.Progress;
-import pushdesk.rows.ColumnVector;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 
 /// The accepted rows of a batch in the order of one key, within a key the winner last.
 public final class SortedRows {

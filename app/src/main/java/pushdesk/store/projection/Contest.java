@@ -3,10 +3,10 @@ package pushdesk.store.projection;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import pushdesk.store.RowFate;
-import pushdesk.store.WriteRule;
 import pushdesk.store.journal.JournalRow;
 import pushdesk.store.plan.SameValue;
+import pushdesk.store.push.RowFate;
+import pushdesk.store.push.WriteRule;
 import pushdesk.store.table.StoredColumn;
 import pushdesk.store.table.StoredTable;
 

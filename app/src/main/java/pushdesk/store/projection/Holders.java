@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import pushdesk.model.Progress;
-import pushdesk.store.StoredRow;
 import pushdesk.store.journal.JournalKey;
 import pushdesk.store.journal.JournalRow;
+import pushdesk.store.table.StoredRow;
 
 /// All rows that the layers of a table make up, in key order, some thousand at a time.
 final class Holders implements AutoCloseable {

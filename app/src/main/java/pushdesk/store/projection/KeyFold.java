@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
-import pushdesk.rows.ColumnVector;
-import pushdesk.store.WriteRule;
+import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.journal.JournalKey;
 import pushdesk.store.journal.JournalRow;
 import pushdesk.store.journal.JournalRows;
 import pushdesk.store.journal.JournalledPush;
+import pushdesk.store.push.WriteRule;
 
 /// Who holds keys of an online table after all its layers. Keys are asked for in ascending order, some thousand at a time: then every chunk of
 /// the journal is restored about once.

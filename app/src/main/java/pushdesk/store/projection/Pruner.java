@@ -10,14 +10,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import pushdesk.model.Progress;
-import pushdesk.model.StoreKind;
-import pushdesk.store.Retention;
-import pushdesk.store.StoredRow;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.journal.BaselineWriter;
 import pushdesk.store.journal.Effects;
 import pushdesk.store.journal.JournalledPush;
+import pushdesk.store.journal.Retention;
 import pushdesk.store.sql.Database;
 import pushdesk.store.table.Catalog;
+import pushdesk.store.table.StoredRow;
 import pushdesk.store.table.StoredTable;
 
 /// Makes the oldest entries of the journal its baseline: what they left in each table, row by row with push and line, in place of all they brought.

@@ -14,19 +14,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.rows.RowOrigin;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
-import pushdesk.store.ResetPlan;
-import pushdesk.store.UndoPlan;
 import pushdesk.store.journal.Effects;
 import pushdesk.store.journal.JournalHistory;
 import pushdesk.store.journal.JournalledEntry;
 import pushdesk.store.journal.PushJournal;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.push.ResetPlan;
+import pushdesk.store.push.UndoPlan;
 import pushdesk.store.sql.Database;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.Figures;
@@ -110,7 +110,7 @@ public final class Revisions {
                 .toList();
     }
 
-    private static Propagation removal(StoredTable table, pushdesk.store.StoreFigures.Figure figure) {
+    private static Propagation removal(StoredTable table, pushdesk.store.table.StoreFigures.Figure figure) {
         long rows = figure == null ? 0 : figure.rows();
         return new Propagation(table.target(), table.store(), 0, 0, 0, 0, 0, 0, rows, 0, Optional.empty(), List.of());
     }

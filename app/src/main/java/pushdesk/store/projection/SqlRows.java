@@ -4,10 +4,10 @@ import java.util.List;
 import org.h2.value.Value;
 import org.h2.value.ValueBigint;
 import org.h2.value.ValueNull;
-import pushdesk.rows.ColumnVector;
-import pushdesk.store.StoredRow;
+import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.sql.SqlTypes;
 import pushdesk.store.table.StoredColumn;
+import pushdesk.store.table.StoredRow;
 import pushdesk.store.table.StoredTable;
 
 /// Rows as the columns of values that a table's statements take.

@@ -1,6 +1,6 @@
 package pushdesk.store.retrieval;
 
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ValueType;
 
 /// A feature of an on-demand view that is computed at request time, and not here: Pushdesk runs no Python.
 ///

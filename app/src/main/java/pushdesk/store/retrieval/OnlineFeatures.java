@@ -3,7 +3,7 @@ package pushdesk.store.retrieval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ValueType;
 
 /// What was found online: the keys' columns, then those of stored features, then those of features computed here, each with a cell for every row asked for.
 ///
@@ -16,7 +16,7 @@ public record OnlineFeatures(List<Column> columns, List<ComputedFeature> elsewhe
     }
 
     /// @param name as the caller names the key, or `feature`, or `view__feature`
-    /// @param type [pushdesk.model.ScalarType#STRING] for a key of which neither the definitions nor the store know one
+    /// @param type [pushdesk.model.type.ScalarType#STRING] for a key of which neither the definitions nor the store know one
     /// @param source what it was read or computed from; empty for a key
     public record Column(String name, ValueType type, Optional<Source> source, List<Cell> cells) {
 

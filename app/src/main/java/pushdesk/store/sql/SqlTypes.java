@@ -27,9 +27,9 @@ import org.h2.value.ValueTimestampTimeZone;
 import org.h2.value.ValueUuid;
 import org.h2.value.ValueVarbinary;
 import org.h2.value.ValueVarchar;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
-import pushdesk.rows.ColumnVector;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
+import pushdesk.rows.column.ColumnVector;
 
 /// Feast's types as SQL types, and their values on the way in and out.
 ///

@@ -12,10 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pushdesk.model.PushColumn;
-import pushdesk.model.StoreKind;
-import pushdesk.rows.ColumnVector;
-import pushdesk.store.StoreFigures;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.StoreKind;
+import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.sql.Identifiers;
 
 /// How many rows each table has and how new they are, kept up to date by every transaction that writes, so that nobody must count.

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.sql.Database;
 
 /// The online tables in use, remembered from read to read until a table is made or changed. Asking the catalog was a third of a small read.

@@ -6,9 +6,7 @@ import java.util.stream.Stream;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.StoreKind;
-import pushdesk.store.Migration;
-import pushdesk.store.StoreFigures;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.sql.Database;
 
 /// Tables that definitions have left behind.

@@ -12,10 +12,10 @@ import org.h2.table.Column;
 import org.h2.value.Value;
 import org.h2.value.ValueBigint;
 import pushdesk.model.Progress;
-import pushdesk.model.StoreKind;
-import pushdesk.model.ValueType;
-import pushdesk.rows.ColumnVector;
-import pushdesk.rows.RowChunk;
+import pushdesk.model.push.StoreKind;
+import pushdesk.model.type.ValueType;
+import pushdesk.rows.column.ColumnVector;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.store.sql.SqlTypes;
 
 /// The rows of an offline table, taken out and appended again some thousand at a time.

@@ -1,8 +1,8 @@
 package pushdesk.store.table;
 
-import pushdesk.model.PushColumn;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// A column of a table as it is stored, or as the definitions want it.
 ///

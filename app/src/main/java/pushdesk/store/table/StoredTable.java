@@ -2,7 +2,7 @@ package pushdesk.store.table;
 
 import java.util.List;
 import java.util.Optional;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.sql.Identifiers;
 
 /// A table that is there, with every column it ever had.

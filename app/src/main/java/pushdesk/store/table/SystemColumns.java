@@ -1,7 +1,7 @@
 package pushdesk.store.table;
 
 import java.util.List;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.sql.Identifiers;
 
 /// The columns that Pushdesk adds to a table, under names that no feature can take.

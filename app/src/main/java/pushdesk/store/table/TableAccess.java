@@ -17,7 +17,7 @@ import org.h2.result.SearchRow;
 import org.h2.table.Column;
 import org.h2.table.Table;
 import org.h2.value.Value;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 
 /// A table as H2 itself keeps it, below its SQL: its rows are found and changed in the transaction of the connection, with the locks, the checks of
 /// types and keys, and the view of other connections that statements have (`.github/decisions/0062-rows-are-written-below-sql.md`).

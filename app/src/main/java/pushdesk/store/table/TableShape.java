@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import pushdesk.model.BatchSource;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.push.StoreKind;
 
 /// The table that the definitions want for a view online or for a batch source offline.
 public record TableShape(StoreKind store, String target, List<StoredColumn> columns) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pushdesk.rows.RowOrigin;
-import pushdesk.store.EntryKind;
-import pushdesk.store.RowFate;
-import pushdesk.store.RowPage;
-import pushdesk.store.StoredRow;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.RowFate;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.StoredRow;
 
 /// Every row that was ever brought for one key of a view: the stored one first, then the others, those of the later entry and the better place
 /// in it first. Empty when the key was never pushed.

@@ -2,9 +2,9 @@ package pushdesk.store.trace;
 
 import java.util.List;
 import java.util.Optional;
-import pushdesk.store.RowPage;
-import pushdesk.store.StoredRow;
 import pushdesk.store.journal.JournalKey;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.StoredRow;
 
 /// Some of the keys that an entry of the journal changed in a view, in key order, with the values that were pushed, as in [KeyTrace].
 ///

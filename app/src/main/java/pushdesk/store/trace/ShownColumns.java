@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pushdesk.model.FeatureView;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.ValueText;
 import pushdesk.rows.text.Values;
-import pushdesk.store.RowPage;
-import pushdesk.store.StoredRow;
+import pushdesk.store.table.RowPage;
 import pushdesk.store.table.StoredColumn;
+import pushdesk.store.table.StoredRow;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableShape;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.h2.value.Value;
 import org.h2.value.ValueBigint;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.RowChunk;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.store.journal.AppendedRows;
 import pushdesk.store.plan.BoundColumn;
 import pushdesk.store.plan.OfflineTarget;

@@ -10,10 +10,10 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.difference.ObjectDifference.State;
 import pushdesk.repo.registry.ConfiguredRegistry;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// Whether the open repository is shown as it was applied, and what there is to say of its registry.
 public final class AppliedStripViewModel {

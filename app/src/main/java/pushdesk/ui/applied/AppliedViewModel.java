@@ -19,18 +19,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.difference.ObjectDifference;
 import pushdesk.model.difference.RepoDifference;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.repo.registry.AppliedRepo;
 import pushdesk.repo.registry.ConfiguredRegistry;
 import pushdesk.repo.registry.RegistryLocation;
 import pushdesk.repo.registry.RegistryReader;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.workspace.Workspace;
 
 /// Compares the open repository with a registry: the one that its `feature_store.yaml` names, or another.
 public final class AppliedViewModel {

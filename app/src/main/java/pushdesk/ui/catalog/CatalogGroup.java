@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.RepoObject;
 import pushdesk.model.RequestSource;
-import pushdesk.model.StoreKind;
 import pushdesk.model.StreamSource;
+import pushdesk.model.push.StoreKind;
 import pushdesk.ui.common.Kind;
 import pushdesk.ui.common.Words;
 

@@ -1,7 +1,7 @@
 package pushdesk.ui.catalog;
 
 import pushdesk.model.RepoObject;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.ui.common.Kind;
 
 /// A line of the catalog.

@@ -7,10 +7,10 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage;
 import pushdesk.model.PushSource;
-import pushdesk.model.StoreKind;
-import pushdesk.ui.Workspace;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.push.StoreKind;
+import pushdesk.ui.workspace.Workspace;
 
 /// What the open repository holds, by kind, and which of it is selected.
 public final class CatalogViewModel {

@@ -21,8 +21,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import pushdesk.model.PushColumn;
-import pushdesk.store.RowPage;
+import pushdesk.model.push.PushColumn;
+import pushdesk.store.table.RowPage;
 import pushdesk.ui.changes.ChangedRow.Kind;
 import pushdesk.ui.changes.ChangesViewModel.Content;
 import pushdesk.ui.common.EmptyState;
@@ -31,9 +31,9 @@ import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.common.table.CellText;
 import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.common.table.RowTable.Said;
 import pushdesk.ui.common.table.RowTable.Tone;
-import pushdesk.ui.common.table.RowTable;
 
 /// The keys that an entry changed in a view, with old and new values in one cell where they differ.
 public final class ChangesView extends BorderPane {

@@ -13,19 +13,19 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import pushdesk.model.Propagation;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.RowPage;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowPage;
 import pushdesk.store.trace.PushChanges;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.JournalPages;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.JournalPages;
+import pushdesk.ui.workspace.Workspace;
 
 /// What an entry changed in a view: keys with their values before and after, a page at a time.
 public final class ChangesViewModel {

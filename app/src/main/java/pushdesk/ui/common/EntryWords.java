@@ -3,13 +3,13 @@ package pushdesk.ui.common;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import pushdesk.rows.RowOrigin;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 
 /// How entries of the journal are called on every screen.
 public final class EntryWords {

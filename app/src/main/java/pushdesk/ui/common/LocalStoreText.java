@@ -1,8 +1,8 @@
 package pushdesk.ui.common;
 
-import pushdesk.model.PushMode;
 import pushdesk.model.StoreConfig;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 
 /// How screens name the stores they show: local ones, never those that the repository configures.
 public final class LocalStoreText {

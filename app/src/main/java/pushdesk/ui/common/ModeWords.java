@@ -1,6 +1,6 @@
 package pushdesk.ui.common;
 
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 
 /// How screens name push modes.
 public final class ModeWords {

@@ -3,7 +3,7 @@ package pushdesk.ui.details;
 import java.util.List;
 import java.util.Optional;
 import pushdesk.model.RepoObject;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.ui.common.Kind;
 
 /// What the details panel says about one object or store.

@@ -8,17 +8,17 @@ import pushdesk.model.Entity;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureView;
+import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Permission;
+import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
 import pushdesk.model.RequestSource;
-import pushdesk.model.StoreKind;
 import pushdesk.model.StreamSource;
 import pushdesk.model.View;
-import pushdesk.model.OnDemandFeatureView;
-import pushdesk.model.PushRequirements;
-import pushdesk.model.PushSource;
-import pushdesk.store.PushResult;
-import pushdesk.store.StoreFigures;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.StoreFigures;
 
 /// Works out what the details panel says.
 ///

@@ -15,14 +15,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.model.RepoObject;
-import pushdesk.model.SourceLocation;
-import pushdesk.ui.Emptying;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.workspace.Emptying;
 
 /// The panel that tells about the selected object, at the right.
 public final class DetailsView extends StackPane {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.RepoObject;
-import pushdesk.model.SourceLocation;
-import pushdesk.ui.Emptying;
-import pushdesk.ui.Workspace;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.ui.workspace.Emptying;
+import pushdesk.ui.workspace.Workspace;
 
 /// What is said about the selected object or store.
 public final class DetailsViewModel {

@@ -3,7 +3,7 @@ package pushdesk.ui.details;
 import java.time.Instant;
 import java.util.Optional;
 import pushdesk.model.FeatureView;
-import pushdesk.store.StoreFigures.Figure;
+import pushdesk.store.table.StoreFigures.Figure;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.details.Details.Line;

@@ -6,7 +6,7 @@ import pushdesk.model.Entity;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService;
 import pushdesk.model.Permission;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.details.Details.Line;
 

@@ -6,7 +6,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushSource;
 import pushdesk.model.RequestSource;
 import pushdesk.model.StreamSource;
-import pushdesk.store.StoreFigures.Figure;
+import pushdesk.store.table.StoreFigures.Figure;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.details.Details.Fact;

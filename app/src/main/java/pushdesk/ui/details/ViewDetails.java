@@ -10,7 +10,7 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.RepoObject;
 import pushdesk.model.View;
-import pushdesk.store.StoreFigures.Figure;
+import pushdesk.store.table.StoreFigures.Figure;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Kind;
 import pushdesk.ui.common.Words;

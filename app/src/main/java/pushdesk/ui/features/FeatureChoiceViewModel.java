@@ -23,8 +23,8 @@ import pushdesk.model.RepoObject;
 import pushdesk.model.View;
 import pushdesk.model.computation.Computation;
 import pushdesk.store.computed.ComputedViews;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.features.FeatureChoice.Kind;
+import pushdesk.ui.workspace.Workspace;
 
 /// Which features are asked for. A service or a view that is selected in the window becomes the choice.
 public final class FeatureChoiceViewModel {

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import pushdesk.ui.Command;
-import pushdesk.ui.Workspace;
+import pushdesk.ui.command.Command;
+import pushdesk.ui.workspace.Workspace;
 
 /// Finds objects and commands by parts of their names.
 public final class FindViewModel {

@@ -1,7 +1,7 @@
 package pushdesk.ui.find;
 
 import pushdesk.model.RepoObject;
-import pushdesk.ui.Command;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Kind;
 
 /// Something that was found by its name.

@@ -3,10 +3,10 @@ package pushdesk.ui.frame;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import pushdesk.model.FeatureRepo;
-import pushdesk.store.StoreFigures;
-import pushdesk.ui.Workspace;
+import pushdesk.store.table.StoreFigures;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// The state of things in one line.
 public final class StatusViewModel {

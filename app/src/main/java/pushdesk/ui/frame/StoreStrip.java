@@ -9,9 +9,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// Says why the store is not open, and what to do, as long as it is so. The definitions are shown all the same.
 public final class StoreStrip extends HBox {

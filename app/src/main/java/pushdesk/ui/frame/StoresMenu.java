@@ -17,7 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.serving.target.Target;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;

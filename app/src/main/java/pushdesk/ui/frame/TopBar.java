@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import pushdesk.model.FeatureRepo;
-import pushdesk.ui.Command;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
-import pushdesk.ui.Command;
-import pushdesk.ui.Workspace;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.targets.TargetsViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 /// What the top bar offers.
 ///

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import pushdesk.ui.Workspace;
+import pushdesk.ui.workspace.Workspace;
 
 /// A tab of work: the panels it holds, its title, a figure behind that, and its screen.
 ///

@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// The screens of work as tabs below the graph. The workspace's panel is in the tab in front. In a window too low for both, the graph is a tab as well.
 public final class WorkTabs extends TabPane {

@@ -17,7 +17,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import pushdesk.ui.Command;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.graph.state.GraphViewModel;

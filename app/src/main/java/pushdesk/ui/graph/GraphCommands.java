@@ -11,7 +11,7 @@ import pushdesk.graph.export.Region;
 import pushdesk.graph.export.Sheet;
 import pushdesk.graph.export.SheetBuilder;
 import pushdesk.graph.part.Grouping;
-import pushdesk.ui.Command;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.graph.canvas.Camera;
 import pushdesk.ui.graph.canvas.GraphCanvas;

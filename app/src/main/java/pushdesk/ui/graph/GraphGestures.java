@@ -13,7 +13,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.input.ZoomEvent;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.card.Card;
-import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.lineage.Lineage.NodeKind;
 import pushdesk.ui.graph.canvas.Camera;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.canvas.Navigation;

@@ -18,19 +18,19 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.csv.CsvExport;
-import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.csv.CsvFormat;
-import pushdesk.rows.input.RowInput;
 import pushdesk.rows.csv.EntityCsv;
+import pushdesk.rows.file.RowFiles;
+import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.join.HistoricalFeatures;
 import pushdesk.store.join.HistoricalQuery;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.features.FeatureChoiceViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 /// A CSV of entity rows, the features to join to it, and the rows with what was found for each.
 public final class HistoricalViewModel {

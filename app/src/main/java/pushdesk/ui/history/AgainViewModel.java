@@ -6,15 +6,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
+import pushdesk.model.push.PushMode;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.script.PushScript;
-import pushdesk.store.EntryKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
@@ -22,6 +21,7 @@ import pushdesk.ui.common.ScriptForm;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.push.RowsEdit;
+import pushdesk.ui.workspace.Workspace;
 
 /// Does a push of the history once more: from its file, from the rows that the journal kept, or elsewhere.
 public final class AgainViewModel {

@@ -3,11 +3,11 @@ package pushdesk.ui.history;
 import java.util.List;
 import java.util.Set;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
+import pushdesk.model.push.Propagation;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.ResetPlan;
-import pushdesk.store.UndoPlan;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.push.ResetPlan;
+import pushdesk.store.push.UndoPlan;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixViewModel;
 

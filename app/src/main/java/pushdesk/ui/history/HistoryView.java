@@ -1,8 +1,8 @@
 package pushdesk.ui.history;
 
-import java.util.function.Consumer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.Property;
@@ -22,9 +22,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import pushdesk.model.PushMode;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
+import pushdesk.model.push.PushMode;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Icons;

@@ -18,17 +18,17 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Propagation;
-import pushdesk.model.StoreKind;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.JournalPages;
-import pushdesk.ui.Workspace;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixViewModel;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.JournalPages;
+import pushdesk.ui.workspace.Workspace;
 
 /// The list of the journal's entries, newest first, and the one looked at.
 public final class HistoryViewModel {

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.JournalPages;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.JournalPages;
 
 /// The history panel: the page that is asked for, and Escape for the way back.
 public final class JournalView extends StackPane {

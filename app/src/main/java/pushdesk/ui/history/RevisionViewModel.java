@@ -5,18 +5,18 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.ErrorCode;
-import pushdesk.model.Propagation;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.Propagation;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixViewModel;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 /// An undo or a reset: its plan first, and then what the plan says.
 public final class RevisionViewModel {

@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.BatchSource;
-import pushdesk.model.PushColumn;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushColumn;
 import pushdesk.rows.ColumnNames;
 import pushdesk.rows.RowProblem;
 import pushdesk.rows.file.SourceFile;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// Loads a file into the selected batch source: what it would do first, then, on the user's word, that.
 public final class LoadViewModel {

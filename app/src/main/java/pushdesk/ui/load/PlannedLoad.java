@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import pushdesk.model.BatchSource;
 import pushdesk.model.Progress;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.file.RowFile;
 import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.file.SourceFile;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushResult;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
 
 /// A file that was read, and what loading it would do. It holds the rows until it is closed.
 ///

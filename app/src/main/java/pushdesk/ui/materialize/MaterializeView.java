@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import pushdesk.model.Propagation;
+import pushdesk.model.push.Propagation;
 import pushdesk.store.journal.Materialization;
 import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.ui.common.EmptyState;
@@ -25,8 +25,8 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.materialize.MaterializeViewModel.From;
-import pushdesk.ui.planned.PlannedEntry.State;
 import pushdesk.ui.matrix.MatrixScroll;
+import pushdesk.ui.planned.PlannedEntry.State;
 
 /// Chooses views and a stretch of time, shows what will be written, and writes it.
 public final class MaterializeView extends BorderPane {

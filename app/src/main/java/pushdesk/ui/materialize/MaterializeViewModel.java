@@ -14,17 +14,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.store.materialize.MaterializeRequest;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.planned.PlannedEntry;
 import pushdesk.ui.planned.PlannedEntry.State;
+import pushdesk.ui.workspace.Workspace;
 
 /// What to materialize, what that will do, and doing it.
 public final class MaterializeViewModel {

@@ -3,8 +3,8 @@ package pushdesk.ui.matrix;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
-import pushdesk.model.Propagation;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.StoreKind;
 import pushdesk.ui.common.Words;
 
 /// A count of the matrix, in the words of the screen.

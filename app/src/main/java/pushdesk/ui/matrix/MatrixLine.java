@@ -3,7 +3,7 @@ package pushdesk.ui.matrix;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import pushdesk.model.Propagation;
+import pushdesk.model.push.Propagation;
 
 /// A line of the matrix: one view online, or one batch source offline.
 ///

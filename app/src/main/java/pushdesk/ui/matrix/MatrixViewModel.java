@@ -8,13 +8,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
-import pushdesk.model.Propagation;
-import pushdesk.model.StoreKind;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushResult;
-import pushdesk.store.ResetPlan;
-import pushdesk.store.UndoPlan;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.materialize.MaterializePlan;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.push.ResetPlan;
+import pushdesk.store.push.UndoPlan;
 import pushdesk.ui.common.Words;
 
 /// What the matrix shows: the lines of a plan, or of a push that was done.

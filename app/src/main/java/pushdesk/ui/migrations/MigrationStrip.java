@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import pushdesk.store.Migration;
+import pushdesk.store.table.Migration;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
 

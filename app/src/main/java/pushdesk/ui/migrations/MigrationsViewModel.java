@@ -4,12 +4,12 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.Migration;
-import pushdesk.ui.Workspace;
+import pushdesk.store.table.Migration;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// The tables that no longer fit the definitions. Nothing happens to them until the user agrees.
 public final class MigrationsViewModel {

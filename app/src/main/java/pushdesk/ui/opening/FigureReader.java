@@ -2,12 +2,12 @@ package pushdesk.ui.opening;
 
 import java.util.List;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.StoreFigures;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.StoreFigures;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// Reads what is said about the open store: how much lies in it, and what was done to it. FX thread only.
 final class FigureReader {

@@ -17,10 +17,10 @@ import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureView;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.Permission;
-import pushdesk.model.Problem;
 import pushdesk.model.RepoObject;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.View;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.ui.common.Words;
 
 /// A repository while its files are being edited: what a file can't say while it is broken stays as it was before.

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pushdesk.model.FeatureRepo;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.watch.FolderWatch;
+import pushdesk.ui.workspace.Workspace;
 
 /// Has the open repository read again whenever its files were written, as long as it is open. FX thread only.
 public final class LiveReload implements AutoCloseable {

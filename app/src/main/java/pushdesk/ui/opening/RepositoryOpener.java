@@ -13,11 +13,11 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.store.FeatureStore;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// Opens and reloads repositories with their stores, in the background. FX thread only.
 public final class RepositoryOpener {

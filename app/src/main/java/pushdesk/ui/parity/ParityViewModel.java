@@ -14,10 +14,10 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.store.FeatureStore;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// Compares all views, and shows the keys of one that differ.
 public final class ParityViewModel {

@@ -7,11 +7,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import pushdesk.model.PushdeskException;
-import pushdesk.store.PushResult;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.matrix.MatrixViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 /// An entry that is planned, shown in the matrix, and then written.
 ///

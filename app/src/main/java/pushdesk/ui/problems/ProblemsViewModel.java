@@ -13,9 +13,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Problem;
-import pushdesk.model.SourceLocation;
-import pushdesk.ui.Workspace;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.ui.workspace.Workspace;
 
 /// The problems of the open repository, and which of them are looked for.
 public final class ProblemsViewModel {

@@ -8,7 +8,7 @@ import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.csv.Rejects;
 import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.input.RowInput;
-import pushdesk.store.PushPlan;
+import pushdesk.store.push.PushPlan;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.push.input.CsvViewModel;

@@ -1,13 +1,13 @@
 package pushdesk.ui.push;
 
 import java.util.function.Consumer;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.PushSource;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.store.FeatureStore;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// What a push to the chosen source must bring, as its store says.
 final class Needs {

@@ -4,16 +4,16 @@ import static pushdesk.ui.common.Words.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
-import pushdesk.model.ScalarType;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushResult;
-import pushdesk.ui.Workspace;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.type.ScalarType;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.push.input.InputRows;
+import pushdesk.ui.workspace.Workspace;
 
 /// Finds the words of an [Outlook].
 ///

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Segments;

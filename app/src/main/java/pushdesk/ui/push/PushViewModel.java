@@ -12,21 +12,18 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
 import pushdesk.model.ErrorCode;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.rows.script.PushScript;
 import pushdesk.serving.client.SentPush;
 import pushdesk.serving.target.ReadBack;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushRequest;
-import pushdesk.store.PushResult;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Pushing;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
@@ -41,6 +38,9 @@ import pushdesk.ui.push.input.Input;
 import pushdesk.ui.push.input.InputRows;
 import pushdesk.ui.push.input.RowInputs;
 import pushdesk.ui.push.preview.PreviewViewModel;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Pushing;
+import pushdesk.ui.workspace.Workspace;
 
 /// The push screen: rows come in, a plan is made at once, and a push does what the plan says.
 public final class PushViewModel {

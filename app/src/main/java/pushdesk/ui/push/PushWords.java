@@ -2,10 +2,10 @@ package pushdesk.ui.push;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
-import pushdesk.store.PushResult;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.Words;

@@ -3,11 +3,11 @@ package pushdesk.ui.push;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import pushdesk.model.PushColumn;
-import pushdesk.model.ScalarType;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.RowBatch;
-import pushdesk.rows.RowChunk;
 import pushdesk.rows.RowProblem;
+import pushdesk.rows.column.RowChunk;
 import pushdesk.rows.csv.CsvExport;
 import pushdesk.rows.text.ValueText;
 

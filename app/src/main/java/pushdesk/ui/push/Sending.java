@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.RowBatch;
 import pushdesk.serving.client.FeatureServerClient;
 import pushdesk.serving.client.SendOptions;
 import pushdesk.serving.client.SentPush;
 import pushdesk.serving.target.ReadBack;
 import pushdesk.serving.target.Target;
-import pushdesk.store.PushPlan;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushPlan;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// Sends the rows of a plan to a deployed server instead of the local stores. A production server is asked about before the first push of a run.
 final class Sending {

@@ -10,15 +10,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.Moment;
-import pushdesk.store.PushResult;
-import pushdesk.ui.Workspace;
+import pushdesk.store.projection.Moment;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// The moment at which the online rows are looked at: now, or the store as it stood.
 public final class AsOfViewModel {

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pushdesk.model.Progress;
-import pushdesk.model.PushColumn;
-import pushdesk.store.RowPage;
-import pushdesk.store.RowQuery;
+import pushdesk.model.push.PushColumn;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.common.Words;
 
 /// A question to a store, put off the FX thread.

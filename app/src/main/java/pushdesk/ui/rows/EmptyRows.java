@@ -6,7 +6,7 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.OnDemandFeatureView;
 import pushdesk.model.PushSource;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.FeatureStore;
 import pushdesk.ui.common.Words;
 

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import pushdesk.model.BatchSource;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
-import pushdesk.model.PushRequirements;
-import pushdesk.model.StoreKind;
-import pushdesk.store.RowPage;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.table.RowPage;
 
 /// All rows of what an inspector shows, to be read again page by page, off the FX thread.
 ///

@@ -1,13 +1,13 @@
 package pushdesk.ui.rows;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import pushdesk.store.StoredRow;
+import pushdesk.store.table.StoredRow;
 
 /// The pages of an answer that were read so far. The oldest seen are forgotten, so that a long scroll costs no memory.
 final class RowPages {

@@ -2,12 +2,12 @@ package pushdesk.ui.rows;
 
 import java.util.concurrent.CancellationException;
 import pushdesk.model.Progress;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.Moment;
-import pushdesk.store.PastStore;
-import pushdesk.store.RowPage;
-import pushdesk.store.RowQuery;
+import pushdesk.store.projection.Moment;
+import pushdesk.store.projection.PastStore;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
 
 /// Where an inspector reads: a store as it is now, or as it stood. Used off the FX thread.
 interface RowReader {

@@ -22,20 +22,20 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
 import pushdesk.model.PushSource;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.RowPage;
-import pushdesk.store.RowQuery;
-import pushdesk.store.StoredRow;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 /// An inspector: the stored rows of one view online, or of one batch source offline.
 public final class RowsViewModel {

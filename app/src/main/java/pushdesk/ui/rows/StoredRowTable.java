@@ -16,17 +16,17 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
-import pushdesk.model.StoreKind;
-import pushdesk.store.RowPage;
-import pushdesk.store.RowQuery;
-import pushdesk.store.StoredRow;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.StoredRow;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.common.table.RowTable.Said;
 import pushdesk.ui.common.table.RowTable.Tone;
-import pushdesk.ui.common.table.RowTable;
 
 /// The table of an inspector: values, then times and where they came from.
 final class StoredRowTable extends StackPane {

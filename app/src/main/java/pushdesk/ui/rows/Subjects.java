@@ -7,9 +7,9 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
-import pushdesk.model.StoreKind;
 import pushdesk.model.StreamSource;
 import pushdesk.model.View;
+import pushdesk.model.push.StoreKind;
 
 /// Whose rows an inspector can show, and whose it shows when something is selected elsewhere.
 final class Subjects {

@@ -2,7 +2,7 @@ package pushdesk.ui.server;
 
 import static pushdesk.ui.common.Words.text;
 
-import pushdesk.model.Propagation;
+import pushdesk.model.push.Propagation;
 import pushdesk.serving.ServedRequest;
 import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Words;

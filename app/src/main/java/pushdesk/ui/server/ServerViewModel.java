@@ -19,11 +19,11 @@ import pushdesk.serving.ServedRequest;
 import pushdesk.serving.ServerOptions;
 import pushdesk.serving.guest.Guests;
 import pushdesk.store.FeatureStore;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 /// The switch of the feature server. It serves the very store that the window holds, and is off when that store closes.
 public final class ServerViewModel {

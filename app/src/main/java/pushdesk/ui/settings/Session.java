@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
 import pushdesk.model.RepoObject;
-import pushdesk.ui.Workspace;
+import pushdesk.model.push.PushMode;
+import pushdesk.ui.workspace.Workspace;
 
 /// How a user left a repository: what was selected, where a push would go, and which panel was in front.
 ///

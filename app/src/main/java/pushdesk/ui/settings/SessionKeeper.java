@@ -1,7 +1,7 @@
 package pushdesk.ui.settings;
 
 import pushdesk.model.FeatureRepo;
-import pushdesk.ui.Workspace;
+import pushdesk.ui.workspace.Workspace;
 
 /// Remembers how each repository was left, and brings it back when it is opened again. FX thread only.
 public final class SessionKeeper {

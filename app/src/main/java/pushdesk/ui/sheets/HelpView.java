@@ -10,7 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import pushdesk.ui.Command;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Words;
 
 /// How the main job goes, and every command with its keys. A press on a command does it.

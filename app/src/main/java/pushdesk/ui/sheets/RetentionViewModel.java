@@ -11,12 +11,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.Retention;
-import pushdesk.ui.Workspace;
+import pushdesk.store.journal.Retention;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// How much of the open store's history is kept: the user writes a wish, is told what it would let go of, and agrees.
 public final class RetentionViewModel {

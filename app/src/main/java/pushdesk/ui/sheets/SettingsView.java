@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import pushdesk.store.WriteRule;
+import pushdesk.store.push.WriteRule;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;

@@ -2,11 +2,11 @@ package pushdesk.ui.sheets;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.WriteRule;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.WriteRule;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// Which of two rows of one key the open store keeps online: asked when a store opens, and set on the user's wish.
 public final class WriteRuleViewModel {

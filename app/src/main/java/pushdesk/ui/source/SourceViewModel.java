@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.python.syntax.PythonText;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Workspace;
 
 /// The text of one file of the repository, and the line looked at. Nothing is ever written.
 public final class SourceViewModel {

@@ -16,11 +16,11 @@ import pushdesk.serving.client.FeatureServerClient;
 import pushdesk.serving.client.SendOptions;
 import pushdesk.serving.target.Target;
 import pushdesk.serving.target.Targets;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.workspace.Workspace;
 
 /// The user's targets: which there are, which a push goes to, and the one being edited.
 public final class TargetsViewModel {

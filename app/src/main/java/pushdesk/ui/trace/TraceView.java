@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import pushdesk.store.RowPage;
+import pushdesk.store.table.RowPage;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Formats;
@@ -34,9 +34,9 @@ import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.common.table.CellText;
 import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.common.table.RowTable.Said;
 import pushdesk.ui.common.table.RowTable.Tone;
-import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.trace.TraceViewModel.Content;
 
 /// All rows that were ever brought for a key, the stored one first, and below the line of the file that the selected one came from.

@@ -13,15 +13,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import pushdesk.rows.csv.OriginLine;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.RowPage;
+import pushdesk.store.table.RowPage;
 import pushdesk.store.trace.KeyTrace;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.JournalPages;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.JournalPages;
+import pushdesk.ui.workspace.Workspace;
 
 /// Every row that was ever brought for one key of a view, and the line of the file that the selected one came from.
 public final class TraceViewModel {

@@ -3,7 +3,7 @@ package pushdesk.ui.vector;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ValueType;
 import pushdesk.store.retrieval.FeatureStatus;
 import pushdesk.store.retrieval.OnlineFeatures.Origin;
 

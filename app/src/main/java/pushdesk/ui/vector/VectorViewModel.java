@@ -20,15 +20,15 @@ import pushdesk.model.Field;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.text.ValueText;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.RowPage;
-import pushdesk.store.RowQuery;
 import pushdesk.store.retrieval.OnlineQuery;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
+import pushdesk.store.table.RowPage;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.features.FeatureChoiceViewModel;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 /// The feature vector: which features, under which keys, and what the local online store says.
 public final class VectorViewModel {

@@ -11,8 +11,8 @@ import javafx.collections.ObservableList;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.View;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowProblem;
@@ -20,13 +20,13 @@ import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushPlan;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushPlan;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.planned.PlannedEntry;
 import pushdesk.ui.planned.PlannedEntry.State;
+import pushdesk.ui.workspace.Workspace;
 
 /// Rows for one view alone: the view, the file, what writing it will do, and doing it. A view that is selected in the window becomes the choice.
 public final class WriteViewModel {
@@ -94,7 +94,7 @@ public final class WriteViewModel {
     public List<String> needed() {
         FeatureRepo repo = workspace.repoProperty().get();
         return repo == null || view.get() == null ? List.of() : PushRequirements.ofView(repo, view.get()).columns().stream()
-                .filter(column -> column.role() != pushdesk.model.PushColumn.Role.CREATED_TIMESTAMP)
+                .filter(column -> column.role() != pushdesk.model.push.PushColumn.Role.CREATED_TIMESTAMP)
                 .map(column -> column.name())
                 .toList();
     }

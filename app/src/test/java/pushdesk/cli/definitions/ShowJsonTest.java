@@ -20,14 +20,14 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.ObjectInfo;
 import pushdesk.model.OnDemandFeatureView;
-import pushdesk.model.Problem;
 import pushdesk.model.PushSource;
 import pushdesk.model.RequestSource;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
 import pushdesk.model.StreamSource;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 /// The contract of `show --json`: every field, in order, present or absent.
 class ShowJsonTest {

@@ -12,8 +12,8 @@ import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.ObjectInfo;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
 
 class EntityRowsTest {
     private static final FeatureView VIEW = new FeatureView("v", FeatureView.Type.FEATURE_VIEW, List.of("a", "b"),

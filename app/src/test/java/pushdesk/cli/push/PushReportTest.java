@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import pushdesk.cli.common.Json;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.rows.RowProblem;
 
 /// The contract of `push --json`, and the same told to a person.

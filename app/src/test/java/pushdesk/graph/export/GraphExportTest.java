@@ -32,12 +32,12 @@ import pushdesk.graph.layout.GraphLayout;
 import pushdesk.graph.layout.LayoutOptions;
 import pushdesk.graph.light.Lighting;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.StoreKind;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 
 class GraphExportTest {
     @TempDir

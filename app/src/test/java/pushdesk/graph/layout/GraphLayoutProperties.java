@@ -17,12 +17,12 @@ import pushdesk.graph.Orientation;
 import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.EdgeKind;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.EdgeKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// Over lineages that no repository would have: any kind may lead to any other, in circles too.
 class GraphLayoutProperties {

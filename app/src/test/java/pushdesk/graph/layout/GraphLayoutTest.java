@@ -15,10 +15,10 @@ import pushdesk.graph.PlacedEdge;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Repos;
 import pushdesk.graph.Size;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 class GraphLayoutTest {
     private static final LayoutOptions OPTIONS = LayoutOptions.uniform(180, 48);

@@ -3,8 +3,8 @@ package pushdesk.graph.layout;
 import java.lang.management.ManagementFactory;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Repos;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
+import pushdesk.model.lineage.Lineage;
 
 /// Prints how long layouts take.
 final class LayoutTiming {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import pushdesk.graph.Repos;
 import pushdesk.graph.light.Journey.Step;
 import pushdesk.graph.part.Fold;
-import pushdesk.model.Lineage;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.EdgeKind;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.EdgeKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 
 class JourneyTest {
     private static final Node PUSH = new Node(NodeKind.PUSH_SOURCE, "driver_stats_push");

@@ -15,10 +15,10 @@ import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
 import pushdesk.model.ObjectInfo;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
 import pushdesk.model.difference.ObjectDifference.State;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
 
 final class RepoDifferenceTest {
     private static final ObjectInfo DEFINED = ObjectInfo.at(new SourceLocation("views.py", 3));

@@ -30,10 +30,10 @@ import pushdesk.model.Permission;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.RepoObject;
-import pushdesk.model.ScalarType;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
-import pushdesk.model.ValueType;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 final class RegistryReaderTest {
     private final RegistryReader reader = new RegistryReader();

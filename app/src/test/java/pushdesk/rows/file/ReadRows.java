@@ -1,17 +1,17 @@
 package pushdesk.rows.file;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import pushdesk.model.Progress;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.BatchRows;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.RowProblem;
 import pushdesk.rows.input.RowInput;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 
 /// Reads texts as files of any form.
 public final class ReadRows {

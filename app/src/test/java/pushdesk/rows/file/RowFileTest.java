@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RowBatch;

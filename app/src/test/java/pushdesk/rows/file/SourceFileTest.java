@@ -15,8 +15,8 @@ import pushdesk.model.BatchSource;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.ObjectInfo;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
+import pushdesk.model.problem.SourceLocation;
 
 class SourceFileTest {
     @TempDir

@@ -3,17 +3,17 @@ package pushdesk.rows.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static pushdesk.model.ScalarType.BOOL;
-import static pushdesk.model.ScalarType.DECIMAL;
-import static pushdesk.model.ScalarType.FLOAT32;
-import static pushdesk.model.ScalarType.FLOAT64;
-import static pushdesk.model.ScalarType.INT32;
-import static pushdesk.model.ScalarType.INT64;
-import static pushdesk.model.ScalarType.JSON;
-import static pushdesk.model.ScalarType.MAP;
-import static pushdesk.model.ScalarType.STRING;
-import static pushdesk.model.ScalarType.UNIX_TIMESTAMP;
-import static pushdesk.model.ScalarType.ZONED_TIMESTAMP;
+import static pushdesk.model.type.ScalarType.BOOL;
+import static pushdesk.model.type.ScalarType.DECIMAL;
+import static pushdesk.model.type.ScalarType.FLOAT32;
+import static pushdesk.model.type.ScalarType.FLOAT64;
+import static pushdesk.model.type.ScalarType.INT32;
+import static pushdesk.model.type.ScalarType.INT64;
+import static pushdesk.model.type.ScalarType.JSON;
+import static pushdesk.model.type.ScalarType.MAP;
+import static pushdesk.model.type.ScalarType.STRING;
+import static pushdesk.model.type.ScalarType.UNIX_TIMESTAMP;
+import static pushdesk.model.type.ScalarType.ZONED_TIMESTAMP;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ValueType;
 
 class ValuesTest {
 

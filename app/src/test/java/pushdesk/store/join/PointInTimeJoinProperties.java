@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.store.Definitions;
 import pushdesk.store.StoreDriver;

@@ -2,7 +2,7 @@ package pushdesk.store.join;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static pushdesk.model.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +15,10 @@ import pushdesk.model.FeatureService.Projection;
 import pushdesk.model.Field;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
 import pushdesk.model.computation.Computation;
 import pushdesk.model.computation.Formula;
 import pushdesk.model.computation.Operation;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.store.Definitions;

@@ -2,8 +2,8 @@ package pushdesk.store.materialize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static pushdesk.model.PushMode.OFFLINE;
-import static pushdesk.model.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
 import static pushdesk.store.StoreDriver.matrix;
 
 import java.time.Clock;
@@ -20,12 +20,12 @@ import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.store.Definitions;
-import pushdesk.store.EntryKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
 import pushdesk.store.StoreDriver;
 import pushdesk.store.StoreOptions;
 import pushdesk.store.journal.Materialization;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 import pushdesk.store.trace.KeyTrace;
 
 class MaterializeTest {

@@ -2,8 +2,8 @@ package pushdesk.store.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static pushdesk.model.PushMode.ONLINE;
 import static pushdesk.model.computation.Formula.apply;
+import static pushdesk.model.push.PushMode.ONLINE;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureService.Projection;
 import pushdesk.model.Field;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.ScalarType;
 import pushdesk.model.computation.Computation;
 import pushdesk.model.computation.Computation.Style;
 import pushdesk.model.computation.Formula;
 import pushdesk.model.computation.Operation;
+import pushdesk.model.type.ScalarType;
 import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.StoreDriver;

@@ -2,7 +2,7 @@ package pushdesk.store.retrieval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static pushdesk.model.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -141,7 +141,7 @@ class OnlineRetrievalTest {
         OnlineFeatures found = driver.store().onlineFeatures(
                 OnlineQuery.of(List.of("computed:score", "stats:trips"), Map.of("driver_id", List.of("1"))).withFullFeatureNames().leavingOutComputed());
 
-        assertEquals(List.of(new ComputedFeature("computed__score", pushdesk.model.ScalarType.FLOAT64, "computed", "its function is not known here")),
+        assertEquals(List.of(new ComputedFeature("computed__score", pushdesk.model.type.ScalarType.FLOAT64, "computed", "its function is not known here")),
                 found.elsewhere());
         assertEquals(List.of("key driver_id Int64: 1 PRESENT", "stats__trips Int64: null NOT_FOUND"), found.columns().stream().map(OnlineRetrievalTest::text).toList());
     }

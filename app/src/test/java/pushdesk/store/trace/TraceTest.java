@@ -2,7 +2,7 @@ package pushdesk.store.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static pushdesk.model.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
 
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import pushdesk.model.PushdeskException;
 import pushdesk.store.Batches;
 import pushdesk.store.Definitions;
-import pushdesk.store.PushRequest;
 import pushdesk.store.StoreDriver;
-import pushdesk.store.StoredRow;
-import pushdesk.store.WriteRule;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.WriteRule;
+import pushdesk.store.table.StoredRow;
 
 class TraceTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp,created";

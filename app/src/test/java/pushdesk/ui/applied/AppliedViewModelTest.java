@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.repo.FeatureRepoReader;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
+import pushdesk.ui.workspace.Workspace;
 
 class AppliedViewModelTest {
     private static final Path REGISTRIES = Path.of("src/test/resources/registries").toAbsolutePath();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pushdesk.graph.Repos;
-import pushdesk.model.StoreKind;
-import pushdesk.ui.Workspace;
+import pushdesk.model.push.StoreKind;
+import pushdesk.ui.workspace.Workspace;
 
 class CatalogViewModelTest {
     private final Workspace workspace = new Workspace();

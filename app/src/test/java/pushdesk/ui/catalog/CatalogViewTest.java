@@ -13,8 +13,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import pushdesk.graph.Repos;
-import pushdesk.ui.Command;
-import pushdesk.ui.Workspace;
+import pushdesk.ui.command.Command;
+import pushdesk.ui.workspace.Workspace;
 
 @ExtendWith(ApplicationExtension.class)
 class CatalogViewTest {

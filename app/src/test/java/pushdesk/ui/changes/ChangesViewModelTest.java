@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.ui.DriverDesk;
-import pushdesk.ui.JournalPage;
 import pushdesk.ui.changes.ChangedRow.Cell;
+import pushdesk.ui.workspace.JournalPage;
 
 class ChangesViewModelTest {
     @TempDir

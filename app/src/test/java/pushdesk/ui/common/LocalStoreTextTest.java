@@ -3,9 +3,9 @@ package pushdesk.ui.common;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import pushdesk.model.PushMode;
 import pushdesk.model.StoreConfig;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 
 class LocalStoreTextTest {
     private static final StoreConfig CONFIG = new StoreConfig("local", "redis", "bigquery", "registry.db");

@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushColumn;
-import pushdesk.model.PushRequirements;
 import pushdesk.model.RepoObject;
-import pushdesk.model.ScalarType;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.push.PushRequirements;
+import pushdesk.model.push.StoreKind;
+import pushdesk.model.type.ScalarType;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.StoreFigures;
-import pushdesk.store.StoreFigures.Figure;
-import pushdesk.ui.Workspace;
+import pushdesk.store.table.StoreFigures;
+import pushdesk.store.table.StoreFigures.Figure;
+import pushdesk.ui.workspace.Workspace;
 
 class DetailsViewModelTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
@@ -64,7 +64,7 @@ class DetailsViewModelTest {
         assertEquals(true, model.stale());
         workspace.selectionProperty().set(REPO.featureViews().getLast());
         assertEquals(false, model.stale());
-        workspace.selectedStoreProperty().set(pushdesk.model.StoreKind.ONLINE);
+        workspace.selectedStoreProperty().set(pushdesk.model.push.StoreKind.ONLINE);
         assertEquals(false, model.stale());
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pushdesk.graph.Repos;
-import pushdesk.ui.Command;
-import pushdesk.ui.Workspace;
+import pushdesk.ui.command.Command;
+import pushdesk.ui.workspace.Workspace;
 
 class FindViewModelTest {
     private final Workspace workspace = new Workspace();

@@ -22,7 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import pushdesk.ui.Workspace.Panel;
+import pushdesk.ui.workspace.Workspace.Panel;
 
 @ExtendWith(ApplicationExtension.class)
 class WorkTabsTest {

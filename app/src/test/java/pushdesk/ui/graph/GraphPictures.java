@@ -27,22 +27,22 @@ import pushdesk.graph.Orientation;
 import pushdesk.graph.Repos;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.pictures.Pictures;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
-import pushdesk.store.StoreFigures.Figure;
-import pushdesk.store.StoreFigures;
-import pushdesk.ui.Pushing;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.StoreFigures;
+import pushdesk.store.table.StoreFigures.Figure;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.graph.state.GraphViewModel;
+import pushdesk.ui.workspace.Pushing;
+import pushdesk.ui.workspace.Workspace;
 
 /// Writes pictures of the graph panel in its main states, light and dark, to the folder given.
 final class GraphPictures {

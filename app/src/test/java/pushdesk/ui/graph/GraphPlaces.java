@@ -3,8 +3,8 @@ package pushdesk.ui.graph;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 
 /// Where the graph of a window shows its nodes.

@@ -33,17 +33,15 @@ import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Repos;
 import pushdesk.graph.part.Grouping;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.pictures.Pictures;
-import pushdesk.store.PushResult;
-import pushdesk.ui.Command;
-import pushdesk.ui.Pushing;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushResult;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.look.Theme;
@@ -52,6 +50,8 @@ import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.canvas.Minimap;
 import pushdesk.ui.graph.canvas.Navigation;
 import pushdesk.ui.graph.state.GraphViewModel;
+import pushdesk.ui.workspace.Pushing;
+import pushdesk.ui.workspace.Workspace;
 
 @ExtendWith(ApplicationExtension.class)
 class GraphViewTest {

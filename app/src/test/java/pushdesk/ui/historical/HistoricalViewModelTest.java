@@ -2,7 +2,7 @@ package pushdesk.ui.historical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static pushdesk.model.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
 
 import java.io.IOException;
 import java.nio.file.Files;

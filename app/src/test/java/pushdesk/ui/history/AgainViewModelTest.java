@@ -18,17 +18,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.rows.RowOrigin;
 import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
 import pushdesk.store.StoreDriver;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.common.ScriptForm;
 import pushdesk.ui.push.PushViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 class AgainViewModelTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp";

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.rows.RowOrigin;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 class HistoryViewModelTest {
     private final Workspace workspace = new Workspace();

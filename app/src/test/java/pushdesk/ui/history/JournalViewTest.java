@@ -25,11 +25,11 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.pictures.Pictures;
 import pushdesk.ui.Desktop;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 /// The journal's screens by keyboard, in the whole window.
 @ExtendWith(ApplicationExtension.class)

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
-import pushdesk.store.RowQuery;
+import pushdesk.model.push.PushMode;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.DriverDesk;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.history.RevisionViewModel.Outlook;
 import pushdesk.ui.history.RevisionViewModel.State;
 import pushdesk.ui.matrix.MatrixLine;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 class RevisionViewModelTest {
     private static final String NOTHING_YET = "All of it or nothing. Nothing is written yet. It is an entry of the history, and can be undone.";

@@ -14,12 +14,12 @@ import pushdesk.model.BatchSource;
 import pushdesk.model.FeatureRepo;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.RowQuery;
-import pushdesk.ui.Workspace;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.load.LoadViewModel.Outlook;
 import pushdesk.ui.load.LoadViewModel.State;
+import pushdesk.ui.workspace.Workspace;
 
 class LoadViewModelTest {
     private static final FeatureRepo REPO = FeatureRepoReader.read(Path.of("..", "sample-repos", "hello"));

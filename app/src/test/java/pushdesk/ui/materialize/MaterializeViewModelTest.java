@@ -2,7 +2,7 @@ package pushdesk.ui.materialize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static pushdesk.model.PushMode.OFFLINE;
+import static pushdesk.model.push.PushMode.OFFLINE;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureRepo;
 import pushdesk.store.Definitions;
-import pushdesk.store.RowQuery;
 import pushdesk.store.StoreDriver;
 import pushdesk.store.materialize.MaterializeRequest;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.Screen;
 import pushdesk.ui.materialize.MaterializeViewModel.From;
 import pushdesk.ui.planned.PlannedEntry.State;

@@ -21,17 +21,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.Propagation;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.rows.RowOrigin;
 import pushdesk.rows.RowProblem;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushRequest;
-import pushdesk.store.PushResult;
-import pushdesk.store.ResetPlan;
-import pushdesk.store.RowFate;
-import pushdesk.store.UndoPlan;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.push.ResetPlan;
+import pushdesk.store.push.RowFate;
+import pushdesk.store.push.UndoPlan;
 
 class MatrixViewModelTest {
     private static final Propagation FRESH = online("driver_hourly_fresh", 14, 981, 0, 3, 2);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Problem;
 import pushdesk.model.RepoObject;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.FeatureRepoReader;
 import pushdesk.ui.common.Notice;
 

@@ -17,21 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
 import pushdesk.model.RepoObject;
+import pushdesk.model.push.PushMode;
 import pushdesk.repo.registry.RepositoryPlace.Question;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.csv.CsvRows;
 import pushdesk.rows.input.RowInput;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushRequest;
-import pushdesk.ui.Workspace;
+import pushdesk.store.push.PushRequest;
 import pushdesk.ui.applied.AppliedStripViewModel;
 import pushdesk.ui.applied.AppliedStripViewModel.Shown;
 import pushdesk.ui.applied.AppliedViewModel;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
+import pushdesk.ui.workspace.Workspace;
 
 class RegistryOpeningTest {
     private static final Path REGISTRIES = Path.of("src/test/resources/registries").toAbsolutePath();

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureView;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
-import pushdesk.ui.Workspace;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.settings.Session;
 import pushdesk.ui.settings.SessionKeeper;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 class RepositoryOpenerTest {
     private static final Path SAMPLES = Path.of("..", "sample-repos");

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.Problem;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.FeatureRepoReader;
-import pushdesk.ui.Workspace;
+import pushdesk.ui.workspace.Workspace;
 
 class ProblemsViewModelTest {
     private final Workspace workspace = new Workspace();

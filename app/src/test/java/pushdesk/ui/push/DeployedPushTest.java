@@ -21,11 +21,11 @@ import pushdesk.serving.ServerOptions;
 import pushdesk.serving.client.ServerAddress;
 import pushdesk.serving.target.Target;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.RowQuery;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
+import pushdesk.ui.workspace.Workspace;
 
 class DeployedPushTest {
     private static final String ROWS = "1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,\n1002,0.6,0.8,200,,2026-11-22T09:00:00Z,\n";

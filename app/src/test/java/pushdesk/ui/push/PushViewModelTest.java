@@ -17,19 +17,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushdeskException;
+import pushdesk.model.push.PushMode;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.RowQuery;
+import pushdesk.store.push.PushResult;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.matrix.MatrixLine;
 import pushdesk.ui.push.input.Input;
 import pushdesk.ui.push.preview.RowMark;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 class PushViewModelTest {
     private static final String FIRST = "1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,2026-11-22T09:00:01Z\n";

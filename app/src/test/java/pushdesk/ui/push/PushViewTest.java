@@ -32,11 +32,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.RowQuery;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.files.FileDialogs;
@@ -48,6 +47,7 @@ import pushdesk.ui.history.RevisionViewModel;
 import pushdesk.ui.rows.RowExport;
 import pushdesk.ui.rows.RowsView;
 import pushdesk.ui.rows.RowsViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 /// From a file to the stored rows, by mouse and keyboard, with work in the background as it is in the window.
 @ExtendWith(ApplicationExtension.class)

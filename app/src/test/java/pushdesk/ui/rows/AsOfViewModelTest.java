@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
-import pushdesk.store.Moment;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
+import pushdesk.store.projection.Moment;
 import pushdesk.ui.DriverDesk;
 
 class AsOfViewModelTest {

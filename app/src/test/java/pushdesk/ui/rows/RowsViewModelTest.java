@@ -20,15 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.StoredRow;
+import pushdesk.store.table.StoredRow;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.push.PushViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 class RowsViewModelTest {
     private static final InstantSource NOON = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import pushdesk.serving.ServedRequest;
 import pushdesk.store.FeatureStore;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.server.ServerViewModel.State;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 class ServerViewModelTest {
     private static final String ROW = """

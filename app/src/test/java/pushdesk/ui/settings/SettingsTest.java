@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.ui.App;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.workspace.Workspace;
 
 class SettingsTest {
     private static final Session SESSION = new Session("FeatureView stats", "push", PushMode.OFFLINE, Workspace.Panel.HISTORY);

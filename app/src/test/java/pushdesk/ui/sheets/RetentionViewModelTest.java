@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.PushResult;
-import pushdesk.store.Retention;
+import pushdesk.store.journal.Retention;
+import pushdesk.store.push.PushResult;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.push.PushViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 class RetentionViewModelTest {
 

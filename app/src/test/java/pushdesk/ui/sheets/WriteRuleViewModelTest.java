@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
 import pushdesk.store.FeatureStore;
-import pushdesk.store.WriteRule;
+import pushdesk.store.push.WriteRule;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.push.PushViewModel;
+import pushdesk.ui.workspace.Workspace;
 
 class WriteRuleViewModelTest {
     private static final String NOON = "1001,0.5,0.9,300,good,2026-11-22T12:00:00Z,2026-11-22T12:00:01Z\n";

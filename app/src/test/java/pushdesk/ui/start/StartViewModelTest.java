@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.opening.RepositoryOpener;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.workspace.Workspace;
 
 class StartViewModelTest {
     private final SameThreadTasks tasks = new SameThreadTasks();

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import pushdesk.serving.client.ServerAddress;
 import pushdesk.serving.target.Target;
 import pushdesk.serving.target.Targets;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
+import pushdesk.ui.workspace.Workspace;
 
 class TargetsViewModelTest {
     private static final Target STAGING = new Target("staging", ServerAddress.of("http://localhost:1", Optional.empty()), false);

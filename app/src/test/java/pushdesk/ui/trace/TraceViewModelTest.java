@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.ui.DriverDesk;
 import pushdesk.ui.DriverRepo;
-import pushdesk.ui.JournalPage;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.rows.RowsViewModel;
 import pushdesk.ui.trace.TraceViewModel.FileLine;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 class TraceViewModelTest {
     private static final String FIRST = "1001,0.25,0.2,10,good,2026-11-20T09:00:00Z,2026-11-20T09:00:01Z";

@@ -2,12 +2,11 @@ package pushdesk.ui.vector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static pushdesk.model.PushMode.ONLINE;
+import static pushdesk.model.push.PushMode.ONLINE;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -15,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureService.Projection;
 import pushdesk.model.Field;
-import pushdesk.model.ScalarType;
 import pushdesk.model.computation.Computation;
 import pushdesk.model.computation.Formula;
 import pushdesk.model.computation.Operation;
+import pushdesk.model.type.ScalarType;
 import pushdesk.store.Definitions;
-import pushdesk.ui.JournalPage;
 import pushdesk.ui.Screen;
-import pushdesk.ui.Workspace;
 import pushdesk.ui.features.FeatureChoice;
 import pushdesk.ui.features.FeatureChoice.Kind;
+import pushdesk.ui.workspace.JournalPage;
+import pushdesk.ui.workspace.Workspace;
 
 class VectorViewModelTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp";

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.PushMode;
+import pushdesk.model.push.PushMode;
 import pushdesk.store.Definitions;
-import pushdesk.store.EntryKind;
-import pushdesk.store.RowQuery;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.table.RowQuery;
 import pushdesk.ui.Screen;
 import pushdesk.ui.planned.PlannedEntry.State;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pushdesk.model.Problem;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.python.limit.LimitReached;
 import pushdesk.repo.python.syntax.PythonParser;
 import pushdesk.repo.python.syntax.Syntax;

@@ -2,10 +2,10 @@ package pushdesk.repo.python.evaluate;
 
 import java.util.Map;
 import java.util.Optional;
-import pushdesk.model.Problem;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.python.limit.Budget;
 import pushdesk.repo.python.limit.LimitReached;
 import pushdesk.repo.python.syntax.ParsedFiles;

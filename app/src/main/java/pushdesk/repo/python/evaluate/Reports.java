@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import pushdesk.model.Problem;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.Problem;
+import pushdesk.model.problem.SourceLocation;
 
 /// The problems found so far, without repeats and never more than a reader would read.
 public final class Reports {

@@ -1,7 +1,7 @@
 package pushdesk.repo.python.evaluate;
 
 import java.util.Set;
-import pushdesk.model.Problem;
+import pushdesk.model.problem.Problem;
 import pushdesk.repo.python.limit.LimitReached;
 import pushdesk.repo.python.object.Instance;
 import pushdesk.repo.python.operation.Iteration;

@@ -1,6 +1,6 @@
 package pushdesk.repo.python.object;
 
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 import pushdesk.repo.python.value.Arguments;
 
 /// A class that the program may call or derive from, and whose instances are made here.

@@ -90,7 +90,7 @@ public final class Texts {
             }
             case EnumMember member -> into.append(member.type().name).append('.').append(member.name());
             case PyClass type -> into.append("<class '").append(type.name).append("'>");
-            case pushdesk.model.ValueType type -> into.append(type.feastName());
+            case pushdesk.model.type.ValueType type -> into.append(type.feastName());
             default -> {
                 return false;
             }

@@ -2,7 +2,7 @@ package pushdesk.repo.python.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 
 /// A node of a syntax tree, copied out of the parser. Comments and most punctuation are left out.
 public final class Syntax {

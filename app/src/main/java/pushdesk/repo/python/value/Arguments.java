@@ -2,7 +2,7 @@ package pushdesk.repo.python.value;
 
 import java.util.List;
 import java.util.Map;
-import pushdesk.model.SourceLocation;
+import pushdesk.model.problem.SourceLocation;
 
 /// What something was called with, and where.
 public record Arguments(List<Object> positional, Map<String, Object> named, SourceLocation place) {

@@ -1,8 +1,8 @@
 package pushdesk.ui.common.table;
 
 import java.time.Instant;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.rows.text.ValueText;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;

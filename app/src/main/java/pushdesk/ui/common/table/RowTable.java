@@ -13,9 +13,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import pushdesk.model.PushColumn;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.Fonts;
 

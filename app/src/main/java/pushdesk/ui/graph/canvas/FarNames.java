@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Visible;
-import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// Which names are written where cards are too small for words, and where: those of the selected node, of what is lit, of push sources and
 /// groups, as far as there is room, each above its card.

@@ -7,7 +7,7 @@ import pushdesk.graph.Visible;
 import pushdesk.graph.card.Cards;
 import pushdesk.graph.card.Ink;
 import pushdesk.graph.light.Lighting;
-import pushdesk.model.Lineage.Node;
+import pushdesk.model.lineage.Lineage.Node;
 import pushdesk.ui.common.Formats;
 
 /// Draws a frame: edges and the bodies of cards, and over them words, as much as can be read at the scale.

@@ -15,7 +15,7 @@ import pushdesk.graph.card.CardSize;
 import pushdesk.graph.card.Ink;
 import pushdesk.graph.export.Colours;
 import pushdesk.graph.light.Lighting;
-import pushdesk.model.Lineage.Node;
+import pushdesk.model.lineage.Lineage.Node;
 import pushdesk.ui.graph.state.GraphViewModel;
 
 /// The picture as far as it is on screen, drawn anew in every frame in which something changed.

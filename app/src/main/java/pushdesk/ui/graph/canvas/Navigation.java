@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
-import pushdesk.model.Lineage.Node;
+import pushdesk.model.lineage.Lineage.Node;
 import pushdesk.ui.graph.state.GraphViewModel;
 
 /// Moves the camera over the picture, for every control that does so.

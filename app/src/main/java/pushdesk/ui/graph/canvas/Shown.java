@@ -3,7 +3,7 @@ package pushdesk.ui.graph.canvas;
 import pushdesk.graph.Visible;
 import pushdesk.graph.card.Cards;
 import pushdesk.graph.light.Lighting;
-import pushdesk.model.Lineage.Node;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// What a frame shows.
 ///

@@ -20,12 +20,12 @@ import pushdesk.graph.layout.Steady;
 import pushdesk.graph.part.Choice;
 import pushdesk.graph.part.Fold;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
 import pushdesk.model.RepoObject;
-import pushdesk.store.StoreFigures;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.store.table.StoreFigures;
 import pushdesk.ui.common.Words;
 
 /// A picture and what it was made from; lit and described by these, while the workspace may be ahead.

@@ -22,14 +22,14 @@ import pushdesk.graph.card.Cards;
 import pushdesk.graph.light.Lighting;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Lineage;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
-import pushdesk.model.StoreKind;
-import pushdesk.ui.Workspace;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.StoreKind;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.workspace.Workspace;
 
 /// The state of the graph panel: the picture, what is lit in it and what its cards say.
 public final class GraphViewModel {

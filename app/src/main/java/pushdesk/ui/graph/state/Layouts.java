@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pushdesk.graph.light.Lighting;
 import pushdesk.model.Entity;
-import pushdesk.model.Lineage;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.model.Propagation;
 import pushdesk.model.PushSource;
-import pushdesk.store.PushPlan;
-import pushdesk.store.PushResult;
-import pushdesk.ui.Workspace;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
+import pushdesk.ui.workspace.Workspace;
 
 /// Decides what is lit: what was selected, what a push would reach, or what one did, whichever was wanted last.
 final class Lights {

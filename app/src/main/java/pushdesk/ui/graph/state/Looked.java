@@ -3,7 +3,7 @@ package pushdesk.ui.graph.state;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import pushdesk.model.Lineage.Node;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// The way back and forward through what was looked at: the selection, and the focus it was seen in.
 final class Looked {

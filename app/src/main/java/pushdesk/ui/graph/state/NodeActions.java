@@ -2,13 +2,13 @@ package pushdesk.ui.graph.state;
 
 import java.util.Optional;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage;
-import pushdesk.model.Lineage.Node;
 import pushdesk.model.RepoObject;
-import pushdesk.model.SourceLocation;
-import pushdesk.model.StoreKind;
-import pushdesk.ui.Emptying;
-import pushdesk.ui.Workspace;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.push.StoreKind;
+import pushdesk.ui.workspace.Emptying;
+import pushdesk.ui.workspace.Workspace;
 
 /// What a node leads to in the rest of the window.
 public final class NodeActions {

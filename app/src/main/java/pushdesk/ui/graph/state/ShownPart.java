@@ -9,8 +9,8 @@ import javafx.beans.property.StringProperty;
 import pushdesk.graph.Orientation;
 import pushdesk.graph.part.Choice;
 import pushdesk.graph.part.Grouping;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 /// What the user wants to see of the graph.
 final class ShownPart {

@@ -2,8 +2,8 @@ package pushdesk.ui.graph.state;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import pushdesk.graph.light.Journey;
-import pushdesk.model.Lineage.Node;
-import pushdesk.ui.Pushing;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.ui.workspace.Pushing;
 
 /// Rows on their way.
 ///

@@ -7,13 +7,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.graph.light.Journey;
 import pushdesk.graph.light.Lighting;
-import pushdesk.model.Lineage;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
-import pushdesk.store.EntryKind;
-import pushdesk.store.PushResult;
-import pushdesk.ui.Pushing;
-import pushdesk.ui.Workspace;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushResult;
+import pushdesk.ui.workspace.Pushing;
+import pushdesk.ui.workspace.Workspace;
 
 /// Follows what is being pushed, here and by other programs, along the edges that it passes.
 final class Travels {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
-import pushdesk.model.Lineage.Node;
+import pushdesk.model.lineage.Lineage.Node;
 
 /// Steps through a picture by keyboard: along an edge where one leads that way, else to the nearest node there.
 public final class Walk {

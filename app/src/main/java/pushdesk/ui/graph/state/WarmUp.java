@@ -19,10 +19,10 @@ import pushdesk.model.DataSource;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.ObjectInfo;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
 import pushdesk.model.PushSource;
-import pushdesk.model.SourceLocation;
 import pushdesk.model.StoreConfig;
+import pushdesk.model.problem.SourceLocation;
+import pushdesk.model.push.PushMode;
 
 /// Does once a run, for a small repository, what is done for one that is opened: what that needs is loaded and compiled then, and the window
 /// is not held up by it.

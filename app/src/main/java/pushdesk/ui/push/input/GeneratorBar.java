@@ -9,7 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import pushdesk.model.PushColumn;
+import pushdesk.model.push.PushColumn;
 import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.table.RowTable;

@@ -3,8 +3,8 @@ package pushdesk.ui.push.input;
 import java.time.InstantSource;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import pushdesk.model.PushMode;
-import pushdesk.model.PushRequirements;
+import pushdesk.model.push.PushMode;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.ui.common.TaskRunner;
 
 /// The places that rows come from, a file or pasted block, the form and the generator, of which one is in front.

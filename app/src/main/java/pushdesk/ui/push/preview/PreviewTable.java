@@ -5,15 +5,15 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.StackPane;
-import pushdesk.model.PushColumn;
-import pushdesk.model.ScalarType;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ScalarType;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.common.table.CellText;
+import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.common.table.RowTable.Said;
 import pushdesk.ui.common.table.RowTable.Tone;
-import pushdesk.ui.common.table.RowTable;
 
 /// All rows that a push would bring, each with its line and its fate.
 public final class PreviewTable extends StackPane {

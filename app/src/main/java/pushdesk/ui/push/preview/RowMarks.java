@@ -12,12 +12,12 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
-import pushdesk.model.Propagation;
-import pushdesk.model.StoreKind;
+import pushdesk.model.push.Propagation;
+import pushdesk.model.push.StoreKind;
 import pushdesk.rows.RowBatch;
 import pushdesk.rows.RowProblem;
-import pushdesk.store.PushPlan;
-import pushdesk.store.RowFate;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.RowFate;
 import pushdesk.ui.common.Words;
 
 /// The fate of every row of a batch under a plan. Safe for use by several threads.

@@ -8,8 +8,8 @@ import static pushdesk.ui.common.table.CellText.Kind.VALUE;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.ScalarType;
-import pushdesk.model.ValueType;
+import pushdesk.model.type.ScalarType;
+import pushdesk.model.type.ValueType;
 
 class CellTextTest {
 

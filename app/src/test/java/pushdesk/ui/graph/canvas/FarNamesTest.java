@@ -10,8 +10,8 @@ import pushdesk.graph.Orientation;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Visible;
 import pushdesk.graph.light.Lighting;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 class FarNamesTest {
     private static final double SCALE = 0.1;

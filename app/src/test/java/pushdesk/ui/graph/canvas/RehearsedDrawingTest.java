@@ -18,9 +18,9 @@ import pushdesk.graph.layout.GraphLayout;
 import pushdesk.graph.layout.LayoutOptions;
 import pushdesk.graph.light.Lighting;
 import pushdesk.model.FeatureRepo;
-import pushdesk.model.Lineage;
 import pushdesk.model.Progress;
-import pushdesk.model.PushMode;
+import pushdesk.model.lineage.Lineage;
+import pushdesk.model.push.PushMode;
 
 @ExtendWith(ApplicationExtension.class)
 class RehearsedDrawingTest {

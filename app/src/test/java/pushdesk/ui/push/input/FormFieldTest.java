@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
-import pushdesk.model.PushColumn;
-import pushdesk.model.ScalarType;
+import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ScalarType;
 import pushdesk.rows.PushColumns;
 
 class FormFieldTest {

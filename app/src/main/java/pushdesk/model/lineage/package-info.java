@@ -1,0 +1,2 @@
+/// What reads what in a repository.
+package pushdesk.model.lineage;

@@ -1,0 +1,4 @@
+package pushdesk.model.push;
+
+/// One of the two stores of Feast.
+public enum StoreKind { ONLINE, OFFLINE }

@@ -1,0 +1,2 @@
+/// The types of Feast's values.
+package pushdesk.model.type;

@@ -1,0 +1,2 @@
+/// JSON as servers speak it.
+package pushdesk.serving.json;

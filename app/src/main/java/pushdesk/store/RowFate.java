@@ -1,4 +1,0 @@
-package pushdesk.store;
-
-/// What becomes of one row in one view online.
-public enum RowFate { INSERTED, UPDATED, UNCHANGED, LATE, SUPERSEDED, REJECTED }
