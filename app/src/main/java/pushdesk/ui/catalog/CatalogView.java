@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -28,6 +29,8 @@ import pushdesk.ui.common.files.DroppedFiles;
 
 /// The list of what the repository holds, at the left.
 public final class CatalogView extends StackPane {
+    private static final int ABOVE = 4;
+
     private final CatalogViewModel model;
     private final TreeView<CatalogItem> tree = new TreeView<>(new TreeItem<>());
     private final Function<Lineage.Node, List<Command>> actions;
@@ -119,10 +122,17 @@ public final class CatalogView extends StackPane {
             item.getParent().setExpanded(true);
             tree.getSelectionModel().select(item);
             tree.getFocusModel().focus(tree.getRow(item));
-            if (scroll) {
-                tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+            if (scroll && !inSight(tree.getRow(item))) {
+                tree.scrollTo(Math.max(0, tree.getRow(item) - ABOVE));
             }
         }
+    }
+
+    /// Whether a row is there to be seen; before there are any, whether it will be.
+    private boolean inSight(int row) {
+        return !(tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null
+                ? row <= ABOVE
+                : flow.getFirstVisibleCell().getIndex() <= row && row <= flow.getLastVisibleCell().getIndex();
     }
 
     /// A group's head with its count, or an object with the icon of its kind.

@@ -1,10 +1,13 @@
 package pushdesk.ui.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.graph.Repos;
 import pushdesk.ui.command.Command;
 import pushdesk.ui.workspace.Workspace;
@@ -54,5 +58,27 @@ class CatalogViewTest {
         robot.interact(view::focusList);
         robot.press(KeyCode.F).release(KeyCode.F);
         assertEquals(List.of(), done);
+    }
+
+    @Test
+    void whatIsSelectedElsewhereComesIntoSightAndTheListStaysWhereItIsInSight(FxRobot robot) {
+        robot.interact(() -> view.getScene().getWindow().setHeight(220));
+        robot.interact(() -> workspace.selectionProperty().set(Repos.drivers().featureServices().getLast()));
+        WaitForAsyncUtils.waitForFxEvents();
+        int first = flow().getFirstVisibleCell().getIndex();
+        int row = selected();
+        assertTrue(first > 0 && first <= row && row <= flow().getLastVisibleCell().getIndex(), first + " " + row);
+
+        robot.interact(() -> workspace.selectionProperty().set(Repos.drivers().featureServices().getFirst()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(first, row - 2), List.of(flow().getFirstVisibleCell().getIndex(), selected()));
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) view.lookup(".virtual-flow");
+    }
+
+    private int selected() {
+        return ((TreeView<?>) view.lookup(".tree-view")).getSelectionModel().getSelectedIndex();
     }
 }
