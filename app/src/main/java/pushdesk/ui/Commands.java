@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.frame.FocusWalk;
 import pushdesk.ui.opening.RepositoryOpener;
 import pushdesk.ui.settings.Settings;
 import pushdesk.ui.sheets.Sheet;
@@ -21,6 +22,9 @@ final class Commands {
     private final ExternalEditor editor;
     private final SheetsViewModel sheets;
     private final JournalCommands journal;
+    private final FocusWalk walk;
+    private final Runnable focusWork;
+    private final Runnable closeTab;
     private final Command open;
     private final Command openRegistry;
     private final Command switchApplied;
@@ -31,13 +35,18 @@ final class Commands {
     private final Command targets;
     private final Command switchTheme;
 
+    /// @param focusWork gives the keys to the work that is in front
+    /// @param closeTab closes the tab in front
     Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable chooseRegistry, Runnable startFinding,
-            Runnable switchServer, JournalCommands journal) {
+            Runnable switchServer, JournalCommands journal, FocusWalk walk, Runnable focusWork, Runnable closeTab) {
         this.workspace = workspace;
         this.settings = settings;
         this.editor = editor;
         this.sheets = sheets;
         this.journal = journal;
+        this.walk = walk;
+        this.focusWork = focusWork;
+        this.closeTab = closeTab;
         open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
         openRegistry = Command.of(Words.text("command.open-registry"), "Shortcut+Shift+O", chooseRegistry);
         switchApplied = Command.of(Words.text("command.switch-applied"), "", opener::switchApplied);
@@ -95,6 +104,9 @@ final class Commands {
                 panel("Shortcut+7", Workspace.Panel.SERVER),
                 panel("Shortcut+8", Workspace.Panel.FEATURES),
                 panel("Shortcut+9", Workspace.Panel.MATERIALIZE),
+                Command.of(Words.text("command.close-tab"), "Shortcut+F4", closeTab),
+                Command.of(Words.text("command.next-part"), "F6", walk::next),
+                Command.of(Words.text("command.previous-part"), "Shift+F6", walk::previous),
                 server, targets,
                 sheet(Words.text("command.applied"), "Shortcut+Shift+A", Sheet.APPLIED),
                 switchApplied,
@@ -127,6 +139,7 @@ final class Commands {
         return Command.of(Words.text("command.panel", panel.title()), keys, () -> {
             settings.workShownProperty().set(true);
             workspace.panelProperty().set(panel);
+            focusWork.run();
         });
     }
 
@@ -143,6 +156,7 @@ final class Commands {
         if (selected != null) {
             settings.workShownProperty().set(true);
             workspace.showPlace(selected.info().location());
+            focusWork.run();
         }
     }
 

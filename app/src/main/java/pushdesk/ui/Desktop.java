@@ -39,6 +39,7 @@ import pushdesk.ui.details.DetailsView;
 import pushdesk.ui.details.DetailsViewModel;
 import pushdesk.ui.find.FindView;
 import pushdesk.ui.find.FindViewModel;
+import pushdesk.ui.frame.FocusWalk;
 import pushdesk.ui.frame.NoticeStrip;
 import pushdesk.ui.frame.StatusLine;
 import pushdesk.ui.frame.StatusViewModel;
@@ -112,6 +113,8 @@ public final class Desktop {
     private final RepositoryOpener opener;
     private final Commands commands;
     private final FindView find;
+    private final FocusWalk walk = new FocusWalk();
+    private final WorkTabs work;
     private final PushViewModel push;
     private final ServerViewModel server;
     private final MainWindow window;
@@ -139,7 +142,8 @@ public final class Desktop {
         server = new ServerViewModel(workspace, settings, tasks, notices, take -> new Arrivals<>(take)::add);
         opener.beforeClosing(server::close);
         commands = new Commands(workspace, settings, opener, editor, sheets, choose, chooseRegistry, this::startFinding, server::toggle,
-                new JournalCommands(workspace, settings.workShownProperty(), tasks, notices, opener::readFigures));
+                new JournalCommands(workspace, settings.workShownProperty(), tasks, notices, opener::readFigures),
+                walk, this::focusWork, this::closeTab);
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
             workspace.selectionProperty().set(target);
@@ -183,6 +187,20 @@ public final class Desktop {
         var topBar = new TopBarModel(workspace, new StoresViewModel(workspace), targets, () -> sheets.toggle(Sheet.TARGETS), settings.recent(), samples, opener::open,
                 commands.open(), commands.openRegistry(), commands.switchApplied(), commands.reload(), commands.close(), settings.themeProperty(), commands.switchTheme());
         var catalog = new CatalogView(new CatalogViewModel(workspace, pushFile), graph::commands);
+        work = new WorkTabs(List.of(
+                new WorkTab(Workspace.Panel.PUSH, () -> new PushView(push, files)),
+                WorkTab.either(Workspace.Panel.ONLINE_ROWS, Workspace.Panel.OFFLINE_ROWS, Words.text("panel.rows"), () -> Screens.rows(workspace.panelProperty(), onlineRows, offlineRows, export, files)),
+                new WorkTab(Workspace.Panel.FEATURES, () -> Screens.features(vector, historical, files)),
+                new WorkTab(Workspace.Panel.MATERIALIZE, () -> Screens.materialize(materialize, write, parity, files)),
+                new WorkTab(Workspace.Panel.HISTORY, () -> new JournalView(
+                        workspace.journal(), new HistoryView(history, Desktop::copy), () -> new ChangesView(changes), () -> new TraceView(trace))).with(pushes, false),
+                new WorkTab(Workspace.Panel.PROBLEMS, () -> new ProblemsView(problems, () -> sheets.toggle(Sheet.APPLIED)))
+                        .with(problems.summaryProperty().map(all -> figure(all.total())), true),
+                new WorkTab(Workspace.Panel.SOURCE, () -> new SourceView(source)).whenAskedFor(),
+                new WorkTab(Workspace.Panel.SERVER, () -> new ServerView(server)).whenAskedFor()),
+                workspace.panelProperty());
+        var details = new DetailsView(new DetailsViewModel(workspace, clock), new LoadView(new LoadViewModel(workspace, tasks, notices), files));
+        walk.through(List.of(catalog, graph, work, details));
         var parts = new MainWindow.Parts(
                 new TopBar(topBar, find, new ServerSwitch(server, () -> show(Workspace.Panel.SERVER))),
                 new StartView(new StartViewModel(settings, samples, opener, tasks, choose, chooseRegistry)),
@@ -191,19 +209,8 @@ public final class Desktop {
                 List.of(new NoticeStrip(notices), new ChoiceStrip(opener), new StoreStrip(workspace, opener::reload),
                         new AppliedStrip(new AppliedStripViewModel(workspace, applied, tasks), () -> sheets.toggle(Sheet.APPLIED), opener::switchApplied),
                         new MigrationStrip(migrations)),
-                new WorkTabs(List.of(
-                        new WorkTab(Workspace.Panel.PUSH, () -> new PushView(push, files)),
-                        WorkTab.either(Workspace.Panel.ONLINE_ROWS, Workspace.Panel.OFFLINE_ROWS, Words.text("panel.rows"), () -> Screens.rows(workspace.panelProperty(), onlineRows, offlineRows, export, files)),
-                        new WorkTab(Workspace.Panel.FEATURES, () -> Screens.features(vector, historical, files)),
-                        new WorkTab(Workspace.Panel.MATERIALIZE, () -> Screens.materialize(materialize, write, parity, files)),
-                        new WorkTab(Workspace.Panel.HISTORY, () -> new JournalView(
-                                workspace.journal(), new HistoryView(history, Desktop::copy), () -> new ChangesView(changes), () -> new TraceView(trace))).with(pushes, false),
-                        new WorkTab(Workspace.Panel.PROBLEMS, () -> new ProblemsView(problems, () -> sheets.toggle(Sheet.APPLIED)))
-                                .with(problems.summaryProperty().map(all -> figure(all.total())), true),
-                        new WorkTab(Workspace.Panel.SOURCE, () -> new SourceView(source)).whenAskedFor(),
-                        new WorkTab(Workspace.Panel.SERVER, () -> new ServerView(server)).whenAskedFor()),
-                        workspace.panelProperty()),
-                new DetailsView(new DetailsViewModel(workspace, clock), new LoadView(new LoadViewModel(workspace, tasks, notices), files)),
+                work,
+                details,
                 new StatusLine(new StatusViewModel(workspace), tasks.running(), NoticesView.button(notices, () -> sheets.toggle(Sheet.NOTICES))),
                 new SheetsView(sheets, Map.of(
                         Sheet.NOTICES, () -> new NoticesView(notices, clock),
@@ -306,6 +313,14 @@ public final class Desktop {
 
     public Scene scene() {
         return scene;
+    }
+
+    private void focusWork() {
+        work.takeKeys();
+    }
+
+    private void closeTab() {
+        work.closeInFront();
     }
 
     private void startFinding() {

@@ -55,9 +55,9 @@ public final class MainWindow extends BorderPane {
         rooms = List.of(new Room(settings.detailsShownProperty(), EMS_FOR_DETAILS), new Room(settings.catalogShownProperty(), EMS_FOR_CATALOG));
         widthProperty().subscribe(width -> measure(settings));
         settings.textScaleProperty().subscribe(scale -> measure(settings));
-        Runnable measureHeight = () -> beTab(parts, graph, panels, settings.workShownProperty().get() && panels.getHeight() > 0
-                && panels.getHeight() < EMS_FOR_GRAPH_AND_WORK * Theme.TEXT_SIZE * settings.textScaleProperty().get());
-        panels.heightProperty().subscribe(measureHeight);
+        Runnable measureHeight = () -> beTab(parts, graph, panels, settings.workShownProperty().get() && centre.getHeight() > 0
+                && centre.getHeight() < EMS_FOR_GRAPH_AND_WORK * Theme.TEXT_SIZE * settings.textScaleProperty().get());
+        centre.heightProperty().subscribe(measureHeight); // a strip that comes and goes does not move the graph
         settings.textScaleProperty().subscribe(measureHeight);
         settings.workShownProperty().subscribe(measureHeight);
         setOnDragOver(event -> {

@@ -100,6 +100,21 @@ class HabitsTest {
     }
 
     @Test
+    void whatTheWindowTellsDoesNotMoveTheGraphIntoATab(FxRobot robot) throws Exception {
+        Path repo = copy(SAMPLES.resolve("hello"), fresh.resolve("hello"));
+        open(robot, repo);
+        robot.interact(() -> settings.textScaleProperty().set(1));
+        double room = ((javafx.scene.layout.Region) desktop.scene().lookup(".panels")).getHeight();
+        robot.interact(() -> stage.setHeight(stage.getHeight() - room + 45 * 13 + 6)); // just enough for both
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
+        Path file = repo.resolve("definitions.py");
+        Files.writeString(file, Files.readString(file) + "\n\nstation = Entity(name=\"station\")\n");
+        until(() -> robot.lookup(".info-strip .label").queryAllAs(Label.class).stream().anyMatch(label -> "Definitions reloaded: added station.".equals(label.getText())));
+        Pictures.settle();
+        assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
+    }
+
+    @Test
     void thePaletteListsEveryCommandWithItsKeysAndDoesTheChosenOne(FxRobot robot) throws TimeoutException {
         open(robot, SAMPLES.resolve("hello"));
         robot.push(KeyCode.CONTROL, KeyCode.K);

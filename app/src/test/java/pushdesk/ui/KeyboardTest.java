@@ -2,6 +2,8 @@ package pushdesk.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -27,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.pictures.Pictures;
 import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.frame.FocusWalk;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.settings.Settings;
 import pushdesk.ui.workspace.Workspace;
@@ -42,12 +46,13 @@ class KeyboardTest {
     private Desktop desktop;
 
     @Start
-    void start(Stage stage) {
-        var settings = Settings.load(folder.resolve("settings.properties"));
+    void start(Stage stage) throws IOException {
+        Path fresh = Files.createTempDirectory(folder, "run");
+        var settings = Settings.load(fresh.resolve("settings.properties"));
         settings.themeProperty().set(Theme.LIGHT);
         settings.windowWidthProperty().set(980);
         settings.windowHeightProperty().set(900);
-        desktop = new Desktop(settings, new EmbeddedEngine(folder.resolve("stores")), List.of(SAMPLE), Optional::empty, Pictures.NO_FILES);
+        desktop = new Desktop(settings, new EmbeddedEngine(fresh.resolve("stores")), List.of(SAMPLE), Optional::empty, Pictures.NO_FILES);
         desktop.show(stage);
     }
 
@@ -84,6 +89,75 @@ class KeyboardTest {
                 List.of("Choose file…", "Paste rows", "drivers.csv", "9 of 9 columns matched", "Rows shown", "Rows to push",
                         "Push mode: Online", "Push 40 rows to the local online store"),
                 visited);
+    }
+
+    @Test
+    void keysGoFromPartToPartOfTheWindowAndIntoThePanelThatIsAskedFor(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.interact(() -> desktop.push());
+        until(() -> !desktop.workspace().history().isEmpty());
+        robot.interact(() -> desktop.scene().lookup(".catalog .tree-view").requestFocus());
+        var parts = new ArrayList<String>();
+        for (int step = 0; step < 3; step++) {
+            robot.type(KeyCode.F6);
+            parts.add(part());
+        }
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        parts.add(part());
+        assertEquals(List.of("graph-view", "work-tabs", "catalog", "work-tabs"), parts);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Entries of the journal, newest first", name(desktop.scene().getFocusOwner()));
+    }
+
+    @Test
+    void aTabThatWasAskedForIsClosedByItsKeysAndNoOtherIs(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.type(KeyCode.F4);
+        assertEquals(Workspace.Panel.SOURCE, desktop.workspace().panelProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.F4);
+        Workspace.Panel left = desktop.workspace().panelProperty().get();
+        robot.push(KeyCode.CONTROL, KeyCode.F4);
+        assertEquals(List.of(Workspace.Panel.PROBLEMS, Workspace.Panel.PROBLEMS), List.of(left, desktop.workspace().panelProperty().get()));
+        assertEquals("work-tabs", part());
+    }
+
+    @Test
+    void whatIsFoundOrLeftGivesTheKeysBackToWhereTheyWere(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.interact(() -> desktop.scene().lookup(".catalog .tree-view").requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("catalog", part());
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("driver_reviews_push");
+        robot.type(KeyCode.ENTER);
+        assertEquals("catalog", part());
+        assertEquals("driver_reviews_push", desktop.workspace().selectionProperty().get().name());
+    }
+
+    @Test
+    void ctrlZInEditedRowsTakesACellBackAndLeavesThePushesAlone(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.interact(() -> desktop.push());
+        until(() -> !desktop.workspace().history().isEmpty());
+        robot.clickOn((Labeled button) -> "Edit rows".equals(button.getText()));
+        until(() -> desktop.scene().lookup("#edit-rows") != null);
+        var table = (TableView<?>) desktop.scene().lookup("#edit-rows");
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(0, null);
+            table.getFocusModel().focus(0);
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Workspace.Panel.PUSH, desktop.workspace().panelProperty().get());
+    }
+
+    /// The part of the window that has the keys.
+    private String part() {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Stream.of("catalog", "graph-view", "work-tabs", "details")
+                .filter(part -> desktop.scene().lookup("." + part) != null && FocusWalk.holdsKeys(desktop.scene().lookup("." + part))).findFirst().orElse("none"));
     }
 
     private void openAndPlan(FxRobot robot) throws TimeoutException {

@@ -2,6 +2,8 @@ package pushdesk.ui.applied;
 
 import static pushdesk.ui.common.Words.text;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -89,7 +91,7 @@ public final class AppliedView extends BorderPane {
     private static String said(AppliedViewModel.Comparison found) {
         String counts = text("applied.counts", found.count(ObjectDifference.State.ADDED), found.count(ObjectDifference.State.CHANGED),
                 found.count(ObjectDifference.State.REMOVED), found.count(ObjectDifference.State.SAME));
-        return text("applied.said", counts, found.registry(), found.lastApplied().map(Formats::instant).orElse(text("applied.never-said")));
+        return text("applied.said", counts, found.registry(), found.lastApplied().map(at -> Formats.instant(at.truncatedTo(ChronoUnit.SECONDS))).orElse(text("applied.never-said")));
     }
 
     private void fill() {
@@ -144,15 +146,17 @@ public final class AppliedView extends BorderPane {
         }
 
         private Node change(PropertyChange change, String key) {
-            var label = new Label(Words.text(key, change.property(), valueOf(change.applied()), valueOf(change.defined())));
+            var label = new Label(Words.text(key, change.property(), valueOf(change, change.applied()), valueOf(change, change.defined())));
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
             label.getStyleClass().add("small");
             return label;
         }
 
-        private String valueOf(String value) {
-            return value.isEmpty() ? text("applied.nothing") : value;
-        }
+    }
+
+    /// The value as a reader expects it: a span of time is `12 h`, not `PT12H`.
+    static String valueOf(PropertyChange change, String value) {
+        return value.isEmpty() ? text("applied.nothing") : change.property().equals("ttl") ? Formats.duration(Duration.parse(value)) : value;
     }
 }

@@ -2,6 +2,7 @@ package pushdesk.ui.find;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -25,6 +26,7 @@ public final class FindView extends StackPane {
     private final TextField field = new TextField();
     private final ListView<Match> list = new ListView<>();
     private final Popup popup = new Popup();
+    private Node before;
 
     public FindView(FindViewModel model, String keys) {
         this.model = model;
@@ -48,7 +50,7 @@ public final class FindView extends StackPane {
         list.setOnMouseClicked(event -> choose());
         popup.getContent().setAll(list);
         popup.setAutoHide(true);
-        popup.setHideOnEscape(true);
+        popup.setHideOnEscape(false); // the field does, and gives the keys back
         popup.setOnHidden(event -> model.openProperty().set(false));
         model.matchesProperty().subscribe(matches -> {
             list.getItems().setAll(matches);
@@ -67,6 +69,9 @@ public final class FindView extends StackPane {
 
     /// Puts the cursor here and shows everything there is to find.
     public void start() {
+        if (!field.isFocused()) {
+            before = getScene().getFocusOwner();
+        }
         field.requestFocus();
         field.selectAll();
         showList();
@@ -92,6 +97,7 @@ public final class FindView extends StackPane {
             case ESCAPE -> {
                 model.queryProperty().set("");
                 popup.hide();
+                giveBack();
             }
             default -> {
                 return;
@@ -110,9 +116,18 @@ public final class FindView extends StackPane {
     private void choose() {
         Match match = list.getSelectionModel().getSelectedItem();
         if (match != null) {
-            model.choose(match);
             popup.hide();
+            giveBack(); // before: what is chosen may take the keys elsewhere
+            model.choose(match);
         }
+    }
+
+    /// Gives the keys back to where they were before the search.
+    private void giveBack() {
+        if (before != null && before.getScene() != null) {
+            before.requestFocus();
+        }
+        before = null;
     }
 
     /// A name with its icon, and what it is.

@@ -11,6 +11,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.AfterLayout;
 import pushdesk.ui.workspace.Workspace;
 
 /// The screens of work as tabs below the graph. The workspace's panel is in the tab in front. In a window too low for both, the graph is a tab as well.
@@ -70,6 +71,20 @@ public final class WorkTabs extends TabPane {
             getTabs().remove(entry.tab);
             entry.tab.setContent(null);
         });
+    }
+
+    /// Closes the tab in front if it was asked for; the others stay.
+    public void closeInFront() {
+        Tab front = getSelectionModel().getSelectedItem();
+        if (front.isClosable()) {
+            getTabs().remove(front);
+            takeKeys();
+        }
+    }
+
+    /// Gives the keys to the screen in front, once it is laid out.
+    public void takeKeys() {
+        new AfterLayout(() -> FocusWalk.into(this)).ask();
     }
 
     private void inFront(Tab selected) {

@@ -70,9 +70,10 @@ public final class MaterializeView extends BorderPane {
         plan.setId("plan-materialize");
         plan.setTooltip(new Tooltip(Words.text("materialize.plan.why")));
         plan.setOnAction(event -> model.plan());
-        var last = new HBox(8, until, end, plan);
-        last.setAlignment(Pos.CENTER_LEFT);
-        var bar = new FlowPane(8, 8, leading, from, start, last);
+        var range = new HBox(8, from, start, until, end, plan); // stays together where the bar has two rows
+        range.setAlignment(Pos.CENTER_LEFT);
+        range.getChildren().stream().filter(child -> !(child instanceof TextField)).forEach(child -> ((Region) child).setMinWidth(Region.USE_PREF_SIZE));
+        var bar = new FlowPane(8, 8, leading, range);
         bar.getStyleClass().add("work-bar");
         return bar;
     }
@@ -82,7 +83,7 @@ public final class MaterializeView extends BorderPane {
         field.setAccessibleText(name);
         field.setTooltip(new Tooltip(name));
         field.setPromptText(prompt);
-        field.setPrefColumnCount(14);
+        field.setPrefColumnCount(10);
         field.setOnAction(event -> model.plan());
         return field;
     }

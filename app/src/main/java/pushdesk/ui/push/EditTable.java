@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -23,6 +24,8 @@ import pushdesk.ui.common.table.RowTable;
 final class EditTable extends BorderPane {
     private static final double WIDTH = 150;
     private static final double TIME_WIDTH = 210;
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
     EditTable(PushViewModel model, RowsEdit edit) {
         var table = new TableView<Integer>(FXCollections.observableList(IntStream.range(0, edit.rows().size()).boxed().toList()));
@@ -32,13 +35,22 @@ final class EditTable extends BorderPane {
         table.setAccessibleText(Words.text("push.edit.table"));
         table.setEditable(true);
         table.getSelectionModel().setCellSelectionEnabled(true);
+        var edits = new CellEdits(edit);
         for (int index = 0; index < edit.columns().size(); index++) {
-            table.getColumns().add(column(edit, index));
+            table.getColumns().add(column(edit, edits, index));
         }
+        // Here these keys are about the cells, also when there is nothing to take back: nobody expects a push undone while typing.
+        setOnKeyPressed(event -> {
+            boolean undo = UNDO.match(event);
+            if (undo || REDO.match(event)) {
+                (undo ? edits.undo() : edits.redo()).ifPresent(change -> show(table, change));
+                event.consume();
+            }
+        });
         Button use = Parts.button(Words.text("push.edit.use"), MaterialDesignC.CHECK, Words.text("push.edit.use"), model::useEdited);
         use.setId("use-edited");
         Button back = Parts.button(Words.text("push.edit.back"), MaterialDesignC.CLOSE, Words.text("push.edit.back"), model::leaveEdited);
-        var help = new Label(Words.text("push.edit.help"));
+        var help = new Label(Words.text("push.edit.help", UNDO.getDisplayText()));
         help.getStyleClass().addAll("muted", "small");
         var bar = new HBox(8, use, back, help);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -47,7 +59,14 @@ final class EditTable extends BorderPane {
         setCenter(table);
     }
 
-    private static TableColumn<Integer, String> column(RowsEdit edit, int index) {
+    private static void show(TableView<Integer> table, CellEdits.Change change) {
+        table.refresh();
+        table.scrollTo(change.row());
+        table.getSelectionModel().clearAndSelect(change.row(), table.getColumns().get(change.column()));
+        table.getFocusModel().focus(change.row(), table.getColumns().get(change.column()));
+    }
+
+    private static TableColumn<Integer, String> column(RowsEdit edit, CellEdits edits, int index) {
         PushColumn of = edit.columns().get(index);
         var column = new TableColumn<Integer, String>(of.name());
         var hint = new Label(RowTable.hint(of.type(), of.role()));
@@ -62,7 +81,7 @@ final class EditTable extends BorderPane {
         column.setCellValueFactory(row -> new SimpleStringProperty(edit.typed(row.getValue(), index)));
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         column.setOnEditCommit(event -> {
-            edit.type(event.getRowValue(), index, event.getNewValue());
+            edits.type(event.getRowValue(), index, event.getNewValue());
             event.getTableView().refresh();
         });
         return column;

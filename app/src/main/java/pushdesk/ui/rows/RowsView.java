@@ -36,7 +36,7 @@ import pushdesk.ui.common.look.TextSize;
 public final class RowsView extends BorderPane {
     private static final Duration TYPING_PAUSE = Duration.millis(250);
     private static final double ROOMY_EMS = 62;
-    private static final double LEAST_NAME_EMS = 12;
+    private static final double LEAST_NAME_EMS = 15;
 
     private final RowsViewModel model;
     private final StoredRowTable table;

@@ -30,7 +30,7 @@ public final class ReadBackView extends BorderPane {
         column(table, "held.key", 5, ReadBack.Line::key);
         column(table, "held.pushed", 5.5, ReadBack.Line::pushed);
         column(table, "held.value", 5.5, line -> line.held().value());
-        column(table, "held.status", 11, line -> line.held().status());
+        column(table, "held.status", 7, line -> status(line.held().status()));
         getChildren().add(new TextSize(size -> table.getColumns().forEach(column -> column.setPrefWidth((double) column.getProperties().get(EMS) * size))));
         var note = new Label(text("held.note"));
         note.getStyleClass().addAll("muted", "small", "read-back-note");
@@ -44,6 +44,17 @@ public final class ReadBackView extends BorderPane {
                 table.getItems().setAll(now.lines());
             }
         });
+    }
+
+    /// A status in the words of the other screens.
+    static String status(String said) {
+        return switch (said) {
+            case "PRESENT" -> text("vector.present");
+            case "NULL_VALUE" -> text("vector.null");
+            case "NOT_FOUND" -> text("vector.not-found");
+            case "OUTSIDE_MAX_AGE" -> text("vector.old");
+            default -> said;
+        };
     }
 
     private static TableColumn<ReadBack.Line, String> column(TableView<ReadBack.Line> table, String key, double ems, Function<ReadBack.Line, String> says) {

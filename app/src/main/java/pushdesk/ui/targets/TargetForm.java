@@ -64,6 +64,12 @@ public final class TargetForm {
 
     /// @throws PushdeskException where it is none
     Target target() {
+        if (name.get().isBlank()) {
+            throw PushdeskException.invalid(text("targets.fault.name"));
+        }
+        if (url.get().isBlank()) {
+            throw PushdeskException.invalid(text("targets.fault.url"));
+        }
         ServerAddress server = ServerAddress.of(url.get(), Optional.of(token.get().strip()).filter(given -> !given.isEmpty()))
                 .withHeaders(readHeaders())
                 .vouchedForBy(readAuthority());
