@@ -14,10 +14,10 @@ import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Point;
 import pushdesk.graph.Visible;
 import pushdesk.graph.light.Lighting;
-import pushdesk.model.Lineage.Edge;
-import pushdesk.model.Lineage.EdgeKind;
-import pushdesk.model.Lineage.Node;
-import pushdesk.model.Lineage.NodeKind;
+import pushdesk.model.lineage.Lineage.Edge;
+import pushdesk.model.lineage.Lineage.EdgeKind;
+import pushdesk.model.lineage.Lineage.Node;
+import pushdesk.model.lineage.Lineage.NodeKind;
 
 class MarksTest {
     private static final Node PUSH = new Node(NodeKind.PUSH_SOURCE, "push");
