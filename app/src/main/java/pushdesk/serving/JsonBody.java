@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pushdesk.rows.json.JsonKind;
+import pushdesk.rows.text.JsonFault;
 import pushdesk.serving.json.JsonCell;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -53,7 +54,7 @@ final class JsonBody {
             body.read();
             return body;
         } catch (JacksonException e) {
-            throw Fault.malformed("json_invalid", "", "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse("")
+            throw Fault.malformed("json_invalid", "", "not JSON: " + JsonFault.reason(e)
                     + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")"));
         }
     }
@@ -84,7 +85,7 @@ final class JsonBody {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String column = parser.currentName();
             parser.nextToken();
-            columns.put(column, values(field, "'" + column + "' "));
+            columns.put(column, values(field, "'" + column + "'"));
         }
         return columns;
     }
@@ -97,12 +98,12 @@ final class JsonBody {
 
     private List<JsonCell> values(String field, String which) {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
-            throw Fault.malformed("list_type", field, which + "a list is expected");
+            throw Fault.malformed("list_type", field, (which.isEmpty() ? "" : which + ": ") + "a list is expected");
         }
         var values = new ArrayList<JsonCell>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (values.size() == mostRows) {
-                throw Fault.of(413, field + ": " + which + "more than %,d values; send them in parts.".formatted(mostRows));
+                throw Fault.of(413, field + (which.isEmpty() ? "" : ": " + which) + " has more than %,d values; send them in parts.".formatted(mostRows));
             }
             values.add(cell());
         }

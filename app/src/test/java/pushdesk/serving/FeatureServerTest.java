@@ -175,7 +175,8 @@ class FeatureServerTest {
         assertEquals(detail("missing", ",\"df\"", "Field required"), driver.post("/push", "{\"push_source_name\":\"push\"}"));
         assertEquals(detail("string_type", ",\"push_source_name\"", "a string is expected"), driver.post("/push", "{\"push_source_name\":3,\"df\":{}}"));
         assertEquals(detail("dict_type", ",\"df\"", "an object of lists is expected: {column: [values]}"), driver.post("/push", "{\"df\":[]}"));
-        assertEquals(detail("list_type", ",\"df\"", "'a' a list is expected"), driver.post("/push", "{\"df\":{\"a\":1}}"));
+        assertEquals(detail("list_type", ",\"df\"", "'a': a list is expected"), driver.post("/push", "{\"df\":{\"a\":1}}"));
+        assertEquals(detail("json_invalid", "", "not JSON: Unexpected end-of-input: expected close marker for Object (line 1, column 2)"), driver.post("/push", "{"));
         assertEquals(detail("string_type", ",\"features\"", "strings are expected"), driver.post("/get-online-features", "{\"entities\":{},\"features\":[1]}"));
         assertEquals(detail("bool_type", ",\"full_feature_names\"", "true or false is expected"),
                 driver.post("/get-online-features", "{\"entities\":{},\"features\":[],\"full_feature_names\":1}"));

@@ -81,7 +81,7 @@ class ServerSafetyTest {
     void tooLongABodyOrTooManyRowsAreRefused() {
         try (var driver = new ServerDriver(Definitions.drivers(), ServerDriver.OPTIONS.withMost(200, 3))) {
             assertEquals("413 \"The request's body is longer than 200 bytes; send the rows in parts.\"", driver.post("/push", ROW + " ".repeat(200)));
-            assertEquals("413 \"df: 'a' more than 3 values; send them in parts.\"", driver.post("/push", "{\"df\":{\"a\":[1,2,3,4]}}"));
+            assertEquals("413 \"df: 'a' has more than 3 values; send them in parts.\"", driver.post("/push", "{\"df\":{\"a\":[1,2,3,4]}}"));
             assertEquals("200", driver.post("/push", ROW));
         }
     }

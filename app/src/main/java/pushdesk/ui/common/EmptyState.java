@@ -19,6 +19,9 @@ public final class EmptyState extends VBox {
         setAlignment(Pos.CENTER);
         var heading = new Label(title);
         heading.getStyleClass().add("empty-title");
+        heading.setWrapText(true);
+        heading.setTextAlignment(TextAlignment.CENTER);
+        heading.setMinHeight(USE_PREF_SIZE);
         var text = new Label(advice);
         text.getStyleClass().add("muted");
         text.setWrapText(true);
