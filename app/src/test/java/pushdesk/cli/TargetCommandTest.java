@@ -3,6 +3,8 @@ package pushdesk.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -57,8 +59,23 @@ class TargetCommandTest {
         assertEquals(1, asked.code());
         assertEquals("'live' is a production server; nothing was sent. With --yes the rows go there.\n", asked.err());
         assertEquals(0, store.history().size());
+        assertEquals(0, push("--target", "live", "--dry-run").code());
+        assertEquals(0, store.history().size());
         assertEquals(0, push("--target", "live", "--yes").code());
         assertEquals(1, store.history().size());
+    }
+
+    @Test
+    void whatCanNotWorkIsToldBeforeAnythingIsKeptOrSent() throws IOException {
+        Path noCertificate = Files.writeString(settings.resolve("some.pem"), "nothing");
+        Answer added = run("target", "add", "own", "https://localhost:1", "--ca", noCertificate.toString(), "--settings", settings.toString());
+        assertEquals(1, added.code());
+        assertTrue(added.err().startsWith("The certificates in " + noCertificate + " can't be used: "), added.err());
+        assertEquals("The file /nowhere.pem can't be read.\n", run("target", "add", "own", "https://localhost:1", "--ca", "/nowhere.pem", "--settings", settings.toString()).err());
+        assertEquals("", run("target", "list", "--settings", settings.toString()).out());
+        run("target", "add", "staging", server.address().toString(), "--token", "s3cret", "--settings", settings.toString());
+        assertEquals(new Answer(1, "", "--chunk 0: at least one row is expected.\n"), push("--target", "staging", "--chunk", "0"));
+        assertEquals(new Answer(1, "", "No target is named 'stagin'; the targets are staging.\n"), push("--target", "stagin"));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class DeployedServer {
         return address != null || target != null;
     }
 
-    private ServerAddress server() {
+    private ServerAddress server(boolean dryRun) {
         if (target == null) {
             return ServerAddress.of(address, ServerToken.of(token));
         }
@@ -56,15 +56,18 @@ final class DeployedServer {
             throw PushdeskException.invalid("--target and --to-server both say where the rows go; give one of them.");
         }
         Target found = targets.targets().named(target);
-        if (found.production() && !confirmed) {
+        if (found.production() && !confirmed && !dryRun) {
             throw PushdeskException.invalid("'" + target + "' is a production server; nothing was sent. With --yes the rows go there.");
         }
         return token == null ? found.server() : found.server().withToken(ServerToken.of(token));
     }
 
     int push(String source, PushMode mode, RowBatch rows, boolean skipBadRows, boolean dryRun, boolean inJson, Streams streams, Progress progress) {
-        ServerAddress server = server();
-        var options = new SendOptions(Math.max(1, chunk), SendOptions.USUAL.pauses(), SendOptions.USUAL.timeout());
+        ServerAddress server = server(dryRun);
+        if (chunk < 1) {
+            throw PushdeskException.invalid("--chunk " + chunk + ": at least one row is expected.");
+        }
+        var options = new SendOptions(chunk, SendOptions.USUAL.pauses(), SendOptions.USUAL.timeout());
         rows.problems().forEach(problem -> streams.err().println("line " + problem.line() + ", " + problem.column() + ": " + problem.reason()));
         long good = rows.rowsRead() - rows.rowsRejected();
         if (dryRun) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.ServerToken;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.PushdeskException;
+import pushdesk.serving.client.Authority;
 import pushdesk.serving.client.ServerAddress;
 import pushdesk.serving.target.Target;
 
@@ -48,8 +48,8 @@ final class AddTargetCommand extends OfTargets {
 
     @Override
     public Integer call() {
-        if (authority != null && !Files.isReadable(authority)) {
-            throw PushdeskException.invalid("The file " + authority + " can't be read.");
+        if (authority != null) {
+            Authority.trusting(authority); // now rather than at the first push
         }
         ServerAddress server = ServerAddress.of(url, "-".equals(token) ? Optional.of(typed()) : ServerToken.of(token))
                 .withHeaders(headers())

@@ -2,7 +2,9 @@ package pushdesk.serving.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -15,11 +17,11 @@ import javax.net.ssl.TrustManagerFactory;
 import pushdesk.model.PushdeskException;
 
 /// Certificates of one's own that vouch for a server, and nobody else's.
-final class Authority {
+public final class Authority {
     private Authority() {}
 
-    /// @throws PushdeskException when the file holds no certificate
-    static SSLContext trusting(Path file) {
+    /// @throws PushdeskException when the file can't be read, or holds no certificate
+    public static SSLContext trusting(Path file) {
         try {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -32,6 +34,8 @@ final class Authority {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managers.getTrustManagers(), null);
             return context;
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw PushdeskException.invalid("The file " + file + " can't be read.");
         } catch (IOException | GeneralSecurityException e) {
             throw PushdeskException.invalid("The certificates in " + file + " can't be used: " + e.getMessage() + ".");
         }

@@ -134,22 +134,31 @@ public final class FeatureServerClient implements AutoCloseable {
         return request;
     }
 
-    private enum Kind { ACCEPTED, REFUSED, BUSY, UNKNOWN, FAILED, STOPPED }
+    private enum Kind { ACCEPTED, REFUSED, BUSY, NOBODY, UNKNOWN, FAILED, STOPPED }
 
     /// @param pause what the server asks to wait
-    private record Outcome(Kind kind, String said, Duration pause, long requests) {}
+    private record Outcome(Kind kind, String said, Duration pause, long requests) {
+        Outcome as(Kind other) {
+            return new Outcome(other, said, pause, requests);
+        }
+    }
 
     private Outcome send(byte[] body, PushMode mode, Progress progress) {
         Outcome outcome = new Outcome(Kind.STOPPED, STOPPED, Duration.ZERO, 0);
+        boolean uncertain = false; // of any attempt: what was sent once may be written, whatever was said of it later
         for (int attempt = 0; ; attempt++) {
             if (cancelled(progress)) {
-                return outcome.kind() == Kind.UNKNOWN ? outcome : new Outcome(Kind.STOPPED, STOPPED, Duration.ZERO, outcome.requests());
+                return uncertain ? outcome.as(Kind.UNKNOWN) : new Outcome(Kind.STOPPED, STOPPED, Duration.ZERO, outcome.requests());
             }
             outcome = once(body, attempt + 1);
-            boolean again = outcome.kind() == Kind.BUSY || outcome.kind() == Kind.UNKNOWN && !mode.offline();
+            uncertain |= outcome.kind() == Kind.UNKNOWN;
+            boolean again = outcome.kind() == Kind.BUSY || outcome.kind() == Kind.NOBODY || outcome.kind() == Kind.UNKNOWN && !mode.offline();
             if (!again || attempt == options.pauses().size()) {
-                // what was not taken was not written either
-                return outcome.kind() == Kind.BUSY ? new Outcome(Kind.REFUSED, outcome.said(), Duration.ZERO, outcome.requests()) : outcome;
+                return switch (outcome.kind()) {
+                    case BUSY -> outcome.as(uncertain ? Kind.UNKNOWN : Kind.REFUSED); // what was not taken was not written either
+                    case NOBODY -> outcome.as(uncertain ? Kind.UNKNOWN : Kind.STOPPED);
+                    case ACCEPTED, REFUSED, UNKNOWN, FAILED, STOPPED -> outcome;
+                };
             }
             Duration pause = options.pauses().get(attempt);
             pause(outcome.pause().compareTo(pause) > 0 ? outcome.pause() : pause, progress);
@@ -167,7 +176,7 @@ public final class FeatureServerClient implements AutoCloseable {
                     : Kind.REFUSED;
             return new Outcome(kind, "The server answered " + status + ": " + ServerErrors.said(answer.body()), asked(answer), requests);
         } catch (ConnectException e) {
-            return new Outcome(Kind.BUSY, "No server answers at " + server.address() + ".", Duration.ZERO, requests);
+            return new Outcome(Kind.NOBODY, "No server answers at " + server.address() + ".", Duration.ZERO, requests);
         } catch (IOException e) {
             return new Outcome(Kind.UNKNOWN, "The connection to " + server.address() + " failed: " + e + ".", Duration.ZERO, requests);
         } catch (InterruptedException e) {

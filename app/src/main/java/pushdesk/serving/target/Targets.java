@@ -61,7 +61,7 @@ public record Targets(Path file) {
         return all.stream().filter(target -> target.name().equals(name)).findFirst().orElseThrow(() -> new PushdeskException(
                 ErrorCode.NOT_FOUND, "No target is named '" + name + "'; " + (all.isEmpty()
                         ? "there are none yet."
-                        : "there are " + all.stream().map(Target::name).collect(Collectors.joining(", ")) + ".")));
+                        : "the targets are " + all.stream().map(Target::name).collect(Collectors.joining(", ")) + ".")));
     }
 
     /// Adds the target.

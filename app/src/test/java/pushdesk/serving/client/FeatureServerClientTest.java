@@ -100,6 +100,13 @@ class FeatureServerClientTest {
     }
 
     @Test
+    void whatWasUncertainOnceStaysSoWhateverIsSaidOfItLater() throws IOException {
+        try (var deployed = new Deployed(200, 504, 503, 503)) {
+            assertEquals(new SentPush(2, 2, 0, 1, 0, 4, Optional.of("The server answered 503: busy")), deployed.push("push", PushMode.ONLINE, drivers(FIVE)));
+        }
+    }
+
+    @Test
     void aFailureInsideTheServerLeavesItsRowsUncertain() throws IOException {
         try (var deployed = new Deployed(200, 500)) {
             assertEquals(new SentPush(2, 2, 0, 1, 0, 2, Optional.of("The server answered 500: busy")), deployed.push("push", PushMode.ONLINE, drivers(FIVE)));
@@ -137,7 +144,7 @@ class FeatureServerClientTest {
             port = gone.server.getAddress().getPort();
         }
         try (var client = new FeatureServerClient(ServerAddress.of("http://localhost:" + port, Optional.empty()), AT_ONCE)) {
-            assertEquals(new SentPush(0, 0, 2, 3, 0, 3, Optional.of("No server answers at http://localhost:" + port + ".")),
+            assertEquals(new SentPush(0, 0, 0, 5, 0, 3, Optional.of("No server answers at http://localhost:" + port + ".")),
                     client.push("push", PushMode.ONLINE_AND_OFFLINE, drivers(FIVE), false, Progress.NONE));
         }
     }

@@ -63,7 +63,7 @@ class TargetsTest {
         var targets = Targets.in(folder);
         assertEquals("No target is named 'prod'; there are none yet.", assertThrows(PushdeskException.class, () -> targets.named("prod")).getMessage());
         targets.add(STAGING);
-        assertEquals("No target is named 'prod'; there are staging.", assertThrows(PushdeskException.class, () -> targets.named("prod")).getMessage());
+        assertEquals("No target is named 'prod'; the targets are staging.", assertThrows(PushdeskException.class, () -> targets.named("prod")).getMessage());
         assertEquals("There is a target named 'staging' already; remove it first, or choose another name.",
                 assertThrows(PushdeskException.class, () -> targets.add(STAGING)).getMessage());
     }
