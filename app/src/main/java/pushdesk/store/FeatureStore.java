@@ -59,6 +59,7 @@ import pushdesk.store.table.Migration;
 import pushdesk.store.table.Migrations;
 import pushdesk.store.table.RowPage;
 import pushdesk.store.table.RowQuery;
+import pushdesk.store.table.SettingAside;
 import pushdesk.store.table.StoreFigures;
 import pushdesk.store.table.TableReader;
 import pushdesk.store.table.TableShape;
@@ -135,9 +136,19 @@ public final class FeatureStore implements AutoCloseable {
         StoreClaim claim = StoreClaim.of(file, options.holder());
         try {
             StoreFile.Opened opened = StoreFile.open(file, repo, options.clock());
+            finishSettingAside(opened.database());
             return new FeatureStore(repo, Optional.of(file), Optional.of(claim), opened.notice(), opened.database(), options.clock());
         } catch (RuntimeException e) {
             claim.close();
+            throw e;
+        }
+    }
+
+    private static void finishSettingAside(Database database) {
+        try {
+            new SettingAside(database).finish();
+        } catch (RuntimeException e) {
+            database.close();
             throw e;
         }
     }
@@ -367,8 +378,7 @@ public final class FeatureStore implements AutoCloseable {
     /// @throws PushdeskException when a view, feature or service is not there, is computed on demand, or keys are missing or bad
     public OnlineFeatures onlineFeatures(OnlineQuery query) {
         FeatureRepo definitions = repo;
-        KnownTables.AsOf tables = knownTables.now();
-        return database.read(connection -> new OnlineRetrieval(definitions, connection, tables, clock.instant()).answer(query));
+        return database.read(connection -> new OnlineRetrieval(definitions, connection, knownTables.now(), clock.instant()).answer(query));
     }
 
     /// Entity rows with features as they were known at the time of each, on one state of the offline store (`feature_store.py`,

@@ -204,7 +204,7 @@ class StoreOpeningTest {
 
         var failure = assertThrows(PushdeskException.class, this::open);
 
-        assertEquals(ErrorCode.STORAGE_FAILED, failure.code());
+        assertEquals(ErrorCode.INVALID_INPUT, failure.code());
         assertTrue(failure.getMessage().contains(folder.resolve("data").toString()), failure.getMessage());
     }
 

@@ -30,6 +30,7 @@ import pushdesk.store.push.UndoPlan;
 import pushdesk.store.sql.Database;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.Figures;
+import pushdesk.store.table.StoreFigures;
 import pushdesk.store.table.StoredTable;
 
 /// Plans and carries out undos and resets, each an entry of the journal of its own. Whoever writes holds the store's write lock.
@@ -110,7 +111,7 @@ public final class Revisions {
                 .toList();
     }
 
-    private static Propagation removal(StoredTable table, pushdesk.store.table.StoreFigures.Figure figure) {
+    private static Propagation removal(StoredTable table, StoreFigures.Figure figure) {
         long rows = figure == null ? 0 : figure.rows();
         return new Propagation(table.target(), table.store(), 0, 0, 0, 0, 0, 0, rows, 0, Optional.empty(), List.of());
     }

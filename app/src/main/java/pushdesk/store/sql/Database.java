@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
     private final boolean inFile;
     private final Optional<Path> scratch;
     private final AtomicBoolean forcing = new AtomicBoolean();
-    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged, or a table changed
     private final AtomicLong tableChanges = new AtomicLong();
     private volatile JdbcConnectionPool pool;
     private final Optional<Path> file;
@@ -140,6 +140,17 @@ public final class Database implements AutoCloseable {
             }
             return null;
         });
+    }
+
+    /// Does work that changes what readers of an earlier state see too, while nobody reads or writes: a table's name, its columns. Not to be called within
+    /// a read or a transaction.
+    public void alone(Runnable work) {
+        use.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 
     /// How often [#tablesChanged] was said.

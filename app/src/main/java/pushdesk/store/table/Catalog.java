@@ -17,7 +17,8 @@ import pushdesk.store.sql.SqlTypes;
 
 /// Which tables there are for views and batch sources, and the statements that make and change them.
 ///
-/// Defining tables commits whatever transaction is open, so nothing here is called within one. Writing is for the holder of the store's write lock.
+/// Defining tables commits whatever transaction is open, so nothing here is called within one. Writing is for the holder of the store's write lock;
+/// a table that is there is changed while nobody reads, since the database shows such a change to readers of an earlier state too.
 public final class Catalog {
     private final Database database;
 
@@ -125,14 +126,16 @@ public final class Catalog {
 
     /// Adds columns, which are null in the rows that are there.
     public StoredTable extend(StoredTable table, List<StoredColumn> added) {
-        for (StoredColumn column : added) {
-            database.define("ALTER TABLE " + table.sqlName() + " ADD COLUMN IF NOT EXISTS " + definition(column));
-        }
-        database.inTransaction(connection -> {
-            insertColumns(connection, table.id(), table.columns().size(), added);
-            return null;
+        database.alone(() -> {
+            for (StoredColumn column : added) {
+                database.define("ALTER TABLE " + table.sqlName() + " ADD COLUMN IF NOT EXISTS " + definition(column));
+            }
+            database.inTransaction(connection -> {
+                insertColumns(connection, table.id(), table.columns().size(), added);
+                return null;
+            });
+            database.tablesChanged();
         });
-        database.tablesChanged();
         var columns = new ArrayList<>(table.columns());
         columns.addAll(added);
         return new StoredTable(table.id(), table.store(), table.target(), table.table(), columns);
@@ -140,34 +143,19 @@ public final class Catalog {
 
     /// Takes away a table that never got a row.
     public void drop(StoredTable table) {
-        database.inTransaction(connection -> {
-            for (String from : List.of("STORED_TABLE WHERE ID", "STORED_COLUMN WHERE TABLE_ID")) {
-                try (PreparedStatement delete = connection.prepareStatement("DELETE FROM JOURNAL." + from + " = ?")) {
-                    delete.setLong(1, table.id());
-                    delete.executeUpdate();
+        database.alone(() -> {
+            database.inTransaction(connection -> {
+                for (String from : List.of("STORED_TABLE WHERE ID", "STORED_COLUMN WHERE TABLE_ID")) {
+                    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM JOURNAL." + from + " = ?")) {
+                        delete.setLong(1, table.id());
+                        delete.executeUpdate();
+                    }
                 }
-            }
-            return null;
+                return null;
+            });
+            database.tablesChanged();
+            database.define("DROP TABLE IF EXISTS " + table.sqlName());
         });
-        database.tablesChanged();
-        database.define("DROP TABLE IF EXISTS " + table.sqlName());
-    }
-
-    /// Renames the table, which keeps its rows and is no longer in use. Gives its new name.
-    public String setAside(StoredTable table) {
-        String name = freeName(table.store(), Identifiers.fitting(table.target() + " (set aside)"));
-        database.define("ALTER TABLE " + table.sqlName() + " RENAME TO " + Identifiers.quote(name));
-        database.inTransaction(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE JOURNAL.STORED_TABLE SET TABLE_NAME = ?, SET_ASIDE_AT = CURRENT_TIMESTAMP WHERE ID = ?")) {
-                update.setString(1, name);
-                update.setLong(2, table.id());
-                update.executeUpdate();
-            }
-            return null;
-        });
-        database.tablesChanged();
-        return name;
     }
 
     private static String creation(StoredTable table) {
@@ -218,7 +206,7 @@ public final class Catalog {
     }
 
     /// The name wanted, or with a number where a table has it already.
-    private String freeName(StoreKind store, String wanted) {
+    String freeName(StoreKind store, String wanted) {
         return database.read(connection -> {
             try (PreparedStatement query =
                     connection.prepareStatement("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?")) {

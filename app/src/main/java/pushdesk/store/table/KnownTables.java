@@ -17,7 +17,8 @@ public final class KnownTables {
         this.database = database;
     }
 
-    /// What is known now. To be asked for before a read begins: what the read then sees is as new as this, or newer.
+    /// What is known now. To be asked for before the first statement of a read: what the read then sees is as new as this, or newer. And within the read,
+    /// since tables are renamed between reads.
     public AsOf now() {
         AsOf current = known;
         long changes = database.tableChanges();

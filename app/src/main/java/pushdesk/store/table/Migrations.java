@@ -40,7 +40,7 @@ public final class Migrations {
         StoreKind store = migration.store();
         StoredTable table = database.read(connection -> Catalog.find(connection, store, migration.target()))
                 .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "There is no table of '" + migration.target() + "' to set aside."));
-        String name = new Catalog(database).setAside(table);
+        String name = new SettingAside(database).of(table);
         database.sync();
         return name;
     }
