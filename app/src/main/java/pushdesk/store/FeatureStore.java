@@ -358,19 +358,11 @@ public final class FeatureStore implements AutoCloseable {
 
     /// The keys that a push changed in a view, in key order, with what was stored before it and after it.
     ///
-    /// @param offset how many of them to pass over
+    /// @param place where an earlier answer ended: how far that is from the first key does not matter
     /// @throws PushdeskException when the push brought no rows to the view's table
-    public PushChanges changes(long push, String view, long offset, int limit) {
+    public PushChanges changes(long push, String view, PushChanges.Place place, int limit) {
         FeatureView definition = view(view);
-        return database.read(connection -> new ChangedKeys(connection, definition).of(push, PushChanges.Place.BEGINNING, offset, limit));
-    }
-
-    /// Likewise from where an earlier answer ended: how far that is from the first key does not matter.
-    ///
-    /// @throws PushdeskException when the push brought no rows to the view's table
-    public PushChanges changesFrom(long push, String view, PushChanges.Place place, int limit) {
-        FeatureView definition = view(view);
-        return database.read(connection -> new ChangedKeys(connection, definition).of(push, place, 0, limit));
+        return database.read(connection -> new ChangedKeys(connection, definition).of(push, place, limit));
     }
 
     /// The newest values of features under the keys asked for, on one state of the store (`feature_store.py`, `get_online_features`).

@@ -21,6 +21,7 @@ import pushdesk.model.PushdeskException;
 import pushdesk.store.journal.Retention;
 import pushdesk.store.projection.Moment;
 import pushdesk.store.push.PushResult;
+import pushdesk.store.trace.PushChanges;
 
 class RetentionTest {
     private static final String HEADER = "driver_id,rate,trips,event_timestamp,created";
@@ -56,7 +57,7 @@ class RetentionTest {
                     assertThrows(PushdeskException.class, () -> store.asOf(new Moment.AfterEntry(1))).getMessage());
             assertEquals(
                     "Push 1 is older than what the journal keeps; its rows have become part of the baseline.",
-                    assertThrows(PushdeskException.class, () -> store.changes(1, "stats", 0, 10)).getMessage());
+                    assertThrows(PushdeskException.class, () -> store.changes(1, "stats", PushChanges.Place.BEGINNING, 10)).getMessage());
 
             store.undo(store.planUndo(3, Progress.NONE), Progress.NONE);
             assertEquals(List.of(List.of(1L, 0.2f, 2L), List.of(2L, 0.1f, 1L)), driver.online("stats"));

@@ -1,6 +1,7 @@
 package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static pushdesk.model.push.PushMode.ONLINE;
 import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 import static pushdesk.store.StoreDriver.matrix;
@@ -9,10 +10,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
+import pushdesk.model.PushdeskException;
 import pushdesk.model.push.StoreKind;
 import pushdesk.store.sql.Database;
 import pushdesk.store.table.Migration;
@@ -80,6 +84,37 @@ class SetAsideTest {
             }
             assertEquals("stats (set aside)", aside.get());
             assertEquals(0, store.online("stats", RowQuery.first(1)).total());
+        }
+    }
+
+    @Test
+    void anUndoThatWasPlannedBeforeATableWasSetAsideUndoesNothing() {
+        try (var store = FeatureStore.inMemory(DEFINITIONS.repo())) {
+            var driver = filled(store);
+            var plan = store.planUndo(1, Progress.NONE);
+            store.agree(STATS);
+
+            var failure = assertThrows(PushdeskException.class, () -> store.undo(plan, Progress.NONE));
+
+            assertEquals(ErrorCode.PLAN_OUTDATED, failure.code());
+            assertEquals("A table was set aside since this was planned; nothing was written. Look at the new plan.", failure.getMessage());
+            assertEquals(List.of(List.of(1L, 0.5f)), driver.offline("log"));
+            assertEquals(1, store.lastEntry());
+        }
+    }
+
+    @Test
+    void aResetThatWasPlannedBeforeATableWasSetAsideEmptiesNothing() {
+        try (var store = FeatureStore.inMemory(DEFINITIONS.repo())) {
+            var driver = filled(store);
+            var plan = store.planReset(Set.of("stats"), Set.of("log"));
+            store.agree(STATS);
+
+            var failure = assertThrows(PushdeskException.class, () -> store.reset(plan, Progress.NONE));
+
+            assertEquals(ErrorCode.PLAN_OUTDATED, failure.code());
+            assertEquals(List.of(List.of(1L, 0.5f)), driver.offline("log"));
+            assertEquals(1, store.lastEntry());
         }
     }
 }

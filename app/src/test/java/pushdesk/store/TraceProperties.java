@@ -46,7 +46,7 @@ class TraceProperties {
                 states.add(stored(store));
             }
             for (PushResult push : results) {
-                PushChanges changes = store.changes(push.pushId(), "two", 0, 1_000);
+                PushChanges changes = store.changes(push.pushId(), "two", PushChanges.Place.BEGINNING, 1_000);
                 assertEquals(changed(states.get((int) push.pushId() - 1), states.get((int) push.pushId())), changes.changes());
                 assertEquals(changes.changes().size(), changes.total());
                 assertEquals(changes.changes(), inPages(store, push.pushId()));
@@ -99,11 +99,11 @@ class TraceProperties {
     /// All changes, three keys at a time.
     private static List<PushChanges.Change> inPages(FeatureStore store, long push) {
         var all = new ArrayList<PushChanges.Change>();
-        PushChanges page = store.changesFrom(push, "two", PushChanges.Place.BEGINNING, 3);
+        PushChanges page = store.changes(push, "two", PushChanges.Place.BEGINNING, 3);
         while (!page.changes().isEmpty()) {
             all.addAll(page.changes());
             assertEquals(all.size(), page.next().passed());
-            page = store.changesFrom(push, "two", page.next(), 3);
+            page = store.changes(push, "two", page.next(), 3);
         }
         return all;
     }

@@ -168,7 +168,7 @@ class UndoProperties {
             }
             var before = new HashMap<>(states.get(entry.pushId() - 1).get("two"));
             var after = new HashMap<>(states.get(entry.pushId()).get("two"));
-            PushChanges told = store.changes(entry.pushId(), "two", 0, 1_000);
+            PushChanges told = store.changes(entry.pushId(), "two", PushChanges.Place.BEGINNING, 1_000);
             for (PushChanges.Change change : told.changes()) {
                 change.before().ifPresent(row -> assertEquals(before.remove(row.values().subList(0, 2)), whole(row, Map.of())));
                 change.after().ifPresent(row -> assertEquals(after.remove(row.values().subList(0, 2)), whole(row, Map.of())));

@@ -82,6 +82,7 @@ public final class Revisions {
         }));
         PushResult done = database.inTransaction(connection -> {
             List<Revision.Line> lines = revision(connection, entry, plan.journalNumber() + 1).run(true, kept(plan), progress);
+            demandPlanned(plan.propagations(), lines);
             return journal(connection, plan.journalNumber() + 1, plan.entry().source(), plan.entry().mode(), EntryKind.UNDO, OptionalLong.of(entry), lines, started);
         });
         return synced(done);
@@ -142,6 +143,7 @@ public final class Revisions {
                 }
                 progress.checkCancelled();
             }
+            demandPlanned(plan.propagations(), lines);
             String what = String.join(", ", tables.stream().map(StoredTable::target).distinct().toList());
             PushMode mode = plan.batchSources().isEmpty() ? PushMode.ONLINE : plan.views().isEmpty() ? PushMode.OFFLINE : PushMode.ONLINE_AND_OFFLINE;
             return journal(connection, plan.journalNumber() + 1, what, mode, EntryKind.RESET, OptionalLong.empty(), lines, started);
@@ -158,6 +160,15 @@ public final class Revisions {
         if (now != planned) {
             throw new PushdeskException(
                     ErrorCode.PLAN_OUTDATED, "Entry %d was made since this was planned; nothing was written. Look at the new plan.".formatted(now));
+        }
+    }
+
+    /// A table that was set aside since is no longer reached, without an entry in the journal that would tell of it.
+    private static void demandPlanned(List<Propagation> planned, List<Revision.Line> done) {
+        List<String> before = planned.stream().map(line -> line.store() + line.target()).toList();
+        if (!before.equals(done.stream().map(Revision.Line::propagation).map(line -> line.store() + line.target()).toList())) {
+            throw new PushdeskException(
+                    ErrorCode.PLAN_OUTDATED, "A table was set aside since this was planned; nothing was written. Look at the new plan.");
         }
     }
 

@@ -38,8 +38,7 @@ public final class ChangedKeys {
     }
 
     /// @param from where the page before ended
-    /// @param offset how many changed keys to pass over from there
-    public PushChanges of(long number, PushChanges.Place from, long offset, int limit) throws SQLException {
+    public PushChanges of(long number, PushChanges.Place from, int limit) throws SQLException {
         JournalledEntry entry = JournalledEntry.of(connection, number);
         Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, view.name());
         if (table.isEmpty() || entry.lines().stream().noneMatch(line -> line.table() == table.get().id())) {
@@ -54,7 +53,7 @@ public final class ChangedKeys {
         Layers after = Layers.at(connection, table.get(), number);
         var shown = new ShownColumns(view, table);
         long total = changed(entry, table.get());
-        return changes(touched(entry, before, after), before, after, shown, from, offset, limit, total);
+        return changes(touched(entry, before, after), before, after, shown, from, limit, total);
     }
 
     private long changed(JournalledEntry entry, StoredTable table) throws SQLException {
@@ -77,16 +76,15 @@ public final class ChangedKeys {
     }
 
     private PushChanges changes(
-            List<JournalledPush> touched, Layers before, Layers after, ShownColumns shown, PushChanges.Place from, long offset, int limit, long total)
+            List<JournalledPush> touched, Layers before, Layers after, ShownColumns shown, PushChanges.Place from, int limit, long total)
             throws SQLException {
         var changes = new ArrayList<Change>();
         StoredTable table = after.table();
-        long passed = 0;
         Optional<JournalKey> last = from.after();
         try (var keys = new KeyPortions(connection, table, touched, from.after());
                 var foldBefore = new KeyFold(connection, before, Optional.empty());
                 var foldAfter = new KeyFold(connection, after, Optional.empty())) {
-            while (changes.size() < limit && from.passed() + passed + changes.size() < total) {
+            while (changes.size() < limit && from.passed() + changes.size() < total) {
                 List<JournalKey> portion = keys.next();
                 if (portion.isEmpty()) {
                     break;
@@ -98,15 +96,11 @@ public final class ChangedKeys {
                         continue;
                     }
                     last = Optional.of(portion.get(i));
-                    if (passed < offset) {
-                        passed++;
-                    } else {
-                        changes.add(new Change(held.get(i).map(row -> shown.of(row.stored(), table)), holding.get(i).map(row -> shown.of(row.stored(), table))));
-                    }
+                    changes.add(new Change(held.get(i).map(row -> shown.of(row.stored(), table)), holding.get(i).map(row -> shown.of(row.stored(), table))));
                 }
             }
         }
-        return new PushChanges(shown.columns(), changes, new PushChanges.Place(from.passed() + passed + changes.size(), last), total);
+        return new PushChanges(shown.columns(), changes, new PushChanges.Place(from.passed() + changes.size(), last), total);
     }
 
     /// Of one key, an entry has one line that can stand.

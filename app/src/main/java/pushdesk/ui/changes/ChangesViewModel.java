@@ -167,7 +167,7 @@ public final class ChangesViewModel {
             places.clear();
         }
         PushChanges.Place place = places.getOrDefault(offset, PushChanges.Place.BEGINNING);
-        reading = tasks.run(Words.text("changes.reading", name), progress -> store.changesFrom(number, name, place, PAGE_KEYS),
+        reading = tasks.run(Words.text("changes.reading", name), progress -> store.changes(number, name, place, PAGE_KEYS),
                 changes -> show(changes, offset), failure -> nothing(Notice.of(failure).text()));
     }
 

@@ -35,8 +35,13 @@ class TraceTest {
                 .toList();
     }
 
-    private List<String> changes(long push, long offset, int limit) {
-        return driver.store().changes(push, "stats", offset, limit).changes().stream()
+    private PushChanges page(long push, int passed, int limit) {
+        PushChanges.Place place = passed == 0 ? PushChanges.Place.BEGINNING : page(push, 0, passed).next();
+        return driver.store().changes(push, "stats", place, limit);
+    }
+
+    private List<String> changes(long push, int passed, int limit) {
+        return page(push, passed, limit).changes().stream()
                 .map(change -> change.before().map(StoredRow::values).map(List::toString).orElse("new") + " -> " + change.after().map(StoredRow::values).map(List::toString).orElse("gone"))
                 .toList();
     }
@@ -79,7 +84,7 @@ class TraceTest {
         List<String> all = List.of("[1, 0.1, 1] -> [1, 0.5, 5]", "new -> [3, 0.3, 3]", "[4, 0.4, 4] -> [4, 0.6, 6]");
         assertEquals(all, changes(2, 0, 10));
         assertEquals(all.subList(1, 2), changes(2, 1, 1));
-        assertEquals(3, driver.store().changes(2, "stats", 0, 1).total());
+        assertEquals(3, page(2, 0, 1).total());
         assertEquals(List.of("[1, 0.5, 5] -> [1, 0.7, 7]"), changes(3, 0, 10));
     }
 
