@@ -93,9 +93,9 @@ public final class PanelPictures {
         workspace.refreshed(store.figures(), store.history());
         picture("push-done", new PushView(push, dialogs));
         push.open(Files.writeString(folder.resolve("few.csv"), DriverRepo.HEADER + rows(6)));
-        push.edit();
+        push.editing().begin();
         picture("push-edit", new PushView(push, dialogs));
-        push.leaveEdited();
+        push.editing().leave();
         push.inputProperty().set(Input.GENERATOR);
         picture("push-generate", new PushView(push, dialogs));
         push.generator().toProperty().set("soon");

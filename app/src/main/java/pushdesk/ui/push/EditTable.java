@@ -47,9 +47,9 @@ final class EditTable extends BorderPane {
                 event.consume();
             }
         });
-        Button use = Parts.button(Words.text("push.edit.use"), MaterialDesignC.CHECK, Words.text("push.edit.use"), model::useEdited);
+        Button use = Parts.button(Words.text("push.edit.use"), MaterialDesignC.CHECK, Words.text("push.edit.use"), model.editing()::use);
         use.setId("use-edited");
-        Button back = Parts.button(Words.text("push.edit.back"), MaterialDesignC.CLOSE, Words.text("push.edit.back"), model::leaveEdited);
+        Button back = Parts.button(Words.text("push.edit.back"), MaterialDesignC.CLOSE, Words.text("push.edit.back"), model.editing()::leave);
         var help = new Label(Words.text("push.edit.help", UNDO.getDisplayText()));
         help.getStyleClass().addAll("muted", "small");
         var bar = new HBox(8, use, back, help);

@@ -1,5 +1,6 @@
 package pushdesk.ui.push;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import pushdesk.model.PushSource;
 import pushdesk.model.push.PushColumn;
@@ -34,6 +35,20 @@ final class Needs {
     /// The name of the column of the created time; empty where there is none.
     String createdColumn() {
         return known() == null ? "" : known().createdTimestamp().map(PushColumn::name).orElse("");
+    }
+
+    /// What is missing before it can be known which rows are wanted, in one sentence; empty when nothing is.
+    Optional<String> waitingFor() {
+        if (workspace.repoProperty().get() == null) {
+            return Optional.of(Words.text("push.waiting.repository"));
+        }
+        if (workspace.pushSourceProperty().get() == null) {
+            return Optional.of(Words.text("push.waiting.source"));
+        }
+        if (workspace.isStoreOpening()) {
+            return Optional.of(Words.text("push.waiting.opening"));
+        }
+        return workspace.storeProperty().get() == null ? Optional.of(Words.text("push.waiting.store")) : Optional.empty();
     }
 
     void forget() {

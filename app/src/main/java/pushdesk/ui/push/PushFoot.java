@@ -74,12 +74,12 @@ final class PushFoot extends VBox {
         phase.setMinWidth(USE_PREF_SIZE);
         progress.setPrefWidth(160);
         progress.setAccessibleText(Words.text("push.progress"));
-        changes = Parts.button(Words.text("push.changes"), MaterialDesignE.EYE_OUTLINE, Words.text("push.changes.why"), model::showChanges);
+        changes = Parts.button(Words.text("push.changes"), MaterialDesignE.EYE_OUTLINE, Words.text("push.changes.why"), model.done()::showChanges);
         readBack = Parts.button(text("deployed.read-back"), MaterialDesignE.EYE_OUTLINE, text("deployed.read-back.why"), model::readBack);
-        undo = Parts.button("", MaterialDesignU.UNDO_VARIANT, Words.text("push.undo.why"), model::undo);
+        undo = Parts.button("", MaterialDesignU.UNDO_VARIANT, Words.text("push.undo.why"), model.done()::undo);
         undo.setId("undo-push");
         again = Parts.button(Words.text("push.again"), MaterialDesignR.REPEAT, Words.text("push.again.why"), model::pushAgain);
-        edit = Parts.button(Words.text("push.edit"), MaterialDesignP.PENCIL_OUTLINE, Words.text("push.edit.why"), model::edit);
+        edit = Parts.button(Words.text("push.edit"), MaterialDesignP.PENCIL_OUTLINE, Words.text("push.edit.why"), model.editing()::begin);
         edit.setId("edit-rows-button");
         scripts = new Scripts(model);
         goodRows = Parts.button("", null, Words.text("push.good.why"), () -> dialogs
@@ -104,7 +104,7 @@ final class PushFoot extends VBox {
             show(model.outlookProperty().get());
             makeRoom();
         });
-        model.editingProperty().subscribe(edit -> show(model.outlookProperty().get()));
+        model.editing().editProperty().subscribe(edit -> show(model.outlookProperty().get()));
         model.runningProperty().subscribe(this::watch);
     }
 
@@ -129,7 +129,7 @@ final class PushFoot extends VBox {
         boolean pushing = state == PushViewModel.State.PUSHING;
         push.setText(outlook.button());
         push.setAccessibleText(outlook.button());
-        push.setDisable(!outlook.pushable() || model.editingProperty().get() != null);
+        push.setDisable(!outlook.pushable() || model.editing().editProperty().get() != null);
         var target = model.workspace().targetProperty().get();
         push.pseudoClassStateChanged(PRODUCTION, target != null && target.production());
         headline.setText((sent && outlook.tone() != Outlook.Tone.CALM ? "" : "✓ ") + outlook.headline());
@@ -146,11 +146,11 @@ final class PushFoot extends VBox {
         Parts.shown(headline, done);
         Parts.shown(changes, done && !sent);
         Parts.shown(readBack, sent);
-        undo.setText(model.undoTitle() + "…");
-        undo.setAccessibleText(model.undoTitle());
+        undo.setText(model.done().undoTitle() + "…");
+        undo.setAccessibleText(model.done().undoTitle());
         Parts.shown(undo, done && !sent);
         Parts.shown(again, done);
-        Parts.shown(edit, model.editable() && (done || !outlook.pushGoodRows().isEmpty()));
+        Parts.shown(edit, model.editing().possible() && (done || !outlook.pushGoodRows().isEmpty()));
         Parts.shown(scripts, done);
         Parts.shown(goodRows, !outlook.pushGoodRows().isEmpty());
         Parts.shown(leftOut, !outlook.badRowsLeftOut().isEmpty());

@@ -58,16 +58,16 @@ public final class PushView extends BorderPane {
         setCenter(new VBox(rows, matrix()));
         setBottom(new PushFoot(model, dialogs));
         model.outlookProperty().subscribe(outlook -> {
-            if (model.editingProperty().get() == null) {
+            if (model.editing().editProperty().get() == null) {
                 arrange();
             }
         });
         model.sourceProperty().subscribe((was, is) -> arrange());
         model.inputProperty().subscribe((was, is) -> {
-            model.leaveEdited();
+            model.editing().leave();
             arrange();
         });
-        model.editingProperty().subscribe(edit -> arrange());
+        model.editing().editProperty().subscribe(edit -> arrange());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pasteKey);
         setOnDragOver(this::dragOver);
         setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
@@ -112,8 +112,8 @@ public final class PushView extends BorderPane {
     }
 
     private void arrange() {
-        if (model.editingProperty().get() != null) {
-            rows.getChildren().setAll(new EditTable(model, model.editingProperty().get()));
+        if (model.editing().editProperty().get() != null) {
+            rows.getChildren().setAll(new EditTable(model, model.editing().editProperty().get()));
             return;
         }
         Node shown = switch (model.inputProperty().get()) {

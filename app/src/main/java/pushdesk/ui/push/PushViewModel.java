@@ -9,14 +9,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.push.Propagation;
 import pushdesk.model.push.PushMode;
-import pushdesk.model.push.StoreKind;
 import pushdesk.rows.script.PushScript;
 import pushdesk.serving.client.SentPush;
 import pushdesk.serving.target.ReadBack;
@@ -24,7 +22,6 @@ import pushdesk.store.FeatureStore;
 import pushdesk.store.push.PushPlan;
 import pushdesk.store.push.PushRequest;
 import pushdesk.store.push.PushResult;
-import pushdesk.ui.common.EntryWords;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
@@ -38,7 +35,6 @@ import pushdesk.ui.push.input.Input;
 import pushdesk.ui.push.input.InputRows;
 import pushdesk.ui.push.input.RowInputs;
 import pushdesk.ui.push.preview.PreviewViewModel;
-import pushdesk.ui.workspace.JournalPage;
 import pushdesk.ui.workspace.Pushing;
 import pushdesk.ui.workspace.Workspace;
 
@@ -55,14 +51,14 @@ public final class PushViewModel {
     private final Needs needs;
     private final BadRows badRows;
     private final Sending sending;
-    private final ReadOnlyObjectWrapper<ReadBack> readBack = new ReadOnlyObjectWrapper<>();
     private final PreviewViewModel preview;
     private final MatrixViewModel matrix = new MatrixViewModel();
 
     private final BooleanProperty fillCreated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_ROWS);
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.NOTHING);
-    private final ReadOnlyObjectWrapper<RowsEdit> editing = new ReadOnlyObjectWrapper<>();
+    private final RowsEditing editing;
+    private final PushDone done;
     private final ReadOnlyObjectWrapper<TaskRunner.Running> running = new ReadOnlyObjectWrapper<>();
 
     private InputRows rows;
@@ -71,13 +67,14 @@ public final class PushViewModel {
     private TaskRunner.Running planning;
     private boolean changedMeanwhile;
     private boolean forgetting;
-    private PushResult result;
 
     public PushViewModel(Workspace workspace, TaskRunner tasks, Notices notices, InstantSource clock) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.notices = notices;
         inputs = new RowInputs(tasks, clock);
+        editing = new RowsEditing(() -> rows, () -> state.get() == State.PUSHING, inputs::open);
+        done = new PushDone(workspace);
         needs = new Needs(workspace, tasks);
         badRows = new BadRows(tasks);
         sending = new Sending(workspace, tasks);
@@ -183,35 +180,14 @@ public final class PushViewModel {
         }
     }
 
-    /// The rows that are being edited, or null.
-    public ReadOnlyObjectProperty<RowsEdit> editingProperty() {
-        return editing.getReadOnlyProperty();
+    /// The rows on screen opened to be edited.
+    public RowsEditing editing() {
+        return editing;
     }
 
-    /// Whether the rows on screen are few enough to be edited here.
-    public boolean editable() {
-        return rows != null && rows.batch().rowsRead() <= RowsEdit.MOST_ROWS;
-    }
-
-    /// Opens the rows on screen, wherever they came from, to be edited.
-    public void edit() {
-        if (editable() && state.get() != State.PUSHING) {
-            editing.set(RowsEdit.of(rows.batch()));
-        }
-    }
-
-    /// Plans the rows as they were edited.
-    public void useEdited() {
-        RowsEdit edited = editing.get();
-        editing.set(null);
-        if (edited != null && state.get() != State.PUSHING) {
-            inputs.open(Given.edited(edited.csv()));
-        }
-    }
-
-    /// Forgets what was edited.
-    public void leaveEdited() {
-        editing.set(null);
+    /// The push that was just done.
+    public PushDone done() {
+        return done;
     }
 
     /// The rows on screen as a script that pushes them elsewhere; empty while there are none.
@@ -219,12 +195,9 @@ public final class PushViewModel {
         if (rows == null || workspace.repoProperty().get() == null || workspace.pushSourceProperty().get() == null) {
             return Optional.empty();
         }
-        CsvViewModel.Reading reading = csv().readingProperty().get();
-        Optional<PushScript.ReadFrom> file = inputs.inputProperty().get() != Input.CSV || reading == null
-                ? Optional.empty()
-                : csv().givenProperty().get().file().map(path -> new PushScript.ReadFrom(path, reading.format(), reading.mapping()));
-        PushMode mode = result == null ? workspace.pushModeProperty().get() : result.mode();
-        return Optional.of(new PushScript(workspace.repoProperty().get().root(), workspace.pushSourceProperty().get().name(), mode, rows.batch(), file));
+        PushMode mode = done.result() == null ? workspace.pushModeProperty().get() : done.result().mode();
+        return Optional.of(new PushScript(
+                workspace.repoProperty().get().root(), workspace.pushSourceProperty().get().name(), mode, rows.batch(), inputs.readFrom()));
     }
 
     /// Leaves bad rows out of the push once they are saved to a file, each with its reasons.
@@ -248,7 +221,7 @@ public final class PushViewModel {
     public void push() {
         PushPlan plan = workspace.planProperty().get();
         FeatureStore store = workspace.storeProperty().get();
-        if (plan == null || plan.refused() || state.get() != State.PLANNED || editing.get() != null) {
+        if (plan == null || plan.refused() || state.get() != State.PLANNED || editing.open()) {
             return;
         }
         message = "";
@@ -281,16 +254,13 @@ public final class PushViewModel {
 
     /// What a deployed server holds for keys that were sent there, as it was read last; or null.
     public ReadOnlyObjectProperty<ReadBack> readBackProperty() {
-        return readBack.getReadOnlyProperty();
+        return sending.readBackProperty();
     }
 
     /// Reads what the deployed server holds now for keys that were just sent.
     public void readBack() {
         if (state.get() == State.SENT) {
-            sending.readBack(read -> {
-                readBack.set(null); // the same answer again is news too
-                readBack.set(read);
-            }, this::failed);
+            sending.readBack(this::failed);
         }
     }
 
@@ -327,27 +297,6 @@ public final class PushViewModel {
         }
     }
 
-    /// Shows the values that the push that was just done changed; the rows that it appended, where it wrote offline only.
-    public void showChanges() {
-        if (result != null && result.propagations().stream().anyMatch(line -> line.store() == StoreKind.ONLINE && line.written() > 0)) {
-            workspace.journal().open(new JournalPage.Changes(result.pushId(), ""));
-        } else if (result != null) {
-            workspace.showChanges(result);
-        }
-    }
-
-    /// Shows what undoing the push that was just done would do.
-    public void undo() {
-        if (result != null) {
-            workspace.journal().open(new JournalPage.Undo(result.pushId()));
-        }
-    }
-
-    /// What [#undo()] is called; empty while nothing was done.
-    public String undoTitle() {
-        return result == null ? "" : EntryWords.undo(workspace.history(), result);
-    }
-
     private void repositoryChanged(boolean another) {
         if (another && state.get() != State.PUSHING) {
             csv().close();
@@ -357,7 +306,7 @@ public final class PushViewModel {
 
     /// What a push must bring has changed: everything that was read or chosen for the source before is read again or forgotten.
     private void sourceChanged() {
-        editing.set(null);
+        editing.leave();
         if (state.get() == State.PUSHING) {
             changedMeanwhile = true;
             return;
@@ -422,7 +371,7 @@ public final class PushViewModel {
             planning.abandon();
             planning = null;
         }
-        result = null;
+        done.forget();
         sending.forget();
         if (outdated.isEmpty()) {
             message = "";
@@ -476,18 +425,18 @@ public final class PushViewModel {
         }
     }
 
-    private void pushed(PushResult done) {
+    private void pushed(PushResult result) {
         running.set(null);
-        result = done;
+        done.set(result);
         workspace.planProperty().set(null);
-        matrix.show(done);
+        matrix.show(result);
         state.set(State.DONE);
         tell();
-        workspace.pushed(done);
+        workspace.pushed(result);
         if (!changedMeanwhile) {
             needs.ask(csv()::requireNext, this::failed);
         }
-        catchUp(PushWords.done(done) + " " + PushWords.written(done));
+        catchUp(PushWords.done(result) + " " + PushWords.written(result));
     }
 
     private void stopped() {
@@ -539,23 +488,11 @@ public final class PushViewModel {
     }
 
     private void tell() {
-        outlook.set(new OutlookWords(workspace, state.get(), rows, needs.known(), result, badRows, sending, message, waitingFor()).outlook());
+        outlook.set(new OutlookWords(workspace, state.get(), rows, needs.known(), done.result(), badRows, sending, message, waitingFor()).outlook());
     }
 
     /// What is missing before rows can be pushed, in one sentence.
     public String waitingFor() {
-        if (workspace.repoProperty().get() == null) {
-            return Words.text("push.waiting.repository");
-        }
-        if (workspace.pushSourceProperty().get() == null) {
-            return Words.text("push.waiting.source");
-        }
-        if (workspace.isStoreOpening()) {
-            return Words.text("push.waiting.opening");
-        }
-        if (workspace.storeProperty().get() == null) {
-            return Words.text("push.waiting.store");
-        }
-        return inputs.waitingFor();
+        return needs.waitingFor().orElseGet(inputs::waitingFor);
     }
 }

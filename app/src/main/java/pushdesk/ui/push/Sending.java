@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.RowBatch;
 import pushdesk.serving.client.FeatureServerClient;
@@ -26,6 +28,7 @@ final class Sending {
 
     private final Workspace workspace;
     private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<ReadBack> readBack = new ReadOnlyObjectWrapper<>();
     private final Set<Target> confirmed = new HashSet<>();
     private Target asking;
     private PushPlan sent;
@@ -85,8 +88,13 @@ final class Sending {
         }, onFailure);
     }
 
+    /// What the server held for keys that were sent, as it was read last; or null.
+    ReadOnlyObjectProperty<ReadBack> readBackProperty() {
+        return readBack.getReadOnlyProperty();
+    }
+
     /// Reads what the server holds now for the first keys that were sent.
-    void readBack(Consumer<ReadBack> onRead, Consumer<Throwable> onFailure) {
+    void readBack(Consumer<Throwable> onFailure) {
         RowBatch rows = sent.request().rows();
         PushRequirements wanted = requirements;
         Target target = sentTo;
@@ -94,7 +102,10 @@ final class Sending {
             try (var client = new FeatureServerClient(target.server(), SendOptions.USUAL)) {
                 return ReadBack.of(client, wanted, rows, KEYS_READ_BACK);
             }
-        }, onRead, onFailure);
+        }, read -> {
+            readBack.set(null); // the same answer again is news too
+            readBack.set(read);
+        }, onFailure);
     }
 
     /// `Push 1,000 rows to staging`

@@ -61,9 +61,9 @@ class AgainViewModelTest {
 
         assertEquals(PushMode.ONLINE, workspace.pushModeProperty().get());
         assertEquals(2, workspace.planProperty().get().propagations().getFirst().unchanged());
-        push.edit();
-        push.editingProperty().get().type(1, 1, "0.25");
-        push.useEdited();
+        push.editing().begin();
+        push.editing().editProperty().get().type(1, 1, "0.25");
+        push.editing().use();
         push.push();
         assertEquals(List.of(List.of(1L, 0.5f, 7L), List.of(2L, 0.25f, 8L)), driver.online("stats"));
     }

@@ -132,10 +132,10 @@ class PushViewModelTest {
     void afterAPushItsChangedValuesAndItsUndoAreAtHand() throws IOException {
         model.open(csv(FIRST));
         model.push();
-        model.showChanges();
+        model.done().showChanges();
         assertEquals(new JournalPage.Changes(1, ""), workspace.journal().pageProperty().get());
-        assertEquals("Undo push 1", model.undoTitle());
-        model.undo();
+        assertEquals("Undo push 1", model.done().undoTitle());
+        model.done().undo();
         assertEquals(new JournalPage.Undo(1), workspace.journal().pageProperty().get());
     }
 
@@ -144,7 +144,7 @@ class PushViewModelTest {
         model.modeProperty().set(PushMode.OFFLINE);
         model.open(csv(FIRST));
         model.push();
-        model.showChanges();
+        model.done().showChanges();
         assertEquals(Workspace.Panel.OFFLINE_ROWS, workspace.panelProperty().get());
         assertEquals(workspace.lastPushProperty().get(), workspace.changesOfProperty().get());
     }
@@ -348,16 +348,16 @@ class PushViewModelTest {
     void pushedRowsCanBeEditedAndPlannedAgain() throws IOException {
         model.open(csv(FIRST + SECOND));
         model.push();
-        model.edit();
-        RowsEdit edit = model.editingProperty().get();
+        model.editing().begin();
+        RowsEdit edit = model.editing().editProperty().get();
         assertEquals(List.of("1002", ""), List.of(edit.typed(1, 0), edit.typed(1, 4)));
         model.pushAgain();
         model.push(); // not while the rows are being edited
         assertEquals(1, store.history().size());
         edit.type(1, 0, "1003");
         edit.type(1, 4, "\"\"");
-        model.useEdited();
-        assertNull(model.editingProperty().get());
+        model.editing().use();
+        assertNull(model.editing().editProperty().get());
         assertEquals(List.of("driver_hourly_fresh ONLINE 1 new 1 same", "driver_ratings ONLINE 1 new 1 same"), lines());
         model.push();
         assertEquals("FORM edited rows", store.history().getFirst().origin().kind() + " " + store.history().getFirst().origin().name());

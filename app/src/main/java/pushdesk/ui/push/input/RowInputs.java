@@ -1,10 +1,12 @@
 package pushdesk.ui.push.input;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import pushdesk.model.push.PushMode;
 import pushdesk.model.push.PushRequirements;
+import pushdesk.rows.script.PushScript;
 import pushdesk.ui.common.TaskRunner;
 
 /// The places that rows come from, a file or pasted block, the form and the generator, of which one is in front.
@@ -59,6 +61,14 @@ public final class RowInputs {
             case FORM -> form.rowsProperty().get();
             case GENERATOR -> generator.rowsProperty().get();
         };
+    }
+
+    /// The file in front and how it is read; empty where rows come from elsewhere.
+    public Optional<PushScript.ReadFrom> readFrom() {
+        CsvViewModel.Reading reading = csv.readingProperty().get();
+        return input.get() != Input.CSV || reading == null
+                ? Optional.empty()
+                : csv.givenProperty().get().file().map(path -> new PushScript.ReadFrom(path, reading.format(), reading.mapping()));
     }
 
     /// What the input in front waits for, in one sentence.
