@@ -46,6 +46,20 @@ class LoadCommandTest {
     }
 
     @Test
+    void whatWasEmptiedSinceIsLoadedAgainUnlessTheEmptyingWasUndone() {
+        assertEquals(0, load().code());
+        String store = folder.resolve("store").toString();
+        assertEquals(0, terminal.run("push", HELLO.toString(), "weather_push", HELLO.resolve("data/weather.csv").toString(), "--store", store).code());
+        assertEquals(0, terminal.run("reset", HELLO.toString(), "--view", "city_weather", "--yes", "--store", store).code());
+        assertEquals(1, load().code());
+        assertEquals(0, terminal.run("reset", HELLO.toString(), "--source", "readings", "--yes", "--store", store).code());
+        assertEquals(0, terminal.run("undo", HELLO.toString(), "4", "--store", store).code());
+        assertEquals(1, load().code());
+        assertEquals(0, terminal.run("reset", HELLO.toString(), "--source", "readings", "--yes", "--store", store).code());
+        assertEquals(0, load().code());
+    }
+
+    @Test
     void aCsvExportIsLoadedInstead() throws IOException {
         Path export = Files.writeString(folder.resolve("export.csv"), "city;temperature;sky;measured_at\nOslo;-2.5;snow;2026-11-20T06:00:00Z\n");
         assertEquals(new Answer(0, """

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,10 @@ class TargetCommandTest {
         assertEquals("", run("target", "list", "--settings", settings.toString()).out());
         run("target", "add", "staging", server.address().toString(), "--token", "s3cret", "--settings", settings.toString());
         assertEquals(new Answer(1, "", "--chunk 0: at least one row is expected.\n"), push("--target", "staging", "--chunk", "0"));
+        for (String option : List.of("--leave-out=city_weather", "--fill-created")) {
+            assertEquals(new Answer(1, "", "--leave-out and --fill-created are for the local stores; a deployed server takes the rows as they are.\n"),
+                    push("--target", "staging", option));
+        }
         assertEquals(new Answer(1, "", "No target is named 'stagin'; the targets are staging.\n"), push("--target", "stagin"));
     }
 

@@ -38,6 +38,18 @@ class ImportsTest {
         assertEquals(List.of(), RepoText.told(repo));
     }
 
+    /// As editors on Windows write them.
+    @Test
+    void aByteOrderMarkBeforeDefinitionsAndYamlIsLeftOut() {
+        FeatureRepo repo = new RepoText(folder)
+                .file("feature_store.yaml", "\uFEFFproject: marked\n")
+                .file("entities.py", "\uFEFF" + ENTITY + "driver = Entity(name='driver')\n")
+                .read();
+        assertEquals("marked", repo.project());
+        assertEquals(List.of("driver"), RepoText.names(repo.entities()));
+        assertEquals(List.of(), RepoText.told(repo));
+    }
+
     @Test
     void importsThatNameTheRepositorysFolderWork() {
         FeatureRepo repo = new RepoText(folder.resolve("feature_repo"))
@@ -80,8 +92,10 @@ class ImportsTest {
     void initFilesAndIgnoredFilesAreNotRegisteredButCanBeImported() {
         FeatureRepo repo = new RepoText(folder)
                 .file("__init__.py", ENTITY + "e = Entity(name='init')\n")
-                .file(".feastignore", "# comment\nscratch  # the drafts\nten?.py\n**/old_*.py\n")
+                .file(".feastignore", "# comment\nscratch  # the drafts\nten?.py\n**/old_*.py\n./notes/\n/top.py\n")
                 .file("scratch/a.py", ENTITY + "e = Entity(name='scratch')\n")
+                .file("notes/a.py", ENTITY + "e = Entity(name='notes')\n")
+                .file("top.py", ENTITY + "e = Entity(name='top')\n")
                 .file("ten1.py", ENTITY + "e = Entity(name='tenq')\n")
                 .file("deep/er/old_b.py", ENTITY + "e = Entity(name='old')\n")
                 .file(".venv/lib/x.py", ENTITY + "e = Entity(name='venv')\n")

@@ -43,7 +43,7 @@ public final class JournalHistory {
                 .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry %d.".formatted(id)));
     }
 
-    /// The newest push in effect that brought the very bytes of a file to the table that a batch source has now.
+    /// The newest push in effect that brought the very bytes of a file to the table that a batch source has now, unless it was emptied since.
     ///
     /// @param sha256 as in the origin of its rows
     public Optional<PushResult> loaded(String batchSource, String sha256) throws SQLException {
@@ -60,12 +60,31 @@ public final class JournalHistory {
                 while (row.next()) {
                     PushResult entry = entry(row.getLong(1));
                     if (entry.undoneBy().isEmpty()) {
-                        return Optional.of(entry);
+                        return isEmptiedSince(batchSource, entry.pushId()) ? Optional.empty() : Optional.of(entry);
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isEmptiedSince(String batchSource, long push) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                """
+                SELECT ID FROM JOURNAL.PUSH P WHERE ID > ? AND KIND = 'RESET'
+                    AND EXISTS (SELECT 1 FROM JOURNAL.PROPAGATION L WHERE L.PUSH_ID = P.ID AND L.STORE = 'OFFLINE' AND L.TARGET = ?)
+                """)) {
+            query.setLong(1, push);
+            query.setString(2, batchSource);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    if (entry(row.getLong(1)).undoneBy().isEmpty()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /// @param pushes which entries, in the words of SQL; the number may be its parameter

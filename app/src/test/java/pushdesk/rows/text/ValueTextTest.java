@@ -96,6 +96,8 @@ class ValueTextTest {
 
     @Test
     void decimalsKeepTheirDigitsAndStayOfAWritableSize() {
+        assertEquals(new BigDecimal("9".repeat(1000)), ValueText.parse(ScalarType.DECIMAL, "9".repeat(1000)));
+        assertEquals(new BigDecimal("1e-1000"), ValueText.parse(ScalarType.DECIMAL, "1e-1000"));
         assertEquals(new BigDecimal("1.10"), ValueText.parse(ScalarType.DECIMAL, "1.10"));
         assertEquals(Optional.of("'1e999999999' has more digits than a Decimal may have (1000)"), ValueText.problem(ScalarType.DECIMAL, "1e999999999"));
         assertEquals(Optional.of("'1e-1001' has more digits than a Decimal may have (1000)"), ValueText.problem(ScalarType.DECIMAL, "1e-1001"));
