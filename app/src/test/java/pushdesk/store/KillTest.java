@@ -27,8 +27,9 @@ import pushdesk.store.table.StoredRow;
 /// A process that pushes and undoes is killed at any moment: what it reported as done is whole, anything else is absent.
 class KillTest {
     private static final int KILLS = Integer.getInteger("pushdesk.kills", 15);
-    private static final int KILLS_A_STORE = 10;
-    private static final int ROWS = 2000;
+    private static final int KILLS_A_STORE = 8;
+    /// The rows of a push, by the store; of the many, H2 writes some to the file before the push is committed, and some while it is.
+    private static final List<Integer> ROWS = List.of(2000, 30_000);
 
     @TempDir
     Path folders;
@@ -38,10 +39,12 @@ class KillTest {
         var random = new Random(5);
         long before = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            Path folder = folders.resolve("store" + kill / KILLS_A_STORE);
+            int number = kill / KILLS_A_STORE;
+            int rows = ROWS.get(number % ROWS.size());
+            Path folder = folders.resolve("store" + number);
             Files.createDirectories(folder);
             before = kill % KILLS_A_STORE == 0 ? 0 : before;
-            long reported = Math.max(before, workUntilKilled(folder, random.nextInt(), random.nextInt(1, 5), random.nextInt(40)));
+            long reported = Math.max(before, workUntilKilled(folder, rows, random.nextInt(), random.nextInt(1, 5), random.nextInt(rows / 50)));
             try (var store = open(folder)) {
                 assertEquals(Optional.empty(), store.notice());
                 List<PushResult> history = store.history();
@@ -49,28 +52,28 @@ class KillTest {
                 assertEquals(LongStream.rangeClosed(1, entries).boxed().toList().reversed(), history.stream().map(PushResult::pushId).toList());
                 // the one under way may have been committed and not yet reported
                 assertTrue(entries == reported || entries == reported + 1, entries + " entries are stored, " + reported + " were reported");
-                assertSound(store, history);
+                assertSound(store, history, rows);
                 before = entries;
             }
         }
     }
 
     /// The tables hold what the journal says, and the journal all rows of the pushes in effect.
-    private static void assertSound(FeatureStore store, List<PushResult> history) {
+    private static void assertSound(FeatureStore store, List<PushResult> history, int rows) {
         Verification check = store.verify(Progress.NONE);
         assertTrue(check.sound(), check::toString);
         List<PushResult> inEffect =
                 history.stream().filter(entry -> entry.kind() == EntryKind.PUSH && entry.undoneBy().isEmpty()).toList();
-        assertEquals((long) inEffect.size() * ROWS, store.offline("log", RowQuery.first(1)).total());
-        assertEquals((long) inEffect.size() * ROWS, store.figures().offline().get("log").rows());
-        RowPage online = store.online("stats", RowQuery.first(ROWS));
-        assertEquals(inEffect.isEmpty() ? 0 : ROWS, online.total());
+        assertEquals((long) inEffect.size() * rows, store.offline("log", RowQuery.first(1)).total());
+        assertEquals((long) inEffect.size() * rows, store.figures().offline().get("log").rows());
+        RowPage online = store.online("stats", RowQuery.first(rows));
+        assertEquals(inEffect.isEmpty() ? 0 : rows, online.total());
         assertEquals(inEffect.stream().limit(1).map(PushResult::pushId).toList(), online.rows().stream().map(StoredRow::pushId).distinct().toList());
     }
 
     /// Gives the number of the last entry that was reported, some milliseconds after which the process was killed.
-    private static long workUntilKilled(Path folder, int seed, int reports, int millis) throws IOException {
-        var process = HeldByAnotherProcess.forked(KillTest.class, folder.toString(), Integer.toString(seed));
+    private static long workUntilKilled(Path folder, int rows, int seed, int reports, int millis) throws IOException {
+        var process = HeldByAnotherProcess.forked(KillTest.class, folder.toString(), Integer.toString(rows), Integer.toString(seed));
         long last = 0;
         try (BufferedReader out = process.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -93,21 +96,21 @@ class KillTest {
 
     /// Pushes the same keys again and again with newer events, undoes one entry in three, and reports each when it is done.
     public static void main(String[] arguments) {
-        var random = new Random(Integer.parseInt(arguments[1]));
+        var random = new Random(Integer.parseInt(arguments[2]));
         try (var store = open(Path.of(arguments[0]))) {
             while (true) {
                 List<PushResult> undoable = store.history().stream().limit(12).filter(entry -> entry.undoneBy().isEmpty()).toList();
                 PushResult done = random.nextInt(3) == 0 && !undoable.isEmpty()
                         ? store.undo(store.planUndo(undoable.get(random.nextInt(undoable.size())).pushId(), Progress.NONE), Progress.NONE)
-                        : push(store);
+                        : push(store, Integer.parseInt(arguments[1]));
                 System.out.println("done " + done.pushId());
             }
         }
     }
 
-    private static PushResult push(FeatureStore store) {
+    private static PushResult push(FeatureStore store, int count) {
         Instant time = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(store.history().size() * 86_400L);
-        var rows = Batches.rows(store.requirements("push"), List.of("driver_id", "rate", "trips", "event_timestamp", "created"), ROWS,
+        var rows = Batches.rows(store.requirements("push"), List.of("driver_id", "rate", "trips", "event_timestamp", "created"), count,
                 row -> new Object[] {(long) row, 0.5f, (long) row, time, time});
         return store.push(store.plan(new PushRequest("push", ONLINE_AND_OFFLINE, rows), Progress.NONE), Progress.NONE);
     }

@@ -84,6 +84,15 @@ public final class Database implements AutoCloseable {
                 "jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0" + SAFE, true, Optional.empty(), Optional.of(file));
     }
 
+    /// Takes back what was being committed when a process was killed. To be called before anything else is asked of a file.
+    void recover() {
+        if (inFile && on(InterruptedCommits::unmark)) {
+            pool.dispose();
+            shutDown("SHUTDOWN IMMEDIATELY");
+            pool = pool(url);
+        }
+    }
+
     public static Database inMemory() {
         return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false);
     }

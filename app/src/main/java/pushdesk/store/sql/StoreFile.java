@@ -50,6 +50,7 @@ public final class StoreFile {
     private static Database ready(Database database, FeatureRepo repo, boolean filled) {
         boolean done = false;
         try {
+            database.recover();
             OptionalInt version = database.read(StoreSchema::version);
             if (version.isPresent() && version.getAsInt() > StoreSchema.VERSION) {
                 throw new PushdeskException(
