@@ -21,6 +21,8 @@ import pushdesk.ui.common.Words;
 /// The search field of the top bar, with what it finds in a list below.
 public final class FindView extends StackPane {
     private static final int ROWS = 12;
+    /// So wide is the list at least: the commands' names have room beside their keys.
+    private static final double EMS = 40;
 
     private final FindViewModel model;
     private final TextField field = new TextField();
@@ -83,9 +85,10 @@ public final class FindView extends StackPane {
             return;
         }
         model.openProperty().set(true);
-        list.setPrefWidth(getWidth());
+        double width = Math.max(getWidth(), EMS * field.getFont().getSize());
+        list.setPrefWidth(width);
         list.setPrefHeight(Math.min(ROWS, Math.max(1, list.getItems().size())) * field.getHeight() + 8);
-        popup.show(this, place.getMinX(), place.getMaxY() + 4);
+        popup.show(this, place.getCenterX() - width / 2, place.getMaxY() + 4);
     }
 
     private void key(KeyEvent event) {
@@ -132,6 +135,11 @@ public final class FindView extends StackPane {
 
     /// A name with its icon, and what it is.
     private static final class MatchCell extends ListCell<Match> {
+
+        MatchCell() {
+            setPrefWidth(0); // as wide as the list, never wider: names are cut instead
+        }
+
         @Override
         protected void updateItem(Match match, boolean empty) {
             super.updateItem(match, empty);

@@ -61,6 +61,7 @@ final class GraphGestures {
         pressedY = lastY = event.getY();
         dragged = false;
         canvas.requestFocus();
+        canvas.showFocus(false);
     }
 
     private void dragged(MouseEvent event) {

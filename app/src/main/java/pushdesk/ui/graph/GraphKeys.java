@@ -9,10 +9,12 @@ import pushdesk.ui.graph.state.Walk;
 
 /// What keys do to the graph: arrows walk, Enter opens, `C` lists columns, `F` focuses, `G` folds or unfolds a group, `L` locks what is lit, `+` and `-` zoom, `0` fits, `1` shows it at 100 %.
 final class GraphKeys {
+    private final GraphCanvas canvas;
     private final GraphViewModel model;
     private final Navigation navigation;
 
     GraphKeys(GraphCanvas canvas, GraphViewModel model, Navigation navigation) {
+        this.canvas = canvas;
         this.model = model;
         this.navigation = navigation;
         canvas.setOnKeyPressed(this::pressed);
@@ -20,6 +22,7 @@ final class GraphKeys {
     }
 
     private void pressed(KeyEvent event) {
+        canvas.showFocus(true);
         if (event.isAltDown() || event.isShortcutDown()) {
             return;
         }

@@ -36,7 +36,8 @@ final class GraphMenu extends MenuButton {
         setAccessibleText(Words.text("graph.menu"));
         var export = new Menu(Words.text("graph.menu.export"));
         commands.exports.forEach(command -> export.getItems().add(CommandMenu.item(command)));
-        getItems().addAll(kinds, groups, CommandMenu.item(commands.turn), CommandMenu.item(commands.again), new SeparatorMenuItem(), export);
+        getItems().addAll(kinds, groups, CommandMenu.item(commands.turn), CommandMenu.item(commands.again), new SeparatorMenuItem(),
+                CommandMenu.item(commands.back), CommandMenu.item(commands.forward), CommandMenu.item(commands.lock), new SeparatorMenuItem(), export); // the bar has no room for these at times
         setOnShowing(event -> refresh());
         refresh();
     }

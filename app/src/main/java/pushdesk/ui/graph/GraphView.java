@@ -139,7 +139,7 @@ public final class GraphView extends BorderPane {
         canvas.setAccessibleRoleDescription(Words.text("graph.role"));
         canvas.setAccessibleHelp(Words.text("graph.help"));
         canvas.accessibleTextProperty().bind(model.selectedNodeProperty().map(this::description).orElse(Words.text("graph.nothing")));
-        canvas.focusVisibleProperty().subscribe(canvas::showFocus);
+        canvas.focusedProperty().subscribe(canvas::showFocus); // whatever gave it the keys; a press of the mouse takes it back
     }
 
     private String description(Node node) {

@@ -133,6 +133,28 @@ class GraphViewTest {
     }
 
     @Test
+    void theSelectedNodeShowsThatTheKeysAreHereUntilTheMouseIsUsed(FxRobot robot) throws Exception {
+        robot.interact(() -> model.select(RATINGS));
+        robot.interact(() -> view.lookup("#graph-menu").requestFocus());
+        assertFalse(framed());
+        robot.interact(canvas::requestFocus);
+        assertTrue(framed());
+        robot.clickOn(onScreen(RATINGS));
+        assertFalse(framed());
+        robot.press(KeyCode.CONTROL).release(KeyCode.CONTROL);
+        assertTrue(framed());
+    }
+
+    /// Whether the thick frame of the keyboard stands around the selected node.
+    private boolean framed() throws Exception {
+        WaitForAsyncUtils.waitForFxEvents();
+        PlacedNode node = canvas.place(RATINGS).orElseThrow();
+        Camera camera = canvas.camera();
+        var image = WaitForAsyncUtils.asyncFx(() -> canvas.snapshot(null, null)).get(10, TimeUnit.SECONDS);
+        return image.getPixelReader().getColor((int) camera.screenX(node.centreX()), (int) Math.floor(camera.screenY(node.y() - 5.5))).equals(Color.web("#0969da"));
+    }
+
+    @Test
     void rowsTravelOverTheGraphWhileAPushRunsAndComeToAnEndAfterIt(FxRobot robot) throws Exception {
         robot.interact(() -> view.getScene().getPreferences().setReducedMotion(false));
         robot.interact(() -> workspace.pushing(pushing()));

@@ -104,8 +104,10 @@ public final class GraphCanvas extends Palette {
 
     /// Whether the selected node also shows that the keyboard is here.
     public void showFocus(boolean shown) {
-        focusShown = shown;
-        repaint();
+        if (focusShown != shown) {
+            focusShown = shown;
+            repaint();
+        }
     }
 
     @Override
