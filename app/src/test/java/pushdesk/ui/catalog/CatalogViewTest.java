@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,7 +63,10 @@ class CatalogViewTest {
 
     @Test
     void whatIsSelectedElsewhereComesIntoSightAndTheListStaysWhereItIsInSight(FxRobot robot) {
-        robot.interact(() -> view.getScene().getWindow().setHeight(220));
+        robot.interact(() -> {
+            view.setMaxHeight(180); // the window is that of other tests too
+            view.getScene().setRoot(new VBox(view));
+        });
         robot.interact(() -> workspace.selectionProperty().set(Repos.drivers().featureServices().getLast()));
         WaitForAsyncUtils.waitForFxEvents();
         int first = flow().getFirstVisibleCell().getIndex();
