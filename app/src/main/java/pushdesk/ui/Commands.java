@@ -23,8 +23,7 @@ final class Commands {
     private final SheetsViewModel sheets;
     private final JournalCommands journal;
     private final FocusWalk walk;
-    private final Runnable focusWork;
-    private final Runnable closeTab;
+    private final Work work;
     private final Command open;
     private final Command openRegistry;
     private final Command switchApplied;
@@ -35,18 +34,24 @@ final class Commands {
     private final Command targets;
     private final Command switchTheme;
 
-    /// @param focusWork gives the keys to the work that is in front
+    /// What can be done with the panels of work.
+    ///
+    /// @param takeKeys gives the keys to the panel in front
     /// @param closeTab closes the tab in front
+    /// @param chooseRows asks for the file to push
+    /// @param push does what the plan on screen says
+    /// @param quit closes the window
+    record Work(Runnable takeKeys, Runnable closeTab, Runnable chooseRows, Runnable push, Runnable quit) {}
+
     Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable chooseRegistry, Runnable startFinding,
-            Runnable switchServer, JournalCommands journal, FocusWalk walk, Runnable focusWork, Runnable closeTab) {
+            Runnable switchServer, JournalCommands journal, FocusWalk walk, Work work) {
         this.workspace = workspace;
         this.settings = settings;
         this.editor = editor;
         this.sheets = sheets;
         this.journal = journal;
         this.walk = walk;
-        this.focusWork = focusWork;
-        this.closeTab = closeTab;
+        this.work = work;
         open = Command.of(Words.text("command.open"), "Shortcut+O", chooseFolder);
         openRegistry = Command.of(Words.text("command.open-registry"), "Shortcut+Shift+O", chooseRegistry);
         switchApplied = Command.of(Words.text("command.switch-applied"), "", opener::switchApplied);
@@ -95,6 +100,8 @@ final class Commands {
     List<Command> all() {
         return List.of(
                 find, open, openRegistry, reload, close,
+                Command.of(Words.text("command.choose-rows"), "Shortcut+P", this::chooseRows),
+                Command.of(Words.text("command.push"), "Shortcut+ENTER", this::push),
                 panel("Shortcut+1", Workspace.Panel.PUSH),
                 panel("Shortcut+2", Workspace.Panel.ONLINE_ROWS),
                 panel("Shortcut+3", Workspace.Panel.OFFLINE_ROWS),
@@ -104,7 +111,7 @@ final class Commands {
                 panel("Shortcut+7", Workspace.Panel.SERVER),
                 panel("Shortcut+8", Workspace.Panel.FEATURES),
                 panel("Shortcut+9", Workspace.Panel.MATERIALIZE),
-                Command.of(Words.text("command.close-tab"), "Shortcut+F4", closeTab),
+                Command.of(Words.text("command.close-tab"), "Shortcut+F4", work.closeTab()),
                 Command.of(Words.text("command.next-part"), "F6", walk::next),
                 Command.of(Words.text("command.previous-part"), "Shift+F6", walk::previous),
                 server, targets,
@@ -127,7 +134,8 @@ final class Commands {
                 Command.of(Words.text("command.theme-system"), "", () -> settings.themeProperty().set(Theme.SYSTEM)),
                 Command.of(Words.text("command.larger"), "Shortcut+PLUS", () -> scaleText(TEXT_STEP)),
                 Command.of(Words.text("command.smaller"), "Shortcut+MINUS", () -> scaleText(-TEXT_STEP)),
-                Command.of(Words.text("command.text"), "Shortcut+0", () -> settings.textScaleProperty().set(1)));
+                Command.of(Words.text("command.text"), "Shortcut+0", () -> settings.textScaleProperty().set(1)),
+                Command.of(Words.text("command.quit"), "Shortcut+Q", work.quit()));
     }
 
     /// All commands, and those that there are for what is stored now.
@@ -139,8 +147,25 @@ final class Commands {
         return Command.of(Words.text("command.panel", panel.title()), keys, () -> {
             settings.workShownProperty().set(true);
             workspace.panelProperty().set(panel);
-            focusWork.run();
+            work.takeKeys().run();
         });
+    }
+
+    private void chooseRows() {
+        if (workspace.pushSourceProperty().get() != null) {
+            work.chooseRows().run();
+        }
+    }
+
+    /// What was not looked at is shown first.
+    private void push() {
+        if (settings.workShownProperty().get() && workspace.panelProperty().get() == Workspace.Panel.PUSH) {
+            work.push().run();
+        } else {
+            settings.workShownProperty().set(true);
+            workspace.panelProperty().set(Workspace.Panel.PUSH);
+            work.takeKeys().run();
+        }
     }
 
     private Command sheet(String title, String keys, Sheet sheet) {
@@ -156,7 +181,7 @@ final class Commands {
         if (selected != null) {
             settings.workShownProperty().set(true);
             workspace.showPlace(selected.info().location());
-            focusWork.run();
+            work.takeKeys().run();
         }
     }
 

@@ -143,7 +143,7 @@ public final class Desktop {
         opener.beforeClosing(server::close);
         commands = new Commands(workspace, settings, opener, editor, sheets, choose, chooseRegistry, this::startFinding, server::toggle,
                 new JournalCommands(workspace, settings.workShownProperty(), tasks, notices, opener::readFigures),
-                walk, this::focusWork, this::closeTab);
+                walk, new Commands.Work(this::focusWork, this::closeTab, () -> files.openCsv(Words.text("push.choose")).ifPresent(this::openFile), this::push, this::quit));
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
             workspace.selectionProperty().set(target);
@@ -227,9 +227,15 @@ public final class Desktop {
         workspace.repoProperty().subscribe((before, repo) -> {
             if (repo != null) {
                 settings.opened(opener.openedPath());
+                settings.save(); // a run that is killed is remembered as well
                 if (before == null) {
                     catalog.focusList();
                 }
+            }
+        });
+        sheets.openProperty().subscribe((before, now) -> {
+            if (before == Sheet.SETTINGS) {
+                settings.save();
             }
         });
         sessions = new SessionKeeper(workspace, settings);
@@ -313,6 +319,10 @@ public final class Desktop {
 
     public Scene scene() {
         return scene;
+    }
+
+    private void quit() {
+        scene.getWindow().hide();
     }
 
     private void focusWork() {

@@ -19,6 +19,7 @@ final class LoadPictures {
             Workspace workspace = pictures.desktop().workspace();
             pictures.act(() -> pictures.desktop().open(SAMPLE));
             pictures.until(() -> workspace.figuresProperty().get() != null);
+            pictures.act(() -> pictures.settings().detailsShownProperty().set(true)); // a narrow window closes them
             pictures.act(() -> workspace.selectionProperty().set(workspace.repoProperty().get().batchSource("driver_stats_log").orElseThrow()));
             pictures.both("load-offered");
             pictures.act(() -> button(pictures, "load-own").fire());

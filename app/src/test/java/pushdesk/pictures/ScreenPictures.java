@@ -24,6 +24,7 @@ public final class ScreenPictures {
     static {
         SUBJECTS.put("window", WindowPictures::take);
         SUBJECTS.put("habits", HabitPictures::take);
+        SUBJECTS.put("work", WorkPictures::take);
         SUBJECTS.put("journal", JournalPictures::take);
         SUBJECTS.put("retrieval", RetrievalPictures::take);
         SUBJECTS.put("load", LoadPictures::take);

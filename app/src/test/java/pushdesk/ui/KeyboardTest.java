@@ -28,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import pushdesk.model.push.PushMode;
 import pushdesk.pictures.Pictures;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.frame.FocusWalk;
@@ -108,6 +109,35 @@ class KeyboardTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("Entries of the journal, newest first", name(desktop.scene().getFocusOwner()));
+    }
+
+    @Test
+    void ctrlEnterShowsThePlanFirstAndPushesItWhenItIsInSight(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.interact(() -> desktop.workspace().panelProperty().set(Workspace.Panel.PROBLEMS));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(Workspace.Panel.PUSH, 0), List.of(desktop.workspace().panelProperty().get(), desktop.workspace().history().size()));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        until(() -> !desktop.workspace().history().isEmpty());
+        assertEquals(40, desktop.workspace().history().getFirst().rowsRead());
+    }
+
+    @Test
+    void arrowsChooseWhatTheySelect(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.interact(() -> desktop.scene().getRoot().lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> "Push mode: Online".equals(button.getAccessibleText())).findFirst().orElseThrow().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(PushMode.OFFLINE, desktop.workspace().pushModeProperty().get());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> desktop.scene().getRoot().lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
+                .filter(button -> "Materialize".equals(button.getText()) && shown(button)).findFirst().orElseThrow().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        robot.type(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("Stores: Compare", name(desktop.scene().getFocusOwner()));
     }
 
     @Test

@@ -22,12 +22,19 @@ public final class Segments<T> extends SegmentedButton {
             button.setUserData(value);
             button.setMinWidth(USE_PREF_SIZE);
             button.setAccessibleText(accessibleName + ": " + button.getText());
-            button.setOnAction(event -> {
-                chosen.set(value);
-                button.setSelected(true); // a press on the chosen one would let go of it
+            button.setOnAction(event -> button.setSelected(true)); // a press on the chosen one would let go of it
+            button.selectedProperty().subscribe(selected -> { // arrow keys select without an action
+                if (selected) {
+                    chosen.set(value);
+                }
             });
             getButtons().add(button);
         }
         chosen.subscribe(value -> getButtons().forEach(button -> button.setSelected(button.getUserData().equals(value))));
+    }
+
+    /// Gives the keys to the choice that holds.
+    void focusChosen() {
+        getButtons().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(ToggleButton::requestFocus);
     }
 }

@@ -72,7 +72,11 @@ public final class SettingsView extends BorderPane {
             });
             button.setWrapText(true);
             button.setToggleGroup(group);
-            button.setOnAction(event -> model.set(rule));
+            button.selectedProperty().subscribe(selected -> { // arrow keys select without an action
+                if (selected && model.ruleProperty().get() != null) {
+                    model.set(rule);
+                }
+            });
             model.ruleProperty().subscribe(now -> button.setSelected(now == rule));
             box.getChildren().add(button);
         }

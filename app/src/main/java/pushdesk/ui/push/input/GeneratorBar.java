@@ -16,8 +16,8 @@ import pushdesk.ui.common.table.RowTable;
 
 /// What rows to make up: how many, for how many keys, when, and what each column takes.
 public final class GeneratorBar extends FlowPane {
-    private static final int SMALL = 5;
-    private static final int TIME = 13;
+    private static final int SMALL = 4;
+    private static final int TIME = 12;
 
     private final GeneratorViewModel model;
     private final Button columns;
