@@ -2,9 +2,7 @@ package pushdesk.rows.json;
 
 import java.io.IOException;
 import java.util.Arrays;
-import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
-import pushdesk.rows.input.DecodingReader;
 import pushdesk.rows.input.RowInput;
 import pushdesk.rows.text.JsonFault;
 import tools.jackson.core.JacksonException;
@@ -13,10 +11,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /// An object a line; blank lines are skipped. A line that is no JSON object is a bad row, and the next line counts again.
-final class LinesStream extends JsonStream {
+final class LinesStream extends ReaderStream {
     private static final int LONGEST_LINE = 64 << 20;
 
-    private final DecodingReader reader;
     private final char[] buffer = new char[1 << 14];
     private char[] text = new char[1 << 14];
     private int at;
@@ -26,7 +23,6 @@ final class LinesStream extends JsonStream {
 
     LinesStream(RowInput input) {
         super(input);
-        reader = new DecodingReader(input.open(), JsonForm.encoding(input.start()));
     }
 
     @Override
@@ -100,25 +96,5 @@ final class LinesStream extends JsonStream {
         }
         System.arraycopy(buffer, at, text, length, count);
         length += count;
-    }
-
-    @Override
-    void tell(Progress progress, long size) {
-        progress.at(reader.bytesRead(), size);
-    }
-
-    @Override
-    String sha256() {
-        return reader.sha256();
-    }
-
-    @Override
-    long bytes() {
-        return reader.bytesRead();
-    }
-
-    @Override
-    public void close() throws IOException {
-        reader.close();
     }
 }

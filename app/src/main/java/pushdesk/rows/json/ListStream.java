@@ -1,9 +1,7 @@
 package pushdesk.rows.json;
 
 import java.io.IOException;
-import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
-import pushdesk.rows.input.DecodingReader;
 import pushdesk.rows.input.RowInput;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -11,8 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
 /// The objects of a list. Rows are numbered from 1.
-final class ListStream extends JsonStream {
-    private final DecodingReader reader;
+final class ListStream extends ReaderStream {
     private final JsonParser parser;
     private final JsonCharacters other = new JsonCharacters();
     private long row;
@@ -20,7 +17,6 @@ final class ListStream extends JsonStream {
 
     ListStream(RowInput input) throws IOException {
         super(input);
-        reader = new DecodingReader(input.open(), JsonForm.encoding(input.start()));
         parser = FACTORY.createParser(ObjectReadContext.empty(), reader);
     }
 
@@ -60,23 +56,8 @@ final class ListStream extends JsonStream {
     }
 
     @Override
-    void tell(Progress progress, long size) {
-        progress.at(reader.bytesRead(), size);
-    }
-
-    @Override
-    String sha256() {
-        return reader.sha256();
-    }
-
-    @Override
-    long bytes() {
-        return reader.bytesRead();
-    }
-
-    @Override
     public void close() throws IOException {
         parser.close();
-        reader.close();
+        super.close();
     }
 }

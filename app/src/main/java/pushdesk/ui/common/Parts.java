@@ -2,6 +2,8 @@ package pushdesk.ui.common;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
@@ -37,5 +39,26 @@ public final class Parts {
     public static void shown(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /// A sentence that takes as many lines as it needs.
+    public static Label sentence(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    /// Shows how far the work is from now on.
+    ///
+    /// @param running null when there is none
+    public static void follow(TaskRunner.Running running, ProgressBar progress, Label phase) {
+        progress.progressProperty().unbind();
+        phase.textProperty().unbind();
+        if (running != null) {
+            progress.progressProperty().bind(running.progressProperty());
+            phase.textProperty().bind(running.messageProperty());
+        }
     }
 }

@@ -26,6 +26,7 @@ import pushdesk.store.join.HistoricalFeatures;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Titles;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.DroppedFiles;
@@ -33,9 +34,9 @@ import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.common.table.CellText;
 import pushdesk.ui.common.table.IndexList;
+import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.common.table.RowTable.Said;
 import pushdesk.ui.common.table.RowTable.Tone;
-import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.features.FeatureChooser;
 
 /// Chooses entity rows and features, and shows the rows with their features.
@@ -56,7 +57,7 @@ public final class HistoricalView extends BorderPane {
         message.getStyleClass().addAll("warning", "work-message");
         message.setWrapText(true);
         message.textProperty().bind(model.messageProperty());
-        message.textProperty().subscribe(text -> shown(message, !text.isEmpty()));
+        message.textProperty().subscribe(text -> Parts.shown(message, !text.isEmpty()));
         setTop(new VBox(bar(leading), message));
         setCenter(centre);
         setBottom(foot());
@@ -179,10 +180,5 @@ public final class HistoricalView extends BorderPane {
         button.setTooltip(new Tooltip(help));
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -2,7 +2,6 @@ package pushdesk.ui.history;
 
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import pushdesk.store.push.EntryKind;
 import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.ScriptForm;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixScroll;
@@ -76,27 +76,27 @@ final class EntryView extends Stacked {
     private void show() {
         PushResult entry = selected();
         String title = model.undoTitle();
-        shown(hint, entry == null);
-        shown(matrix, entry != null);
+        Parts.shown(hint, entry == null);
+        Parts.shown(matrix, entry != null);
         undo.setText(Words.text("history.undo", title));
         undo.setAccessibleText(title);
         undo.setGraphic(Icons.of(entry != null && entry.kind() == EntryKind.UNDO ? MaterialDesignR.REDO_VARIANT : MaterialDesignU.UNDO_VARIANT));
-        shown(undo, !title.isEmpty());
-        shown(changes, model.knowsChanges());
-        shown(rows, model.broughtRows());
+        Parts.shown(undo, !title.isEmpty());
+        Parts.shown(changes, model.knowsChanges());
+        Parts.shown(rows, model.broughtRows());
         boolean hasRows = model.again().hasRows(entry);
         boolean hasFile = model.again().hasFile(entry);
         journal.setVisible(hasRows);
         file.setVisible(hasFile);
         file.setText(hasFile ? Words.text("history.again.file", entry.origin().name()) : "");
-        shown(again, hasRows || hasFile);
-        shown(copy, hasRows);
+        Parts.shown(again, hasRows || hasFile);
+        Parts.shown(copy, hasRows);
         String why = model.whyNotUndone();
         boolean by = entry != null && entry.undoneBy().isPresent();
         undone.setText(why);
         pruned.setText(why);
-        shown(undone, by);
-        shown(pruned, !by && !why.isEmpty());
+        Parts.shown(undone, by);
+        Parts.shown(pruned, !by && !why.isEmpty());
     }
 
     private PushResult selected() {
@@ -109,10 +109,5 @@ final class EntryView extends Stacked {
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(help));
         return button;
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -7,11 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.ui.common.Icons;
-import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.history.RevisionViewModel.Outlook;
 import pushdesk.ui.history.RevisionViewModel.State;
@@ -30,7 +29,7 @@ final class RevisionView extends Stacked {
 
     RevisionView(RevisionViewModel model) {
         this.model = model;
-                title.getStyleClass().add("title");
+        title.getStyleClass().add("title");
         confirm.setId("revise");
         confirm.setMnemonicParsing(false);
         confirm.getStyleClass().add(Styles.ACCENT);
@@ -46,7 +45,7 @@ final class RevisionView extends Stacked {
         sentences.getStyleClass().add("revision-sentences");
         getChildren().setAll(title, new MatrixScroll(model.matrix()), sentences, buttons);
         model.outlookProperty().subscribe(this::show);
-        model.runningProperty().subscribe(this::watch);
+        model.runningProperty().subscribe(running -> Parts.follow(running, progress, phase));
     }
 
     private void show(Outlook outlook) {
@@ -54,35 +53,13 @@ final class RevisionView extends Stacked {
         confirm.setText(outlook.button());
         confirm.setAccessibleText(outlook.button());
         confirm.setDisable(outlook.state() != State.PLANNED);
-        shown(confirm, outlook.state() != State.REFUSED && outlook.state() != State.WRITING);
-        shown(progress, outlook.state() == State.WRITING);
-        shown(phase, outlook.state() == State.WRITING);
-        sentences.getChildren().setAll(outlook.sentences().stream().map(text -> sentence(text, outlook.state() == State.REFUSED ? "bad" : "muted")).toList());
+        Parts.shown(confirm, outlook.state() != State.REFUSED && outlook.state() != State.WRITING);
+        Parts.shown(progress, outlook.state() == State.WRITING);
+        Parts.shown(phase, outlook.state() == State.WRITING);
+        sentences.getChildren().setAll(outlook.sentences().stream().map(text -> Parts.sentence(text, outlook.state() == State.REFUSED ? "bad" : "muted")).toList());
         if (outlook.state() != before && (outlook.state() == State.PLANNED || outlook.state() == State.REFUSED)) {
             (outlook.state() == State.PLANNED ? confirm : cancel).requestFocus();
         }
         before = outlook.state();
-    }
-
-    private static Label sentence(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    private void watch(TaskRunner.Running running) {
-        progress.progressProperty().unbind();
-        phase.textProperty().unbind();
-        if (running != null) {
-            progress.progressProperty().bind(running.progressProperty());
-            phase.textProperty().bind(running.messageProperty());
-        }
-    }
-
-    private static void shown(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

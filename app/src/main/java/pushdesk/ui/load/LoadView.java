@@ -7,13 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import pushdesk.ui.common.Icons;
-import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.load.LoadViewModel.Outlook;
@@ -51,47 +50,25 @@ public final class LoadView extends VBox {
         buttons.setPrefWrapLength(0);
         getChildren().setAll(sentences, buttons);
         model.outlookProperty().subscribe(this::show);
-        model.runningProperty().subscribe(this::watch);
+        model.runningProperty().subscribe(running -> Parts.follow(running, progress, phase));
     }
 
     private void show(Outlook outlook) {
         boolean offered = outlook.state() == State.OFFERED;
-        shown(this, outlook.state() != State.NONE);
-        shown(own, offered && outlook.ownFile());
-        shown(other, offered);
-        shown(go, outlook.state() == State.PLANNED);
-        shown(cancel, !offered);
-        shown(progress, WORKING.contains(outlook.state()));
-        shown(phase, WORKING.contains(outlook.state()));
-        shown(sentences, !outlook.sentences().isEmpty());
+        Parts.shown(this, outlook.state() != State.NONE);
+        Parts.shown(own, offered && outlook.ownFile());
+        Parts.shown(other, offered);
+        Parts.shown(go, outlook.state() == State.PLANNED);
+        Parts.shown(cancel, !offered);
+        Parts.shown(progress, WORKING.contains(outlook.state()));
+        Parts.shown(phase, WORKING.contains(outlook.state()));
+        Parts.shown(sentences, !outlook.sentences().isEmpty());
         go.setText(outlook.button());
-        sentences.getChildren().setAll(outlook.sentences().stream().map(text -> sentence(text, outlook.state() == State.REFUSED ? "bad" : "muted")).toList());
+        sentences.getChildren().setAll(outlook.sentences().stream().map(text -> Parts.sentence(text, outlook.state() == State.REFUSED ? "bad" : "muted")).toList());
         if (outlook.state() == State.PLANNED) {
             go.requestFocus();
         } else if (outlook.state() == State.REFUSED) {
             cancel.requestFocus();
         }
-    }
-
-    private static Label sentence(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    private void watch(TaskRunner.Running running) {
-        progress.progressProperty().unbind();
-        phase.textProperty().unbind();
-        if (running != null) {
-            progress.progressProperty().bind(running.progressProperty());
-            phase.textProperty().bind(running.messageProperty());
-        }
-    }
-
-    private static void shown(Region node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -22,6 +22,7 @@ import pushdesk.store.journal.Materialization;
 import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.materialize.MaterializeViewModel.From;
@@ -48,7 +49,7 @@ public final class MaterializeView extends BorderPane {
         message.getStyleClass().addAll("warning", "work-message");
         message.setWrapText(true);
         message.textProperty().bind(model.entry().messageProperty());
-        message.textProperty().subscribe(text -> shown(message, !text.isEmpty()));
+        message.textProperty().subscribe(text -> Parts.shown(message, !text.isEmpty()));
         setTop(new VBox(bar(leading), views(), message));
         setCenter(centre);
         setBottom(foot());
@@ -60,7 +61,7 @@ public final class MaterializeView extends BorderPane {
         var from = new Segments<>(Words.text("materialize.from"), List.of(From.values()), From::title, model.fromProperty());
         TextField start = time(Words.text("materialize.start"), Words.text("materialize.start.prompt"));
         start.textProperty().bindBidirectional(model.startProperty());
-        model.fromProperty().subscribe(chosen -> shown(start, chosen == From.START));
+        model.fromProperty().subscribe(chosen -> Parts.shown(start, chosen == From.START));
         TextField end = time(Words.text("materialize.end"), Words.text("materialize.end.prompt"));
         end.textProperty().bindBidirectional(model.endProperty());
         var until = new Label(Words.text("materialize.until"));
@@ -157,10 +158,5 @@ public final class MaterializeView extends BorderPane {
             scroll.setFitToWidth(true);
             centre.getChildren().setAll(scroll);
         }
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -24,7 +24,6 @@ import pushdesk.model.push.PushMode;
 import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Segments;
-import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.common.look.TextSize;
@@ -105,7 +104,7 @@ final class PushFoot extends VBox {
             makeRoom();
         });
         model.editing().editProperty().subscribe(edit -> show(model.outlookProperty().get()));
-        model.runningProperty().subscribe(this::watch);
+        model.runningProperty().subscribe(running -> Parts.follow(running, progress, phase));
     }
 
     /// Puts the sentences above the buttons where there is no room beside them, and the buttons into as many lines as they need.
@@ -176,14 +175,5 @@ final class PushFoot extends VBox {
         Given given = model.csv().givenProperty().get();
         String name = given == null ? "rows" : given.name().replaceFirst("\\.[^.]*$", "");
         return name + "-rejects.csv";
-    }
-
-    private void watch(TaskRunner.Running running) {
-        progress.progressProperty().unbind();
-        phase.textProperty().unbind();
-        if (running != null) {
-            progress.progressProperty().bind(running.progressProperty());
-            phase.textProperty().bind(running.messageProperty());
-        }
     }
 }

@@ -2,7 +2,6 @@ package pushdesk.ui.rows;
 
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
 
 /// Says that the rows below are not the present ones, and takes the event time to look at.
@@ -149,14 +149,9 @@ final class AsOfBar extends HBox {
         choice.setText(Words.text("rows.as-of", model.title()));
         choice.setAccessibleText(choice.getText());
         says.setText(seeking ? Words.text("rows.as-of.sought") : asking ? Words.text("rows.as-of.asked") : past ? Words.text("rows.as-of.past", model.title()) : "");
-        shown(time, asking);
-        shown(entry, seeking);
-        shown(fault, asking);
-        shown(this, past || asking || seeking);
-    }
-
-    private static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Parts.shown(time, asking);
+        Parts.shown(entry, seeking);
+        Parts.shown(fault, asking);
+        Parts.shown(this, past || asking || seeking);
     }
 }

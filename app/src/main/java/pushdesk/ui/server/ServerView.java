@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import pushdesk.serving.ServedRequest;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Parts;
 
 /// The feature server of the window: its switch, and each request as it comes.
 public final class ServerView extends VBox {
@@ -35,8 +36,8 @@ public final class ServerView extends VBox {
         box.getStyleClass().add("problem-whole");
         table.getSelectionModel().selectedItemProperty().subscribe(request -> {
             boolean pushed = request != null && request.push().isPresent();
-            shown(box, request != null && (pushed || !request.said().isEmpty()));
-            shown(changes, pushed);
+            Parts.shown(box, request != null && (pushed || !request.said().isEmpty()));
+            Parts.shown(changes, pushed);
             said.setText(request == null ? "" : RequestWords.outcome(request));
             changes.setOnAction(event -> show(model, request));
         });
@@ -45,10 +46,5 @@ public final class ServerView extends VBox {
 
     private static void show(ServerViewModel model, ServedRequest request) {
         model.showChanges(request);
-    }
-
-    static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import pushdesk.ui.common.EmptyState;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.features.FeatureChooser;
 
@@ -35,7 +36,7 @@ public final class VectorView extends BorderPane {
         message.getStyleClass().add("vector-message");
         message.setWrapText(true);
         message.textProperty().bind(model.messageProperty());
-        message.textProperty().subscribe(text -> shown(message, !text.isEmpty()));
+        message.textProperty().subscribe(text -> Parts.shown(message, !text.isEmpty()));
         bar.getStyleClass().add("work-bar");
         model.keys().addListener((ListChangeListener<KeyField>) change -> fill(leading));
         fill(leading);
@@ -104,10 +105,5 @@ public final class VectorView extends BorderPane {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> model.tryStoredKeys());
         return button;
-    }
-
-    static void shown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }
