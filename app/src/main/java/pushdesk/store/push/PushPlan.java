@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import pushdesk.model.push.Propagation;
 import pushdesk.rows.RowProblem;
-import pushdesk.store.FeatureStore;
 
 /// What a push would do to every view and store, worked out without writing anything. It has the shape of a [PushResult].
 ///
-/// It rests on the journal's number, the definitions and the rows it was made from; [FeatureStore#push] refuses it when any has changed.
+/// It rests on the journal's number, the definitions and the rows it was made from; [pushdesk.store.FeatureStore#push] refuses it when any has changed.
 public interface PushPlan {
 
     PushRequest request();
