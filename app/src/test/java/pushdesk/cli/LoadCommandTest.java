@@ -42,6 +42,7 @@ class LoadCommandTest {
         assertEquals(new Answer(0, COLUMNS + "12 rows read; written to the local stores as push 1.\n", ""), load());
         assertEquals(new Answer(1, COLUMNS + "12 rows read; nothing was written.\n",
                 "This very file was loaded as push 1 already; --again appends its rows once more.\n"), load());
+        assertEquals(0, load("--dry-run").code());
         assertEquals(new Answer(0, COLUMNS + "12 rows read; written to the local stores as push 2.\n", ""), load("--again"));
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,6 +107,14 @@ class RowsCommandsTest {
         Path file = Files.writeString(folder.resolve("taken"), "");
         assertEquals(new Terminal.Answer(1, "", "The local stores can't lie in " + file + ": " + file + " is a file, and a folder is expected.\n"),
                 terminal.run("history", HELLO, "--store", file.toString()));
+    }
+
+    @Test
+    void ofManyBadCellsTheFirstAreShownAndTheOthersCounted() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "city,celsius,sky,measured_at\n" + "Oslo,mild,snow,2026-11-20\n".repeat(25));
+        List<String> out = run("push", HELLO, "weather_push", file.toString()).out().lines().toList();
+        assertEquals("  21  celsius  mild   'mild' is not a Float32", out.get(20));
+        assertEquals("… and 5 more bad cells; --json lists them all.", out.get(21));
     }
 
     @Test

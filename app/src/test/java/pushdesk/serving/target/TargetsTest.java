@@ -44,6 +44,9 @@ class TargetsTest {
         var renamed = new Target("test", STAGING.server(), false);
         targets.change("staging", renamed);
         assertEquals(List.of(PRODUCTION, renamed), targets.all());
+        var production = new Target("test", STAGING.server(), true);
+        targets.change("test", production);
+        assertEquals(List.of(PRODUCTION, production), targets.all());
         assertEquals("There is a target named 'prod' already; choose another name.",
                 assertThrows(PushdeskException.class, () -> targets.change("test", new Target("prod", STAGING.server(), false))).getMessage());
     }
