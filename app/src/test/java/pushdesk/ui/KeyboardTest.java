@@ -45,21 +45,26 @@ class KeyboardTest {
     static Path folder;
 
     private Desktop desktop;
+    private Stage stage;
 
     @Start
-    void start(Stage stage) throws IOException {
+    void start(Stage shared) throws IOException {
         Path fresh = Files.createTempDirectory(folder, "run");
         var settings = Settings.load(fresh.resolve("settings.properties"));
         settings.themeProperty().set(Theme.LIGHT);
         settings.windowWidthProperty().set(980);
         settings.windowHeightProperty().set(900);
         desktop = new Desktop(settings, new EmbeddedEngine(fresh.resolve("stores")), List.of(SAMPLE), Optional::empty, Pictures.NO_FILES);
+        stage = new Stage(); // the shared one keeps the size that another test gave it
         desktop.show(stage);
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, desktop::close);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            desktop.close();
+            stage.hide();
+        });
     }
 
     @Test
