@@ -172,7 +172,10 @@ public final class Desktop {
         var parity = new ParityViewModel(workspace, tasks, notices);
         var write = new WriteViewModel(workspace, tasks, notices);
         var pushes = Bindings.createStringBinding(() -> figure(workspace.history().size()), workspace.history());
-        var migrations = new MigrationsViewModel(workspace, tasks, notices, opener::readFigures);
+        var migrations = new MigrationsViewModel(workspace, tasks, notices, () -> {
+            opener.readFigures();
+            push.tablesChanged();
+        });
         var rule = new WriteRuleViewModel(workspace, tasks, notices);
         var retention = new RetentionViewModel(workspace, tasks, notices, opener::readFigures);
         var problems = new ProblemsViewModel(workspace, editor::open);

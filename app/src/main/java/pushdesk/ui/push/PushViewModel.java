@@ -405,6 +405,13 @@ public final class PushViewModel {
         }
     }
 
+    /// To be called when the tables of views were exchanged: what was planned no longer holds. What was pushed does.
+    public void tablesChanged() {
+        if (state.get() == State.PLANNED || state.get() == State.PLANNING) {
+            plan();
+        }
+    }
+
     private void planned(PushPlan plan) {
         show(plan);
         outdated = List.of();

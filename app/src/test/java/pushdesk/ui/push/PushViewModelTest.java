@@ -17,8 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureView;
+import pushdesk.model.Field;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.push.PushMode;
+import pushdesk.model.type.ScalarType;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.push.PushResult;
 import pushdesk.store.table.RowQuery;
@@ -69,6 +72,33 @@ class PushViewModelTest {
         assertEquals(List.of("The local store is being opened…"), outlook().sentences());
         workspace.storeFailed(PushdeskException.invalid("It is damaged."));
         assertEquals(List.of("The local store could not be opened; the message above says why."), outlook().sentences());
+    }
+
+    @Test
+    void whatWasRefusedForAnOlderTableIsPlannedAnewOnceThatIsSetAside() throws IOException {
+        Path rows = csv(FIRST.replace("good", "4"));
+        model.open(rows);
+        model.push();
+        FeatureRepo retyped = new FeatureRepo(
+                repo.project(), repo.root(), repo.config(), repo.entities(), repo.dataSources(),
+                repo.featureViews().stream().map(PushViewModelTest::withWholeRatings).toList(), repo.onDemandFeatureViews(), repo.featureServices(),
+                repo.permissions(), repo.problems(), repo.applied());
+        store.definitions(retyped);
+        workspace.opened(retyped, store);
+        model.open(rows);
+        assertFalse(outlook().pushable());
+        store.pendingMigrations().forEach(store::agree);
+
+        model.tablesChanged();
+        assertEquals("Push 1 row to the local online store", outlook().button());
+        assertTrue(outlook().pushable());
+    }
+
+    private static FeatureView withWholeRatings(FeatureView view) {
+        List<Field> features = view.features().stream().map(field -> field.name().equals("rating") ? new Field("rating", ScalarType.INT64) : field).toList();
+        return new FeatureView(
+                view.name(), view.type(), view.entities(), view.joinKeys(), features, view.batchSource(), view.streamSource(), view.sourceViews(), view.ttl(),
+                view.online(), view.offline(), view.transformation(), view.info());
     }
 
     @Test
