@@ -100,7 +100,7 @@ public final class Formats {
             return duration(Duration.ofSeconds(time.toSeconds()));
         }
         double seconds = time.toMillis() / 1000.0;
-        return Words.text("format.seconds", String.format(Locale.ROOT, seconds < 10 ? "%.2f" : "%.1f", seconds));
+        return Words.text("format.seconds", seconds < 0.005 ? "< 0.01" : String.format(Locale.ROOT, seconds < 10 ? "%.2f" : "%.1f", seconds));
     }
 
     /// The name cut in the middle to at most `limit` characters, never inside a character of two code units.

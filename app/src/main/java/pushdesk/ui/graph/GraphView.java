@@ -2,6 +2,7 @@ package pushdesk.ui.graph;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
@@ -36,6 +37,8 @@ public final class GraphView extends BorderPane {
     private static final Insets CORNER = new Insets(12);
     private static final Insets SECOND_ROW = new Insets(52, 12, 12, 12);
     private static final double ROOM_BETWEEN_BARS = 40;
+    private static final double VEIL = 52;
+    private static final double TOO_LOW = 110;
 
     private final StackPane stage = new StackPane();
     private final BooleanProperty legendShown = new SimpleBooleanProperty();
@@ -80,10 +83,14 @@ public final class GraphView extends BorderPane {
         tools.setAlignment(Pos.BOTTOM_RIGHT);
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tools.setPickOnBounds(false);
+        Region legend = GraphLegend.button(legendShown);
+        for (Region corner : List.of(tools, legend)) {
+            corner.visibleProperty().bind(stage.heightProperty().greaterThan(TOO_LOW)); // they would lie on the bars above
+        }
         stage.setMinSize(0, 0);
         setCenter(stage);
         setBottom(new GraphLegend(legendShown));
-        stage.getChildren().addAll(canvas, new TravelLayer(canvas, model), at(Pos.TOP_LEFT, reach), at(Pos.TOP_RIGHT, focus), at(Pos.BOTTOM_LEFT, GraphLegend.button(legendShown)), at(Pos.BOTTOM_RIGHT, tools), failure());
+        stage.getChildren().addAll(canvas, new TravelLayer(canvas, model), veil(), at(Pos.TOP_LEFT, reach), at(Pos.TOP_RIGHT, focus), at(Pos.BOTTOM_LEFT, legend), at(Pos.BOTTOM_RIGHT, tools), failure(), bare());
         clipToBounds();
         speak();
         canvas.setOnContextMenuRequested(this::contextMenu);
@@ -112,6 +119,16 @@ public final class GraphView extends BorderPane {
         return nodes.of(node);
     }
 
+    /// What lets the bars be read where cards lie under them.
+    private static Region veil() {
+        var veil = new Region();
+        veil.getStyleClass().add("graph-veil");
+        veil.setMaxHeight(VEIL);
+        veil.setMouseTransparent(true);
+        StackPane.setAlignment(veil, Pos.TOP_CENTER);
+        return veil;
+    }
+
     private static Region at(Pos corner, Region region) {
         StackPane.setAlignment(region, corner);
         StackPane.setMargin(region, CORNER);
@@ -122,6 +139,16 @@ public final class GraphView extends BorderPane {
         var state = new EmptyState(MaterialDesignG.GRAPH_OUTLINE, Words.text("graph.failed"), Words.text("graph.failed.advice"));
         state.visibleProperty().bind(model.failureProperty().isNotNull());
         state.managedProperty().bind(state.visibleProperty());
+        return state;
+    }
+
+    /// What stands in the place of an empty picture.
+    private EmptyState bare() {
+        var state = new EmptyState(MaterialDesignG.GRAPH_OUTLINE, Words.text("graph.bare"), Words.text("graph.bare.advice"));
+        state.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.cardsProperty().get() != null && model.pictureProperty().get().nodes().isEmpty()
+                && model.failureProperty().get() == null, model.cardsProperty(), model.pictureProperty(), model.failureProperty()));
+        state.managedProperty().bind(state.visibleProperty());
+        state.setMouseTransparent(true);
         return state;
     }
 

@@ -25,7 +25,7 @@ final class EntryTable extends TableView<PushResult> {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final String EMS = "ems";
     private static final double LEAST_TEXT = 6;
-    private static final double LEAST_STRETCH = 0.6;
+    private static final double LEAST_STRETCH = 0.8;
     private static final double FAIR_STRETCH = 0.85;
     private static final double MOST_STRETCH = 1.6;
     private static final double SCROLL_BAR = 16;

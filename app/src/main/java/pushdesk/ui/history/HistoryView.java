@@ -35,7 +35,7 @@ import pushdesk.ui.common.look.TextSize;
 
 /// What was done to the local stores, newest first; below, what the selected entry did, or the plan of undoing it.
 public final class HistoryView extends BorderPane {
-    private static final double EVENLY = 0.5;
+    private static final double LIST_SHARE = 0.44;
     private static final double ROOMY_EMS = 76;
 
     private final HistoryViewModel model;
@@ -67,7 +67,7 @@ public final class HistoryView extends BorderPane {
                 outlook.state() == RevisionViewModel.State.NONE ? entry : revision));
         both = new SplitPane(table, below);
         both.setOrientation(Orientation.VERTICAL);
-        both.setDividerPositions(EVENLY);
+        both.setDividerPositions(LIST_SHARE);
         setCenter(centre);
         table.sceneProperty().subscribe(scene -> {
             if (scene != null && focusing) {

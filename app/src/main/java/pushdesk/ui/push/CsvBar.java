@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -34,14 +35,17 @@ import pushdesk.ui.push.preview.RowFilter;
 final class CsvBar extends HBox {
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
+    private static final int SHORTEST_NAME = 14;
 
     private final PushViewModel push;
     private final CsvViewModel model;
     private final HBox rowsShown = new HBox(8);
     private final Button format;
     private final Button next;
+    private final Hyperlink matched = new Hyperlink();
     private final Label notes = new Label();
     private boolean narrow;
+    private boolean tight;
     private boolean noted;
 
     CsvBar(PushViewModel push, FileDialogs dialogs, Runnable nextBad) {
@@ -55,8 +59,8 @@ final class CsvBar extends HBox {
         paste.setId("paste");
         format = Parts.button("", MaterialDesignT.TABLE_LARGE, Words.text("push.format"), () -> {});
         format.getStyleClass().add("file-chip");
+        format.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // how many rows stays to be read
         format.setOnAction(event -> Parts.popOver(format, Words.text("push.format"), new CsvFormatForm(model)));
-        var matched = new Hyperlink();
         matched.setMinWidth(USE_PREF_SIZE);
         matched.setOnAction(event -> Parts.popOver(matched, Words.text("push.columns"), new ColumnMappingForm(model)));
         matched.setTooltip(new Tooltip());
@@ -95,7 +99,7 @@ final class CsvBar extends HBox {
             choose.setText(named ? "" : Words.text("push.choose.button"));
             choose.setAccessibleText(Words.text("push.choose.button"));
             if (read) {
-                matched.setText(CsvWords.matched(reading.mapping(), model.requirements()));
+                match();
                 notes.setText(CsvWords.notes(reading.mapping(), model.requirements(), reading.format()));
                 matched.getTooltip().setText(Words.text("push.columns.why", notes.getText()));
             }
@@ -113,14 +117,26 @@ final class CsvBar extends HBox {
 
     /// Says less where there is little room.
     ///
+    /// @param little whether what is shown stands in a line of its own
+    /// @param fair whether it stands beside the file, and both fill the line
     /// @param much whether there is room for the notes as well, which stand in a tooltip besides
-    void makeRoom(boolean little, boolean much) {
+    void makeRoom(boolean little, boolean fair, boolean much) {
         narrow = little;
+        tight = fair;
         noted = much;
         next.setText(much ? Words.text("push.next-bad") : "");
         notes.setVisible(noted && model.rowsProperty().get() != null);
         notes.setManaged(notes.isVisible());
         nameFile();
+        match();
+    }
+
+    private void match() {
+        CsvViewModel.Reading reading = model.readingProperty().get();
+        if (reading != null && model.requirements() != null) {
+            matched.setAccessibleText(CsvWords.matched(reading.mapping(), model.requirements()));
+            matched.setText(tight ? CsvWords.matchedShort(reading.mapping(), model.requirements()) : matched.getAccessibleText());
+        }
     }
 
     private void nameFile() {
@@ -131,12 +147,17 @@ final class CsvBar extends HBox {
             return;
         }
         String whole = model.givenProperty().get().name();
-        String name = Formats.middle(whole, narrow ? SHORT_NAME : LONGEST_NAME);
+        String name = Formats.middle(whole, tight ? SHORTEST_NAME : narrow || hasBad() ? SHORT_NAME : LONGEST_NAME);
         boolean read = rows != null && reading != null;
         String written = read ? CsvWords.written(reading.format()) : "";
         format.setText(!read ? name : name + "   " + CsvWords.rows(rows.batch()) + (noted ? " · " + written : ""));
         format.setAccessibleText(read ? Words.text("push.format.now", whole, CsvWords.rows(rows.batch()), written) : whole);
         format.getTooltip().setText(Words.text("push.format.why", format.getAccessibleText()));
+    }
+
+    private boolean hasBad() {
+        InputRows rows = model.rowsProperty().get();
+        return rows != null && rows.batch().rowsRejected() > 0;
     }
 
     /// Takes the block that a spreadsheet left in the clipboard.

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import pushdesk.model.FeatureRepo;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Segments;
@@ -28,6 +29,7 @@ import pushdesk.ui.matrix.MatrixScroll;
 import pushdesk.ui.push.input.FormView;
 import pushdesk.ui.push.input.GeneratorBar;
 import pushdesk.ui.push.input.Input;
+import pushdesk.ui.push.input.InputRows;
 import pushdesk.ui.push.preview.PreviewTable;
 
 /// The push screen: rows above, what pushing them does below, and the one button.
@@ -37,6 +39,8 @@ public final class PushView extends BorderPane {
     private static final double LEAST_ROWS_EMS = 7;
     private static final double USUAL_ROWS = 100;
     private static final double ROOMY_EMS = 58;
+    private static final double ROOMY_WITH_BAD_EMS = 66;
+    private static final double FREE_EMS = 67;
     private static final double NOTES_EMS = 84;
 
     private final PushViewModel model;
@@ -92,16 +96,21 @@ public final class PushView extends BorderPane {
         var textSize = new TextSize(size -> rows.setMinHeight(LEAST_ROWS_EMS * size));
         var bar = new VBox(8, textSize, line, generator);
         bar.getStyleClass().add("work-bar");
-        bar.widthProperty().subscribe(width -> {
-            boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
-            csv.makeRoom(narrow, width.doubleValue() > NOTES_EMS * textSize.pixels());
+        Runnable makeRoom = () -> {
+            double ems = bar.getWidth() / textSize.pixels();
+            InputRows read = model.csv().rowsProperty().get();
+            boolean bad = read != null && read.batch().rowsRejected() > 0;
+            boolean narrow = ems > 0 && ems < (bad ? ROOMY_WITH_BAD_EMS : ROOMY_EMS);
+            csv.makeRoom(narrow, !narrow && ems < FREE_EMS, ems > NOTES_EMS);
             boolean below = bar.getChildren().contains(csv.rowsShown());
             if (narrow && !below) {
                 bar.getChildren().add(csv.rowsShown()); // which takes it out of the line
             } else if (!narrow && below) {
                 line.getChildren().add(2, csv.rowsShown());
             }
-        });
+        };
+        bar.widthProperty().subscribe(makeRoom);
+        model.csv().rowsProperty().subscribe(makeRoom);
         return bar;
     }
 
@@ -163,6 +172,10 @@ public final class PushView extends BorderPane {
     }
 
     private Node nothingToPushTo() {
+        FeatureRepo repo = model.workspace().repoProperty().get();
+        if (repo != null && repo.pushSources().isEmpty()) {
+            return new EmptyState(MaterialDesignL.LOCATION_ENTER, Words.text("push.waiting.source"), Words.text("push.waiting.source.advice"));
+        }
         if (model.workspace().isStoreOpening()) {
             return new EmptyState(MaterialDesignL.LOCATION_ENTER, model.waitingFor(), "");
         }

@@ -26,11 +26,11 @@ public final class ReadBackView extends BorderPane {
         table.setAccessibleText(text("sheet.read-back"));
         table.getStyleClass().add("read-back");
         table.setPlaceholder(new EmptyState(MaterialDesignE.EYE_OUTLINE, text("held.none"), text("held.none.advice")));
-        column(table, "held.feature", 9, ReadBack.Line::feature).setCellFactory(column -> new FeatureCell());
+        column(table, "held.feature", 8.5, ReadBack.Line::feature).setCellFactory(column -> new FeatureCell());
         column(table, "held.key", 5, ReadBack.Line::key);
         column(table, "held.pushed", 5.5, ReadBack.Line::pushed);
         column(table, "held.value", 5.5, line -> line.held().value());
-        column(table, "held.status", 7, line -> status(line.held().status()));
+        column(table, "held.status", 6.4, line -> status(line.held().status()));
         getChildren().add(new TextSize(size -> table.getColumns().forEach(column -> column.setPrefWidth((double) column.getProperties().get(EMS) * size))));
         var note = new Label(text("held.note"));
         note.getStyleClass().addAll("muted", "small", "read-back-note");

@@ -44,6 +44,7 @@ public final class TraceView extends BorderPane {
     private static final PseudoClass STORED = PseudoClass.getPseudoClass("stored");
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final int SAMPLED = 30;
+    private static final double BOLDER = 1.08; // the stored row is written bold
 
     private final TraceViewModel model;
     private final RowTable table;
@@ -142,7 +143,7 @@ public final class TraceView extends BorderPane {
         }
         table.setItems(IndexList.all(content.rows().size()));
         table.refresh();
-        table.fit(sample(), textSize.pixels());
+        table.fit(sample(), textSize.pixels() * BOLDER);
         if (!content.rows().isEmpty()) {
             table.getSelectionModel().select(0);
             table.requestFocus();

@@ -24,6 +24,7 @@ final class CardPainter {
     private static final double DETAILS_FROM = 0.6;
     private static final double BORDERS_FROM = 0.2;
     private static final double SMALLEST_NAME = 10;
+    private static final double TIGHTEST_NAME = 8;
     private static final double PILL = 14;
     private static final double FAR_NAME = 11;
     private static final double COUNT = 16;
@@ -115,8 +116,9 @@ final class CardPainter {
         moveTo(node, larger);
         double up = larger > 1 ? 1.5 : 0; // the badge takes more of a small card
         pen.sign(icons, icon(face.kind()), 20, middle - 6.5 - up, colour(Ink.of(face.kind())));
-        pen.text(name, name.fitted(face.title(), room), left, middle - 7.5 - up, colour(Ink.TEXT));
         pen.text(line, line.fitted(face.subtitle(), room), left, middle + 7.5 - 2 * up, colour(Ink.MUTED));
+        title(node, face.title(), left * larger, 8, (middle - 7.5 - up) * larger, larger);
+        moveTo(node, larger);
         String badge = mark.later() ? Card.later() : face.badge();
         if (!badge.isEmpty()) {
             badge(node.width() / larger, node.height() / larger, badge, face.warns() && !mark.later(), mark.lit() && mark.ofPush());
@@ -158,9 +160,18 @@ final class CardPainter {
     }
 
     private void nameOnly(PlacedNode node, Card face, double scale) {
-        double larger = Math.max(1, SMALLEST_NAME / 12 / scale);
-        moveTo(node, larger);
-        pen.text(name, name.fitted(face.title(), (node.width() - 22) / larger), 14 / larger, CardSize.HEAD / 2 / larger, colour(Ink.TEXT));
+        title(node, face.title(), 12, 6, CardSize.HEAD / 2, Math.max(1, SMALLEST_NAME / 12 / scale));
+    }
+
+    /// A name as much larger than its card as there is room for; cut in the middle only where it would be too small to be read.
+    ///
+    /// @param left  where it begins on the card, as that is without being larger
+    /// @param right the room on its other side
+    private void title(PlacedNode node, String words, double left, double right, double middle, double larger) {
+        double room = node.width() - left - right;
+        double fitting = Math.clamp(room / name.width(words), Math.min(larger, TIGHTEST_NAME / 12 / camera.scale()), larger);
+        moveTo(node, fitting);
+        pen.text(name, name.fitted(words, room / fitting), left / fitting, middle / fitting, colour(Ink.TEXT));
     }
 
     /// So wide is a name that is written over cards too small for it.

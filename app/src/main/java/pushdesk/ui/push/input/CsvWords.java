@@ -57,6 +57,11 @@ public final class CsvWords {
         return Words.text("push.columns.matched", mapped, requirements.columns().size());
     }
 
+    /// `9 of 9 columns`
+    public static String matchedShort(ColumnMapping mapping, PushRequirements requirements) {
+        return Words.text("push.columns.matched.short", mapping.mapped(requirements).size(), requirements.columns().size());
+    }
+
     /// What a user may want to know besides: what is missing, what is ignored, how times are read.
     public static String notes(ColumnMapping mapping, PushRequirements requirements, RowFormat format) {
         var notes = new ArrayList<String>();

@@ -1,0 +1,69 @@
+package pushdesk.ui.common.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import pushdesk.model.push.PushMode;
+import pushdesk.ui.common.ModeWords;
+import pushdesk.ui.common.Segments;
+
+/// Colours as they are on screen, where the theme below has others in mind.
+@ExtendWith(ApplicationExtension.class)
+class ThemeTest {
+    private Segments<PushMode> modes;
+    private Button button;
+    private Scene scene;
+
+    @Start
+    void show(Stage stage) {
+        modes = new Segments<>("Push mode", List.of(PushMode.values()), ModeWords::title, new SimpleObjectProperty<>(PushMode.OFFLINE));
+        modes.getStyleClass().add("push-mode");
+        button = new Button("Edit rows");
+        scene = new Scene(new VBox(20, new Button("Before"), button, modes), 500, 200);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void theChosenPushModeIsOrangeToItsBorder(FxRobot robot) {
+        ToggleButton chosen = modes.getButtons().stream().filter(ToggleButton::isSelected).findFirst().orElseThrow();
+        robot.interact(() -> Theme.LIGHT.apply(scene, 1));
+        assertEquals(List.of(Color.web("#bc4c00"), Color.web("#bc4c00")), border(robot, chosen));
+        robot.interact(() -> Theme.DARK.apply(scene, 1));
+        assertEquals(List.of(Color.web("#f0883e"), Color.web("#f0883e")), border(robot, chosen));
+    }
+
+    @Test
+    void aRingComesWithTheKeysAndNotWithThePress(FxRobot robot) {
+        robot.interact(() -> Theme.LIGHT.apply(scene, 1));
+        robot.clickOn(button).moveTo(modes);
+        assertEquals(List.of(Color.web("#d1d9e0"), Color.web("#d1d9e0")), border(robot, button));
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.TAB);
+        assertEquals(List.of(Color.web("#0969da"), Color.web("#0969da")), border(robot, button));
+    }
+
+    /// The colours in the middle of the upper and of the lower border.
+    private List<Color> border(FxRobot robot, Node node) {
+        var image = new WritableImage((int) scene.getWidth(), (int) scene.getHeight());
+        robot.interact(() -> scene.snapshot(image));
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        int x = (int) place.getMinX() + 6;
+        return List.of(image.getPixelReader().getColor(x, (int) place.getMinY()), image.getPixelReader().getColor(x, (int) Math.ceil(place.getMaxY()) - 1));
+    }
+}
