@@ -77,6 +77,7 @@ import pushdesk.ui.rows.RowsViewModel;
 import pushdesk.ui.server.ServerSwitch;
 import pushdesk.ui.server.ServerView;
 import pushdesk.ui.server.ServerViewModel;
+import pushdesk.ui.settings.AutoSave;
 import pushdesk.ui.settings.SessionKeeper;
 import pushdesk.ui.settings.Settings;
 import pushdesk.ui.settings.WindowPlace;
@@ -121,6 +122,7 @@ public final class Desktop {
     private final Scene scene;
     private final LiveReload liveReload;
     private final SessionKeeper sessions;
+    private final AutoSave save;
 
     /// @param samples the sample repositories to offer
     /// @param chooseFolder asks the user for a folder
@@ -230,18 +232,15 @@ public final class Desktop {
         workspace.repoProperty().subscribe((before, repo) -> {
             if (repo != null) {
                 settings.opened(opener.openedPath());
-                settings.save(); // a run that is killed is remembered as well
                 if (before == null) {
                     catalog.focusList();
                 }
             }
         });
-        sheets.openProperty().subscribe((before, now) -> {
-            if (before == Sheet.SETTINGS) {
-                settings.save();
-            }
-        });
-        sessions = new SessionKeeper(workspace, settings);
+        sessions = new SessionKeeper(workspace, settings, opener.openingProperty().or(Bindings.isNotEmpty(tasks.running())));
+        save = new AutoSave(this::save);
+        save.follow(settings.all());
+        save.follow(sessions.parts());
         opener.whenOpened(sessions::restore);
         liveReload = new LiveReload(workspace, opener::registryFile, () -> {
             opener.reload();
@@ -254,6 +253,8 @@ public final class Desktop {
     /// Opens the repository that was open at the end of the last run, if the user wants that.
     public void reopen() {
         if (settings.reopeningProperty().get() && settings.leftOpenProperty().get() && !settings.recent().isEmpty()) {
+            settings.leftOpenProperty().set(false); // until it is open: one that brings the program down is not opened by itself again
+            settings.save();
             opener.open(settings.recent().getFirst());
         }
     }
@@ -262,7 +263,7 @@ public final class Desktop {
     public void show(Stage stage) {
         stage.setScene(scene);
         stage.titleProperty().bind(workspace.repoProperty().map(repo -> Words.text("window.title", repo.project())).orElse(TITLE));
-        place.restore(stage);
+        place.restore(stage, save);
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 opener.reload(); // definitions are edited in another window
@@ -306,10 +307,7 @@ public final class Desktop {
     public void close() {
         liveReload.close();
         List.copyOf(tasks.running()).forEach(BackgroundTask::cancel);
-        place.keep(scene);
-        sessions.close();
-        window.giveBack();
-        settings.save();
+        save.close();
         server.close();
         if (workspace.storeProperty().get() != null) {
             workspace.storeProperty().get().close();
@@ -322,6 +320,12 @@ public final class Desktop {
 
     public Scene scene() {
         return scene;
+    }
+
+    private void save() {
+        place.keep(scene);
+        sessions.keep();
+        settings.save(window.closedForNow());
     }
 
     private void quit() {

@@ -2,7 +2,9 @@ package pushdesk.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -93,8 +95,8 @@ public final class MainWindow extends BorderPane {
         }
     }
 
-    /// Opens the sides that were closed for want of room, so that they are not kept as closed by the user.
-    void giveBack() {
-        rooms.forEach(Room::giveBack);
+    /// The sides that are closed for want of room, not by the user.
+    List<BooleanProperty> closedForNow() {
+        return rooms.stream().map(Room::closed).flatMap(Optional::stream).toList();
     }
 }

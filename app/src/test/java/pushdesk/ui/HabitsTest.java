@@ -36,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.pictures.Pictures;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
+import pushdesk.ui.settings.Session;
 import pushdesk.ui.settings.Settings;
 import pushdesk.ui.workspace.Workspace;
 
@@ -112,6 +113,39 @@ class HabitsTest {
         until(() -> robot.lookup(".info-strip .label").queryAllAs(Label.class).stream().anyMatch(label -> "Definitions reloaded: added station.".equals(label.getText())));
         Pictures.settle();
         assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aRunThatIsKilledIsRememberedAsItWas(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("hello"));
+        until(() -> next().leftOpenProperty().get());
+        robot.interact(() -> settings.textScaleProperty().set(1.1));
+        until(() -> next().textScaleProperty().get() == 1.1);
+        robot.interact(() -> stage.setX(17));
+        until(() -> next().windowXProperty().get() == 17);
+        robot.interact(() -> desktop.workspace().panelProperty().set(Workspace.Panel.HISTORY));
+        until(() -> next().session(next().recent().getFirst()).filter(one -> one.equals(Session.of(desktop.workspace()))).isPresent());
+        assertEquals(List.of(false, true), List.of(settings.detailsShownProperty().get(), next().detailsShownProperty().get())); // closed for want of room, not by the user
+    }
+
+    /// What a run that starts now would find.
+    private Settings next() {
+        return Settings.load(fresh.resolve("settings.properties"));
+    }
+
+    @Test
+    void whatBringsTheProgramDownWhileItOpensIsNotOpenedByItselfAgain(FxRobot robot) throws TimeoutException {
+        var written = new AtomicReference<Boolean>();
+        robot.interact(() -> {
+            settings.opened(SAMPLES.resolve("hello"));
+            settings.leftOpenProperty().set(true);
+            settings.save();
+            desktop.reopen();
+            written.set(Settings.load(fresh.resolve("settings.properties")).leftOpenProperty().get());
+        });
+        assertEquals(false, written.get());
+        until(() -> Settings.load(fresh.resolve("settings.properties")).leftOpenProperty().get());
+        assertEquals("hello", desktop.workspace().repoProperty().get().project());
     }
 
     @Test

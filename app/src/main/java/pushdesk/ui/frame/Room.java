@@ -1,5 +1,6 @@
 package pushdesk.ui.frame;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 
 /// A side that is closed where there is too little room for it, and opens again with the room, unless the user decides otherwise meanwhile.
@@ -24,18 +25,16 @@ public final class Room {
             return;
         }
         enough = now;
-        if (enough) {
-            giveBack();
-        } else if (shown.get()) {
+        if (enough && closedHere) {
+            shown.set(true);
+        } else if (!enough && shown.get()) {
             shown.set(false);
             closedHere = true;
         }
     }
 
-    /// Opens the side if it was closed for want of room.
-    public void giveBack() {
-        if (closedHere) {
-            shown.set(true);
-        }
+    /// The side, if it is closed for want of room.
+    public Optional<BooleanProperty> closed() {
+        return closedHere ? Optional.of(shown) : Optional.empty();
     }
 }

@@ -2,10 +2,12 @@ package pushdesk.ui.settings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -124,7 +126,7 @@ public final class Settings {
         return reopening;
     }
 
-    /// Whether the newest of the recent repositories was open when the settings were saved.
+    /// Whether the newest of the recent repositories is open, and its opening went well.
     public BooleanProperty leftOpenProperty() {
         return leftOpen;
     }
@@ -187,14 +189,26 @@ public final class Settings {
         recent.forget(repository);
     }
 
+    /// Everything that is kept, the sessions aside: to hear of changes.
+    public List<Observable> all() {
+        return Stream.of(Stream.of(theme, recent.folders()), numbers().stream(), places(), texts(), switches().stream()).flatMap(each -> each).<Observable>map(each -> each).toList();
+    }
+
     /// Writes the file anew; where that is not possible the log says so, and the run goes on.
     public void save() {
+        save(List.of());
+    }
+
+    /// The same.
+    ///
+    /// @param shownAgain sides that are closed for now only, which count as open
+    public void save(Collection<BooleanProperty> shownAgain) {
         var values = new Properties();
         values.setProperty("theme", theme.get().name());
         numbers().forEach(number -> values.setProperty(number.getName(), Double.toString(number.get())));
         places().filter(place -> !Double.isNaN(place.get())).forEach(place -> values.setProperty(place.getName(), Double.toString(place.get())));
         texts().forEach(text -> values.setProperty(text.getName(), text.get()));
-        switches().forEach(on -> values.setProperty(on.getName(), Boolean.toString(on.get())));
+        switches().forEach(on -> values.setProperty(on.getName(), Boolean.toString(on.get() || shownAgain.contains(on))));
         recent.write(values);
         file.write(values);
     }

@@ -1,5 +1,6 @@
 package pushdesk.ui.settings;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -17,7 +18,9 @@ public final class WindowPlace {
     }
 
     /// To be called before the window is shown.
-    public void restore(Stage stage) {
+    ///
+    /// @param changes hears of every change of it
+    public void restore(Stage stage, AutoSave changes) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         double x = settings.windowXProperty().get();
@@ -28,6 +31,7 @@ public final class WindowPlace {
         }
         stage.setMaximized(settings.maximizedProperty().get());
         stage.maximizedProperty().subscribe(settings.maximizedProperty()::set);
+        changes.follow(List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty(), stage.maximizedProperty()));
     }
 
     /// Of a maximized window the size before that is kept.

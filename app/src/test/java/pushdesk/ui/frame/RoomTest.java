@@ -1,8 +1,10 @@
 package pushdesk.ui.frame;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.Test;
@@ -25,8 +27,8 @@ class RoomTest {
     void whatTheUserClosedStaysClosed() {
         shown.set(false);
         room.is(60);
+        assertEquals(Optional.empty(), room.closed());
         room.is(80);
-        room.giveBack();
         assertFalse(shown.get());
     }
 
@@ -42,9 +44,10 @@ class RoomTest {
     }
 
     @Test
-    void whatGaveWayIsNotKeptAsClosed() {
+    void whatGaveWayIsToldApartFromWhatTheUserClosed() {
         room.is(60);
-        room.giveBack();
-        assertTrue(shown.get());
+        assertEquals(Optional.of(shown), room.closed());
+        room.is(80);
+        assertEquals(Optional.empty(), room.closed());
     }
 }

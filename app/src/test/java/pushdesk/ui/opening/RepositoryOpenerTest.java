@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,8 +150,8 @@ class RepositoryOpenerTest {
     @Test
     void aRepositoryComesBackAsItWasLeft() {
         var settings = Settings.load(folder.resolve("settings.properties"));
-        var keeper = new SessionKeeper(workspace, settings);
         var opener = opener();
+        var keeper = new SessionKeeper(workspace, settings, opener.openingProperty());
         opener.whenOpened(keeper::restore);
         opener.open(SAMPLES.resolve("driver_ranking"));
         workspace.selectionProperty().set(workspace.repoProperty().get().pushSource("driver_reviews_push").orElseThrow());
@@ -166,6 +167,23 @@ class RepositoryOpenerTest {
 
         assertEquals(left, Session.of(workspace));
         assertEquals("driver_reviews_push", left.pushSource());
+    }
+
+    @Test
+    void aRepositoryCountsAsLeftOpenFromTheEndOfItsOpeningUntilItIsClosed() {
+        var settings = Settings.load(folder.resolve("settings.properties"));
+        var opener = opener();
+        var seen = new ArrayList<Boolean>();
+        new SessionKeeper(workspace, settings, opener.openingProperty());
+        opener.whenOpened(() -> seen.add(settings.leftOpenProperty().get()));
+        opener.open(SAMPLES.resolve("hello"));
+        seen.add(settings.leftOpenProperty().get());
+        opener.open(SAMPLES.resolve("driver_ranking"));
+        opener.reload();
+        seen.add(settings.leftOpenProperty().get());
+        opener.close();
+        seen.add(settings.leftOpenProperty().get());
+        assertEquals(List.of(false, true, false, true, false), seen);
     }
 
     @Test

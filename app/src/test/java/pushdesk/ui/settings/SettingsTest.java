@@ -44,6 +44,13 @@ class SettingsTest {
         first.windowXProperty().set(-800);
         first.leftOpenProperty().set(true);
         first.lessMotionProperty().set(true);
+        first.storeFolderProperty().set("/data/stores");
+        first.serverPortProperty().set("7000");
+        first.reopeningProperty().set(false);
+        first.maximizedProperty().set(true);
+        first.workHeightProperty().set(300);
+        first.catalogWidthProperty().set(190);
+        first.windowHeightProperty().set(700);
         first.save();
 
         var next = Settings.load(file());
@@ -61,6 +68,30 @@ class SettingsTest {
         assertEquals(List.of(-800.0, Double.NaN), List.of(next.windowXProperty().get(), next.windowYProperty().get()));
         assertTrue(next.leftOpenProperty().get());
         assertTrue(next.lessMotionProperty().get());
+        assertEquals(List.of("/data/stores", "7000", ""), List.of(next.storeFolderProperty().get(), next.serverPortProperty().get(), next.serverHostProperty().get()));
+        assertEquals(List.of(false, true), List.of(next.reopeningProperty().get(), next.maximizedProperty().get()));
+        assertEquals(List.of(300.0, 190.0, 700.0), List.of(next.workHeightProperty().get(), next.catalogWidthProperty().get(), next.windowHeightProperty().get()));
+    }
+
+    @Test
+    void sidesClosedForNowCountAsOpen() {
+        var settings = Settings.load(file());
+        settings.detailsShownProperty().set(false);
+        settings.catalogShownProperty().set(false);
+        settings.save(List.of(settings.detailsShownProperty()));
+        var next = Settings.load(file());
+        assertEquals(List.of(true, false), List.of(next.detailsShownProperty().get(), next.catalogShownProperty().get()));
+    }
+
+    @Test
+    void everyLineThatIsWrittenCanBeHeardOfBefore() throws IOException {
+        var settings = Settings.load(file());
+        settings.windowXProperty().set(3);
+        settings.windowYProperty().set(4);
+        settings.opened(Path.of("/repos/a"));
+        settings.save();
+        long lines = Files.readAllLines(file()).stream().filter(line -> line.contains("=")).count();
+        assertEquals(lines, settings.all().size());
     }
 
     @Test
