@@ -11,12 +11,12 @@ public final class AutoSave implements AutoCloseable {
 
     private final Runnable save;
     private final PauseTransition wait = new PauseTransition(QUIET);
-    private boolean closed;
+    private boolean deaf;
     private final InvalidationListener later = value -> changed();
 
     public AutoSave(Runnable save) {
         this.save = save;
-        wait.setOnFinished(event -> save.run());
+        wait.setOnFinished(event -> save());
     }
 
     /// From now on a change of these is saved.
@@ -27,13 +27,19 @@ public final class AutoSave implements AutoCloseable {
     /// Saves at once, and never again.
     @Override
     public void close() {
-        closed = true;
         wait.stop();
+        deaf = true;
         save.run();
     }
 
+    private void save() {
+        deaf = true; // what saving itself changes is saved by it
+        save.run();
+        deaf = false;
+    }
+
     private void changed() {
-        if (!closed) {
+        if (!deaf) {
             wait.playFromStart();
         }
     }
