@@ -24,6 +24,7 @@ import pushdesk.store.join.PointInTimeJoin;
 import pushdesk.store.journal.JournalHistory;
 import pushdesk.store.journal.JournalledEntry;
 import pushdesk.store.journal.PushJournal;
+import pushdesk.store.journal.Prunable;
 import pushdesk.store.journal.Retention;
 import pushdesk.store.materialize.MaterializePlan;
 import pushdesk.store.materialize.MaterializeRequest;
@@ -497,7 +498,7 @@ public final class FeatureStore implements AutoCloseable {
     }
 
     /// How many entries would become part of the baseline under the retention: those can then no longer be undone.
-    public long prunable(Retention retention) {
+    public Prunable prunable(Retention retention) {
         return writing.prunable(retention);
     }
 

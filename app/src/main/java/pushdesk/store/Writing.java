@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.store.journal.Prunable;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.journal.Retention;
 import pushdesk.store.projection.Pruner;
@@ -78,9 +79,10 @@ final class Writing {
         }
     }
 
-    /// How many entries would become part of the baseline under the retention.
-    long prunable(Retention retention) {
-        return database.read(connection -> due(connection, retention)).entries();
+    /// How many entries would become part of the baseline under the retention, and how many are held.
+    Prunable prunable(Retention retention) {
+        Due due = database.read(connection -> due(connection, retention));
+        return new Prunable(due.entries(), due.held());
     }
 
     /// Lets go of entries that the retention does not keep. The caller sees that nobody else writes.
@@ -97,15 +99,15 @@ final class Writing {
         }
     }
 
-    /// The last entry that is not kept, and how many go with it.
-    private record Due(long cut, long entries) {}
+    /// The last entry that is not kept, how many go with it, and how many are held by undos.
+    private record Due(long cut, long entries, long held) {}
 
     private Due due(Connection connection, Retention retention) throws SQLException {
         if (retention.equals(Retention.ALL)) {
-            return new Due(0, 0);
+            return new Due(0, 0, 0);
         }
         var pruner = new Pruner(connection);
-        long cut = pruner.cut(retention, clock.instant());
-        return new Due(cut, cut == 0 ? 0 : cut - pruner.pruned());
+        Pruner.Cut cut = pruner.cut(retention, clock.instant());
+        return new Due(cut.last(), cut.last() == 0 ? 0 : cut.last() - pruner.pruned(), cut.held());
     }
 }

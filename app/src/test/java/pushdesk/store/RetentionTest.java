@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
+import pushdesk.store.journal.Prunable;
 import pushdesk.store.journal.Retention;
 import pushdesk.store.projection.Moment;
 import pushdesk.store.push.PushResult;
@@ -44,7 +45,7 @@ class RetentionTest {
             driver.push("push", ONLINE_AND_OFFLINE, HEADER, row(1, 1), row(2, 1));
             driver.push("push", ONLINE, HEADER, row(1, 2));
             driver.push("push", ONLINE, HEADER, row(1, 3));
-            assertEquals(2, store.prunable(entries(1)));
+            assertEquals(new Prunable(2, 0), store.prunable(entries(1)));
             store.setRetention(entries(1), Progress.NONE);
 
             assertEquals(List.of(List.of(1L, 0.3f, 3L), List.of(2L, 0.1f, 1L)), driver.online("stats"));
@@ -56,7 +57,7 @@ class RetentionTest {
                     "The journal reaches back to entry 2; what was before is one baseline.",
                     assertThrows(PushdeskException.class, () -> store.asOf(new Moment.AfterEntry(1))).getMessage());
             assertEquals(
-                    "Push 1 is older than what the journal keeps; its rows have become part of the baseline.",
+                    "Entry 1 is older than what the journal keeps; its rows have become part of the baseline.",
                     assertThrows(PushdeskException.class, () -> store.changes(1, "stats", PushChanges.Place.BEGINNING, 10)).getMessage());
 
             store.undo(store.planUndo(3, Progress.NONE), Progress.NONE);
@@ -72,9 +73,9 @@ class RetentionTest {
             driver.push("push", ONLINE, HEADER, row(1, 1));
             driver.push("push", ONLINE, HEADER, row(1, 2));
             store.undo(store.planUndo(2, Progress.NONE), Progress.NONE);
-            assertEquals(1, store.prunable(entries(1)));
+            assertEquals(new Prunable(1, 1), store.prunable(entries(1)));
             driver.push("push", ONLINE, HEADER, row(3, 1));
-            assertEquals(3, store.prunable(entries(1)));
+            assertEquals(new Prunable(3, 0), store.prunable(entries(1)));
         }
     }
 

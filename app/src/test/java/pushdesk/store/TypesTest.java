@@ -2,6 +2,7 @@ package pushdesk.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pushdesk.model.push.PushMode.ONLINE;
 import static pushdesk.model.push.PushMode.ONLINE_AND_OFFLINE;
 
@@ -155,6 +156,18 @@ class TypesTest {
             assertArrayEquals(bytes, (byte[]) actual, type);
         } else {
             assertEquals(expected, actual, type);
+        }
+    }
+
+    @Test
+    void aNegativeZeroIsStoredAsZeroAndIsThenTheSame() {
+        try (var store = StoreDriver.inMemory(new Definitions().batch("log", "").push("push", "log").view("view", "push", "log", "k Int64", "f Float64", "g Float32")).store()) {
+            var driver = new StoreDriver(store);
+            String[] lines = {"k,f,g,event_timestamp", "1,-0.0,-0.0,2026-01-01"};
+            driver.push("push", ONLINE_AND_OFFLINE, lines);
+            assertEquals(List.of(List.of(1L, 0.0, 0.0f)), driver.online("view"));
+            assertEquals("unchanged 1", StoreDriver.counts(driver.push("push", ONLINE, lines).propagations().getFirst()));
+            assertTrue(store.verify(Progress.NONE).sound());
         }
     }
 }

@@ -209,7 +209,7 @@ class UndoProperties {
                 switch (step) {
                     case Step.Keep keep -> {
                         var retention = new Retention(OptionalLong.of(keep.entries()), OptionalLong.empty());
-                        long due = pruned.prunable(retention);
+                        long due = pruned.prunable(retention).entries();
                         long before = pruned.history().stream().filter(PushResult::pruned).count();
                         pruned.setRetention(retention, Progress.NONE);
                         assertEquals(before + due, pruned.history().stream().filter(PushResult::pruned).count());

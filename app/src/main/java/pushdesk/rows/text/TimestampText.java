@@ -1,13 +1,20 @@
 package pushdesk.rows.text;
 
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesProvider;
+import java.util.List;
 
 /// Reads ISO 8601 times from characters, many times faster than [OffsetDateTime#parse].
 ///
 /// `2026-01-31`, `2026-01-31T12:30`, `2026-01-31 12:30:15.123456789+02:00`; between date and time a `T` or a space; up to nine digits of
 /// fraction, cut to microseconds; the offset as `Z`, `UTC`, `GMT`, `+02`, `+0200`, `+02:00` or `+02:00:00`, a space before it or none. A time
 /// without an offset, and a date, are UTC. Years 0001 to 9999.
+///
+/// A region may stand at the end, as Java writes it: `2026-01-31T12:30:00+01:00[Europe/Berlin]`. It must have had that offset then. Without an offset the
+/// time is that of the region, and none where its clocks were put on or back, so that it says no time or two.
 public final class TimestampText {
     private static final long LEAST = -62_135_596_800L;
     private static final long GREATEST = 253_402_300_799L;
@@ -20,6 +27,8 @@ public final class TimestampText {
     private long micros;
     private int offset;
     private boolean cut;
+    private String regionName = "";
+    private ZoneRules region;
 
     public TimestampText(TimeFormat format) {
         microsPerUnit = format.microsPerUnit();
@@ -85,10 +94,11 @@ public final class TimestampText {
                 }
             }
         }
-        if (!offset()) {
+        seconds += hour * 3600 + minute * 60 + second;
+        if (!offset(seconds)) {
             return false;
         }
-        seconds += hour * 3600 + minute * 60 + second - offset;
+        seconds -= offset;
         micros = seconds * 1_000_000L + fraction;
         return seconds >= LEAST && seconds <= GREATEST;
     }
@@ -139,7 +149,8 @@ public final class TimestampText {
         return number;
     }
 
-    private boolean offset() {
+    /// @param local seconds since 1970 by the clock that the time was read from
+    private boolean offset(long local) {
         if (at == end) {
             return true;
         }
@@ -150,8 +161,12 @@ public final class TimestampText {
             return false;
         }
         char sign = text[at];
+        if (sign == '[') {
+            return region(local, false);
+        }
         if (sign == 'Z' || sign == 'z') {
-            return at + 1 == end;
+            at++;
+            return at == end || region(local, true);
         }
         if (sign != '+' && sign != '-') {
             return end - at == 3 && (word('U', 'T', 'C') || word('G', 'M', 'T'));
@@ -160,17 +175,41 @@ public final class TimestampText {
         int hours = digits(2);
         int minutes = offsetPart();
         int seconds = offsetPart();
-        if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || at != end) {
+        if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59) {
             return false;
         }
         int total = hours * 3600 + minutes * 60 + seconds;
         offset = sign == '-' ? -total : total;
-        return total <= GREATEST_OFFSET;
+        return total <= GREATEST_OFFSET && (at == end || region(local, true));
+    }
+
+    /// @param given whether the offset is known already
+    private boolean region(long local, boolean given) {
+        if (text[at] != '[' || text[end - 1] != ']') {
+            return false;
+        }
+        String name = new String(text, at + 1, Math.max(0, end - at - 2));
+        if (!name.equals(regionName)) {
+            regionName = name;
+            region = ZoneRulesProvider.getAvailableZoneIds().contains(name) ? ZoneRulesProvider.getRules(name, false) : null;
+        }
+        if (region == null) {
+            return false;
+        }
+        List<ZoneOffset> possible = region.getValidOffsets(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC));
+        if (given) {
+            return possible.contains(ZoneOffset.ofTotalSeconds(offset));
+        }
+        if (possible.size() != 1) {
+            return false;
+        }
+        offset = possible.getFirst().getTotalSeconds();
+        return true;
     }
 
     /// @return two digits with or without a colon before them, 0 at the end, or -1
     private int offsetPart() {
-        if (at >= end) {
+        if (at >= end || text[at] == '[') {
             return 0;
         }
         return text[at] == ':' ? separated(':') : digits(2);

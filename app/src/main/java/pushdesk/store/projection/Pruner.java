@@ -28,15 +28,23 @@ public final class Pruner {
         this.connection = connection;
     }
 
-    /// The last entry that the retention lets go; 0 where it keeps all. An undo holds the entry that it undid, and all since, for as long as it is
+    /// Where the journal is cut.
+    ///
+    /// @param last the last entry that goes; 0 where none does
+    /// @param held how many more are older than what the retention keeps, and stay since an undo that is kept needs them
+    public record Cut(long last, long held) {}
+
+    /// What the retention lets go of. An undo holds the entry that it undid, and all since, for as long as it is
     /// kept itself: else the past could not be told.
-    public long cut(Retention retention, Instant now) throws SQLException {
+    public Cut cut(Retention retention, Instant now) throws SQLException {
         long last = number("SELECT COALESCE(MAX(ID), 0) FROM JOURNAL.PUSH");
         long cut = retention.entries().isPresent() ? last - retention.entries().getAsLong() : 0;
         if (retention.days().isPresent()) {
             cut = Math.max(cut, before(now.minus(Duration.ofDays(retention.days().getAsLong())), last));
         }
         cut = Math.max(0, cut);
+        long pruned = pruned();
+        long older = Math.max(cut, pruned);
         Effects effects = Effects.now(connection);
         for (boolean held = true; held; ) {
             held = false;
@@ -54,7 +62,7 @@ public final class Pruner {
                 }
             }
         }
-        return cut > pruned() ? cut : 0;
+        return new Cut(cut > pruned ? cut : 0, older - Math.max(cut, pruned));
     }
 
     private long before(Instant time, long last) throws SQLException {

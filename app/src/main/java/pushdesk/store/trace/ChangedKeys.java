@@ -42,12 +42,14 @@ public final class ChangedKeys {
         JournalledEntry entry = JournalledEntry.of(connection, number);
         Optional<StoredTable> table = Catalog.find(connection, StoreKind.ONLINE, view.name());
         if (table.isEmpty() || entry.lines().stream().noneMatch(line -> line.table() == table.get().id())) {
-            throw new PushdeskException(
-                    ErrorCode.NOT_FOUND, "Push %d brought no rows to the online table that '%s' has now.".formatted(number, view.name()));
+            boolean aside = entry.lines().stream().anyMatch(line -> line.store() == StoreKind.ONLINE && line.target().equals(view.name()));
+            throw new PushdeskException(ErrorCode.NOT_FOUND, (aside
+                    ? "What entry %d wrote to '%s' was set aside when its keys or types changed. The trace of a key still shows its rows."
+                    : "Entry %d changed no values of '%s' online.").formatted(number, view.name()));
         }
         if (entry.pruned()) {
             throw new PushdeskException(
-                    ErrorCode.NOT_FOUND, "Push %d is older than what the journal keeps; its rows have become part of the baseline.".formatted(number));
+                    ErrorCode.NOT_FOUND, "Entry %d is older than what the journal keeps; its rows have become part of the baseline.".formatted(number));
         }
         Layers before = Layers.at(connection, table.get(), number - 1);
         Layers after = Layers.at(connection, table.get(), number);

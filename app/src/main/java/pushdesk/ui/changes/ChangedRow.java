@@ -14,12 +14,12 @@ import pushdesk.ui.common.table.CellText;
 
 /// A key that was changed, as the screen tells it.
 ///
-/// @param kind what became of it
+/// @param kind what became of it; the same values may stand by another row since
 /// @param row what stands since, or what went
 /// @param values a cell for each column
 record ChangedRow(Kind kind, StoredRow row, List<Cell> values, Cell eventTime, Cell writtenBy) {
 
-    enum Kind { CAME, CHANGED, WENT }
+    enum Kind { CAME, CHANGED, SAME_VALUES, WENT }
 
     /// A value before and after.
     ///
@@ -32,15 +32,13 @@ record ChangedRow(Kind kind, StoredRow row, List<Cell> values, Cell eventTime, C
     }
 
     static ChangedRow of(PushChanges.Change change, List<RowPage.Column> columns) {
-        Kind kind = change.before().isEmpty() ? Kind.CAME : change.after().isEmpty() ? Kind.WENT : Kind.CHANGED;
-        return new ChangedRow(
-                kind,
-                change.after().or(change::before).orElseThrow(),
-                IntStream.range(0, columns.size())
-                        .mapToObj(index -> cell(change, row -> row.values().get(index), value -> CellText.of(columns.get(index).type(), value).text()))
-                        .toList(),
-                cell(change, StoredRow::eventTime, time -> time == null ? "" : Formats.instant(time)),
-                cell(change, ChangedRow::writer, text -> text));
+        List<Cell> values = IntStream.range(0, columns.size())
+                .mapToObj(index -> cell(change, row -> row.values().get(index), value -> CellText.of(columns.get(index).type(), value).text()))
+                .toList();
+        Cell eventTime = cell(change, StoredRow::eventTime, time -> time == null ? "" : Formats.instant(time));
+        boolean differs = eventTime.changed() || values.stream().anyMatch(Cell::changed);
+        Kind kind = change.before().isEmpty() ? Kind.CAME : change.after().isEmpty() ? Kind.WENT : differs ? Kind.CHANGED : Kind.SAME_VALUES;
+        return new ChangedRow(kind, change.after().or(change::before).orElseThrow(), values, eventTime, cell(change, ChangedRow::writer, text -> text));
     }
 
     private static String writer(StoredRow row) {

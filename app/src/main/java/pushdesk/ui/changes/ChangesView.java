@@ -127,7 +127,11 @@ public final class ChangesView extends BorderPane {
     }
 
     private void arrange(String message) {
+        boolean held = table.isFocused();
         centre.getChildren().setAll(message.isEmpty() ? table : new EmptyState(MaterialDesignC.COMPARE_HORIZONTAL, message, ""));
+        if (held) {
+            requestFocus(); // Esc must find its way although the table has gone
+        }
     }
 
     private void show(Content content) {
@@ -185,7 +189,7 @@ public final class ChangesView extends BorderPane {
 
     /// What stayed as it was steps back behind what did not.
     private static Said said(ChangedRow.Cell cell, ChangedRow row, boolean key) {
-        boolean stayed = row.kind() == Kind.CHANGED && !cell.changed() && !key;
+        boolean stayed = (row.kind() == Kind.CHANGED || row.kind() == Kind.SAME_VALUES) && !cell.changed() && !key;
         return new Said(cell.text(), cell.changed() ? cell.text() : "", cell.changed() ? Tone.CHANGED : stayed ? Tone.MUTED : Tone.PLAIN);
     }
 

@@ -126,6 +126,7 @@ public final class ChangesViewModel {
         return switch (kind) {
             case CAME -> brings() ? Words.text("changes.new") : Words.text("changes.back");
             case CHANGED -> Words.text("changes.changed");
+            case SAME_VALUES -> Words.text("changes.same-values");
             case WENT -> Words.text("changes.gone");
         };
     }

@@ -19,12 +19,13 @@ import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.common.look.WhenLookedAt;
 
 /// The entries of the journal, a line each. Those that were undone are struck out and say by what.
 final class EntryTable extends TableView<PushResult> {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final String EMS = "ems";
-    private static final double LEAST_TEXT = 6;
+    private static final double LEAST_TEXT = 7;
     private static final double LEAST_STRETCH = 0.8;
     private static final double FAIR_STRETCH = 0.85;
     private static final double MOST_STRETCH = 1.6;
@@ -41,13 +42,14 @@ final class EntryTable extends TableView<PushResult> {
         column(Words.text("history.source"), 12, false, PushResult::source);
         column(Words.text("history.rows-from"), 12, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
         mode = column(Words.text("history.mode"), 10, false, entry -> ModeWords.title(entry.mode()));
-        column(Words.text("history.rows-read"), 4.5, true, entry -> rows(entry, entry.rowsRead()));
-        column(Words.text("history.written"), 5, true, entry -> Formats.count(HistoryViewModel.written(entry)));
+        column(Words.text("history.rows-read"), 6, true, entry -> rows(entry, entry.rowsRead()));
+        column(Words.text("history.written"), 6, true, entry -> Formats.count(HistoryViewModel.written(entry)));
         column(Words.text("history.age"), 4.5, false, entry -> Formats.age(entry.at(), model.now()));
         widthProperty().subscribe(width -> share());
         setAccessibleText(Words.text("history.spoken"));
         setRowFactory(table -> new EntryRow());
         setItems(model.pushes());
+        WhenLookedAt.tell(this, this::refresh);
     }
 
     private static String rows(PushResult entry, long count) {

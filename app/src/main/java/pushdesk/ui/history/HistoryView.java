@@ -31,17 +31,22 @@ import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.Titles;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.AfterLayout;
 import pushdesk.ui.common.look.TextSize;
 
 /// What was done to the local stores, newest first; below, what the selected entry did, or the plan of undoing it.
 public final class HistoryView extends BorderPane {
     private static final double LIST_SHARE = 0.44;
     private static final double ROOMY_EMS = 76;
+    private static final double LEAST_LIST = 0.3;
+    private static final double SEAM = 10;
 
     private final HistoryViewModel model;
     private final EntryTable table;
     private final StackPane centre = new StackPane();
     private final SplitPane both;
+    private double divided = LIST_SHARE;
+    private boolean planned;
     private boolean focusing;
 
     public HistoryView(HistoryViewModel model, Consumer<String> copied) {
@@ -63,11 +68,14 @@ public final class HistoryView extends BorderPane {
         var entry = new EntryView(model, copied);
         var revision = new RevisionView(model.revision());
         var below = new StackPane(entry);
-        model.revision().outlookProperty().subscribe(outlook -> below.getChildren().setAll(
-                outlook.state() == RevisionViewModel.State.NONE ? entry : revision));
         both = new SplitPane(table, below);
         both.setOrientation(Orientation.VERTICAL);
         both.setDividerPositions(LIST_SHARE);
+        var room = new AfterLayout(() -> room(revision));
+        model.revision().outlookProperty().subscribe(outlook -> {
+            below.getChildren().setAll(outlook.state() == RevisionViewModel.State.NONE ? entry : revision);
+            room.ask();
+        });
         setCenter(centre);
         table.sceneProperty().subscribe(scene -> {
             if (scene != null && focusing) {
@@ -78,6 +86,19 @@ public final class HistoryView extends BorderPane {
         model.pushes().addListener((ListChangeListener<PushResult>) change -> arrange());
         model.repoProperty().subscribe(this::arrange);
         arrange();
+    }
+
+    /// What is about to be done is seen whole where there is room: the list gives way to a plan, and gets its part back afterwards.
+    private void room(RevisionView revision) {
+        SplitPane.Divider divider = both.getDividers().getFirst();
+        boolean plan = revision.getScene() != null;
+        if (plan && both.getHeight() > 0) {
+            divided = planned ? divided : divider.getPosition();
+            divider.setPosition(Math.clamp(1 - (revision.prefHeight(both.getWidth()) + SEAM) / both.getHeight(), Math.min(LEAST_LIST, divided), divided));
+        } else if (planned) {
+            divider.setPosition(divided);
+        }
+        planned = plan;
     }
 
     /// Gives the keys to the list, as soon as it is there: a split pane takes its parts in when it is first laid out.

@@ -1,5 +1,6 @@
 package pushdesk.ui.rows;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -20,6 +21,9 @@ import pushdesk.ui.common.Words;
 
 /// Says that the rows below are not the present ones, and takes the event time to look at.
 final class AsOfBar extends HBox {
+    /// Now, an event time and a line come before the moments.
+    private static final int MOMENTS_FROM = 3;
+
     private final AsOfViewModel model;
     private final MenuButton choice = new MenuButton();
     private final Label says = new Label();
@@ -41,6 +45,7 @@ final class AsOfBar extends HBox {
         time.setAccessibleText(Words.text("rows.as-of.prompt.why"));
         time.setTooltip(new Tooltip(time.getAccessibleText()));
         time.setPrefColumnCount(16);
+        time.setMinWidth(USE_PREF_SIZE);
         time.setOnAction(event -> model.atEventTime(time.getText()));
         time.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -53,6 +58,7 @@ final class AsOfBar extends HBox {
         entry.setAccessibleText(Words.text("rows.as-of.seek.why"));
         entry.setTooltip(new Tooltip(entry.getAccessibleText()));
         entry.setPrefColumnCount(16);
+        entry.setMinWidth(USE_PREF_SIZE);
         entry.textProperty().subscribe((was, is) -> offer());
         entry.setOnAction(event -> model.choices(entry.getText()).stream().findFirst().ifPresent(first -> model.momentProperty().set(first.moment())));
         entry.setOnKeyPressed(event -> {
@@ -66,6 +72,10 @@ final class AsOfBar extends HBox {
         });
         fault.getStyleClass().add("bad");
         fault.textProperty().bind(model.faultProperty());
+        fault.setMinWidth(0);
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.faultProperty());
+        fault.setTooltip(whole);
         now.setMinWidth(USE_PREF_SIZE);
         now.setOnAction(event -> {
             asking = false;
@@ -79,9 +89,10 @@ final class AsOfBar extends HBox {
         choice.setMnemonicParsing(false);
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setTooltip(new Tooltip(Words.text("rows.as-of.why")));
-        choice.setOnShowing(event -> fill());
-        fill();
+        choice.setOnShowing(event -> name());
         getChildren().setAll(Icons.of(MaterialDesignH.HISTORY, "warning"), says, time, entry, fault, now);
+        model.faultProperty().subscribe(text -> show());
+        model.entriesProperty().subscribe(number -> fill());
         model.momentProperty().subscribe(moment -> {
             asking = false;
             seeking = false;
@@ -95,12 +106,20 @@ final class AsOfBar extends HBox {
         return choice;
     }
 
+    /// A popup that gets other items while it opens is placed as if it had the old ones: they are there before, and only their ages are told anew.
     private void fill() {
         choice.getItems().setAll(item(Words.text("rows.as-of.now"), () -> model.momentProperty().set(null)), item(Words.text("rows.as-of.ask"), () -> ask(true)),
                 new SeparatorMenuItem());
         model.choices().forEach(each -> choice.getItems().add(item(each)));
         if (model.moreEntries()) {
             choice.getItems().add(item(Words.text("rows.as-of.seek"), () -> seek(true)));
+        }
+    }
+
+    private void name() {
+        List<AsOfViewModel.Choice> moments = model.choices();
+        for (int i = 0; i < moments.size(); i++) {
+            choice.getItems().get(MOMENTS_FROM + i).setText(moments.get(i).title());
         }
     }
 
@@ -148,10 +167,12 @@ final class AsOfBar extends HBox {
         boolean past = model.momentProperty().get() != null;
         choice.setText(Words.text("rows.as-of", model.title()));
         choice.setAccessibleText(choice.getText());
-        says.setText(seeking ? Words.text("rows.as-of.sought") : asking ? Words.text("rows.as-of.asked") : past ? Words.text("rows.as-of.past", model.title()) : "");
+        boolean wrong = asking && !model.faultProperty().get().isEmpty();
+        says.setText(wrong ? "" : seeking ? Words.text("rows.as-of.sought") : asking ? Words.text("rows.as-of.asked") : past ? Words.text("rows.as-of.past", model.title()) : "");
         Parts.shown(time, asking);
         Parts.shown(entry, seeking);
-        Parts.shown(fault, asking);
+        Parts.shown(fault, wrong);
+        Parts.shown(says, !says.getText().isEmpty());
         Parts.shown(this, past || asking || seeking);
     }
 }

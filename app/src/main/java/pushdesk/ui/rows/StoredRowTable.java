@@ -69,6 +69,7 @@ final class StoredRowTable extends StackPane {
         getChildren().addAll(textSize, table);
         model.contentProperty().subscribe(this::show);
         model.revisionProperty().subscribe(revision -> table.refresh());
+        model.asOf().momentProperty().subscribe((was, is) -> fitted = false); // ages of another moment are of another length
     }
 
     /// Copies the selected rows, or all that were found.

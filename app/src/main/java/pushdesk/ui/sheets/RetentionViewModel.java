@@ -136,12 +136,13 @@ public final class RetentionViewModel {
             return;
         }
         if (wish.isEmpty()) {
-            told.set(amount.get().isBlank() ? "" : Words.text("settings.retention.number"));
+            told.set(Words.text("settings.retention.number"));
             return;
         }
-        asking = tasks.run(Words.text("settings.retention.asking"), progress -> store.prunable(wish.get()), entries -> {
+        asking = tasks.run(Words.text("settings.retention.asking"), progress -> store.prunable(wish.get()), due -> {
             wished.set(wish.get());
-            told.set(entries == 0 ? Words.text("settings.retention.nothing") : Words.count("settings.retention.lets-go", entries));
+            String goes = due.entries() == 0 ? Words.text("settings.retention.nothing") : Words.count("settings.retention.lets-go", due.entries());
+            told.set(due.held() == 0 ? goes : goes + " " + Words.count("settings.retention.held", due.held()));
         }, notices::show);
     }
 

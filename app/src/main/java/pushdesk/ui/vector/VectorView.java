@@ -1,5 +1,6 @@
 package pushdesk.ui.vector;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,8 @@ public final class VectorView extends BorderPane {
     private final FlowPane bar = new FlowPane(8, 8);
     private final StackPane centre = new StackPane();
     private final VectorTable table;
+    private final List<Node> before;
+    private final List<Node> after;
 
     /// @param leading stands first in the bar
     public VectorView(VectorViewModel model, Node leading) {
@@ -38,23 +41,31 @@ public final class VectorView extends BorderPane {
         message.textProperty().bind(model.messageProperty());
         message.textProperty().subscribe(text -> Parts.shown(message, !text.isEmpty()));
         bar.getStyleClass().add("work-bar");
-        model.keys().addListener((ListChangeListener<KeyField>) change -> fill(leading));
-        fill(leading);
+        before = List.of(leading, new FeatureChooser(model.choice()));
+        after = List.of(show(), FeatureChooser.fullNames(model.choice()));
+        bar.getChildren().addAll(before);
+        bar.getChildren().addAll(after);
+        model.keys().addListener((ListChangeListener<KeyField>) change -> fill());
+        fill();
         setTop(new VBox(bar, message));
         setCenter(centre);
         model.linesProperty().subscribe(lines -> arrange());
         model.repoProperty().subscribe(repo -> arrange());
     }
 
-    private void fill(Node leading) {
-        bar.getChildren().setAll(leading, new FeatureChooser(model.choice()));
-        model.keys().forEach(key -> bar.getChildren().add(field(key)));
+    /// Only the keys are made anew: who walks through the choices with the arrow keys stays there.
+    private void fill() {
+        bar.getChildren().remove(before.size(), bar.getChildren().size() - after.size());
+        bar.getChildren().addAll(before.size(), model.keys().stream().map(this::field).toList());
+    }
+
+    private Button show() {
         var show = new Button(Words.text("vector.show"));
         show.setId("show-vector");
         show.getStyleClass().add("accent");
         show.setTooltip(new Tooltip(Words.text("vector.show.why")));
         show.setOnAction(event -> model.show());
-        bar.getChildren().addAll(show, FeatureChooser.fullNames(model.choice()));
+        return show;
     }
 
     private Node field(KeyField key) {

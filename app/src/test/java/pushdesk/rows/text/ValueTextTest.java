@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Base64;
@@ -55,6 +56,27 @@ class ValueTextTest {
         assertEquals(Double.POSITIVE_INFINITY, ValueText.parse(ScalarType.FLOAT64, "inf"));
         assertEquals(Optional.of("'1e400' is out of the range of Float64 (-1.7976931348623157E308 to 1.7976931348623157E308)"),
                 ValueText.problem(ScalarType.FLOAT64, "1e400"));
+    }
+
+    @Test
+    void aRegionAfterATimeSaysWhatItsOffsetIs() {
+        for (String time : List.of("2026-01-01T00:00:00[Europe/Berlin]", "2026-01-01T00:00:00+01:00[Europe/Berlin]", "2026-01-01 00:00+01[Europe/Berlin]")) {
+            assertEquals(OffsetDateTime.parse("2026-01-01T00:00:00+01:00"), ValueText.parse(ScalarType.ZONED_TIMESTAMP, time), time);
+            assertEquals(Instant.parse("2025-12-31T23:00:00Z"), ValueText.parse(ScalarType.UNIX_TIMESTAMP, time), time);
+        }
+        assertEquals(OffsetDateTime.parse("2026-07-01T00:00:00+02:00"), ValueText.parse(ScalarType.ZONED_TIMESTAMP, "2026-07-01T00:00:00[Europe/Berlin]"));
+        assertEquals(OffsetDateTime.parse("2026-10-25T02:30:00+01:00"), ValueText.parse(ScalarType.ZONED_TIMESTAMP, "2026-10-25T02:30:00+01:00[Europe/Berlin]"));
+        assertEquals(Instant.parse("2026-01-01T00:00:00Z"), ValueText.parse(ScalarType.UNIX_TIMESTAMP, "2026-01-01T00:00:00Z[UTC]"));
+    }
+
+    @Test
+    void aRegionThatIsUnknownHadAnotherOffsetOrSaysTwoTimesIsNoTime() {
+        for (String time : List.of("2026-01-01T00:00:00[Europe/Nowhere]", "2026-01-01T00:00:00+02:00[Europe/Berlin]", "2026-10-25T02:30:00[Europe/Berlin]",
+                "2026-03-29T02:30:00[Europe/Berlin]", "2026-01-01T00:00:00[Europe/Berlin", "2026-01-01T00:00:00[]", "2026-01-01T00:00:00[", "2026-01-01[Europe/Berlin]",
+                "2026-01-01T00:00:00Z]")) {
+            assertEquals(Optional.of("'" + time + "' is not a UnixTimestamp (such as 2026-01-31T12:00:00Z, 2026-01-31 12:00:00+01:00 or 2026-01-31 is expected)"),
+                    ValueText.problem(ScalarType.UNIX_TIMESTAMP, time), time);
+        }
     }
 
     @Test

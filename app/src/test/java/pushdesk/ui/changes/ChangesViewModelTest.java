@@ -66,11 +66,23 @@ class ChangesViewModelTest {
     void whatAnUndoTookAwayIsGoneAndWhatItBroughtCameBack() {
         desk.workspace().revised(desk.store().undo(desk.store().planUndo(2, Progress.NONE), Progress.NONE));
         open(3, "driver_hourly_fresh");
-        assertEquals("0 came back · 1 changed · 1 gone", changes.countsProperty().get());
+        assertEquals("0 came back · 1 by another row now · 1 gone", changes.countsProperty().get());
         assertEquals(List.of("changed", "gone"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.kind())).toList());
         desk.workspace().revised(desk.store().undo(desk.store().planUndo(3, Progress.NONE), Progress.NONE));
         open(4, "driver_hourly_fresh");
         assertEquals(List.of("changed", "came back"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.kind())).toList());
+    }
+
+    @Test
+    void theSameValuesByAnotherRowAreNotToldAsChanged() {
+        desk.push(PushMode.ONLINE, "second again.csv",
+                "1003,0.5,0.2,10,fair,2026-11-21T09:00:00Z,2026-11-21T09:00:01Z",
+                "1001,0.5,0.2,10,good,2026-11-21T09:00:00Z,2026-11-21T09:00:01Z");
+        desk.workspace().revised(desk.store().undo(desk.store().planUndo(2, Progress.NONE), Progress.NONE));
+        open(4, "driver_hourly_fresh");
+        assertEquals("0 came back · 2 by another row now · 0 gone", changes.countsProperty().get());
+        assertEquals(List.of("same values, other row", "same values, other row"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.kind())).toList());
+        assertEquals(new Cell("push 2, line 3 → push 3, line 3", true), changes.contentProperty().get().rows().getFirst().writtenBy());
     }
 
     @Test

@@ -394,6 +394,23 @@ class PushViewModelTest {
     }
 
     @Test
+    void theGeneratorNamesTheFieldThatIsWrongAndCountsTheColumnsSet() {
+        model.inputProperty().set(Input.GENERATOR);
+        var generator = model.generator();
+        generator.nullsProperty().set("150");
+        assertEquals("Nulls %: '150' is no share; 0 to 100 is expected.", generator.problemProperty().get());
+        generator.nullsProperty().set("12.5");
+        assertEquals("", generator.problemProperty().get());
+        generator.fromProperty().set("yesterday");
+        assertEquals("From: 'yesterday' is not a UnixTimestamp (such as 2026-01-31T12:00:00Z, 2026-01-31 12:00:00+01:00 or 2026-01-31 is expected).",
+                generator.problemProperty().get());
+        generator.setColumn("conv_rate", "high");
+        assertEquals(1, generator.columnsRuledProperty().get());
+        generator.setColumn("conv_rate", " ");
+        assertEquals(0, generator.columnsRuledProperty().get());
+    }
+
+    @Test
     void madeUpRowsArePlannedWhenTheGeneratorIsInFrontAndMadeAgainWhenItsRecipeChanges() {
         model.inputProperty().set(Input.GENERATOR);
         assertEquals("Push 1,000 rows to the local online store", outlook().button());
@@ -401,7 +418,7 @@ class PushViewModelTest {
         model.generator().setColumn("conv_rate", "0.5..0.6");
         assertEquals("Push 20 rows to the local online store", outlook().button());
         model.generator().keysProperty().set("none");
-        assertEquals(List.of("Keys: 'none' is not an Int64."), outlook().sentences());
+        assertEquals(List.of("Keys: 'none' is not a whole number."), outlook().sentences());
         model.generator().keysProperty().set("5");
         assertEquals(List.of("driver_hourly_fresh ONLINE 5 new 15 superseded", "driver_ratings ONLINE 5 new 15 superseded"), lines());
         model.push();

@@ -69,6 +69,20 @@ class RetentionViewModelTest {
     }
 
     @Test
+    void entriesThatAnUndoHoldsAreTold() {
+        store.undo(store.planUndo(2, pushdesk.model.Progress.NONE), pushdesk.model.Progress.NONE);
+        model.limitProperty().set(RetentionViewModel.Limit.ENTRIES);
+        assertEquals("Write a whole number from 1.", model.toldProperty().get());
+        model.amountProperty().set("1");
+        assertEquals("1 entry would become the baseline: it stays stored, and can no longer be undone. 2 older entries stay for now:"
+                + " an undo that is kept needs what it undid, and all since.", model.toldProperty().get());
+        model.amountProperty().set("3");
+        assertEquals("1 entry would become the baseline: it stays stored, and can no longer be undone.", model.toldProperty().get());
+        model.amountProperty().set("4");
+        assertEquals("Nothing is let go of now.", model.toldProperty().get());
+    }
+
+    @Test
     void whatIsNoNumberIsNoWish() {
         model.limitProperty().set(RetentionViewModel.Limit.DAYS);
         for (String wrong : List.of("0", "-3", "many", "1.5")) {

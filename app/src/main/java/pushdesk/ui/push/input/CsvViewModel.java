@@ -5,13 +5,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import pushdesk.model.Progress;
 import pushdesk.model.push.PushColumn;
 import pushdesk.model.push.PushRequirements;
@@ -21,7 +18,6 @@ import pushdesk.rows.csv.CsvFormat;
 import pushdesk.rows.file.RowFiles;
 import pushdesk.rows.file.RowFormat;
 import pushdesk.rows.input.RowInput;
-import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 
@@ -34,19 +30,14 @@ public final class CsvViewModel {
     /// @param modified tells whether the file was edited since
     private record Loaded(Reading reading, RowBatch batch, FileTime modified) {}
 
-    private final TaskRunner tasks;
+    private final AskedRows asked;
     private final ReadOnlyObjectWrapper<Given> given = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<InputRows> rows = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-
     private PushRequirements requirements;
     private FileTime modified;
-    private TaskRunner.Running running;
 
     CsvViewModel(TaskRunner tasks) {
-        this.tasks = tasks;
+        asked = new AskedRows(tasks);
     }
 
     /// The file chosen or the text pasted, or null.
@@ -61,16 +52,16 @@ public final class CsvViewModel {
 
     /// Its rows; null until they are read.
     public ReadOnlyObjectProperty<InputRows> rowsProperty() {
-        return rows.getReadOnlyProperty();
+        return asked.rows().getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asked.busy().getReadOnlyProperty();
     }
 
     /// Why the file cannot be read; empty when it can.
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return asked.problem().getReadOnlyProperty();
     }
 
     /// What the push must bring, or null while that is not known.
@@ -114,18 +105,18 @@ public final class CsvViewModel {
 
     /// Lets go of the file.
     public void close() {
-        stop();
+        asked.stop();
         given.set(null);
         reading.set(null);
-        problem.set("");
-        setRows(null);
+        asked.problem().set("");
+        asked.show(null);
     }
 
     /// Another source asks for other columns: a file that is open is read again for them.
     void require(PushRequirements wanted) {
         requirements = wanted;
-        stop();
-        setRows(null);
+        asked.stop();
+        asked.show(null);
         if (given.get() != null) {
             RowFormat chosen = reading.get() == null ? null : reading.get().format();
             reading.set(null);
@@ -147,23 +138,22 @@ public final class CsvViewModel {
 
     /// Why there are no rows yet, and what to do.
     public String waitingFor() {
-        if (!problem.get().isEmpty()) {
-            return problem.get();
+        if (!asked.problem().get().isEmpty()) {
+            return asked.problem().get();
         }
         return given.get() == null ? Words.text("push.file.first") : Words.text("push.reading", given.get().name());
     }
 
     /// @param wanted null to find everything out; a null mapping in it to match the columns by name
     private void read(Reading wanted) {
-        stop();
-        problem.set("");
+        asked.stop();
+        asked.problem().set("");
         PushRequirements needed = requirements;
         Given from = given.get();
         if (needed == null) {
             return;
         }
-        busy.set(true);
-        running = tasks.run(Words.text("push.reading", from.name()), progress -> load(from, wanted, needed, progress), this::loaded, this::failed, () -> busy.set(false));
+        asked.ask(Words.text("push.reading", from.name()), progress -> load(from, wanted, needed, progress), this::loaded);
     }
 
     private static Loaded load(Given from, Reading wanted, PushRequirements needed, Progress progress) {
@@ -175,52 +165,17 @@ public final class CsvViewModel {
                     ? wanted.mapping()
                     : ColumnMapping.auto(header, needed);
             RowBatch batch = RowFiles.read(input, format, mapping, needed, progress);
-            return new Loaded(new Reading(format, mapping), wantedStill(batch, progress), before);
-        }
-    }
-
-    /// Rows that nobody waits for any more are closed here, since nobody else gets to know them.
-    private static RowBatch wantedStill(RowBatch batch, Progress progress) {
-        try {
-            progress.checkCancelled();
-            return batch;
-        } catch (CancellationException e) {
-            batch.close();
-            throw e;
+            return new Loaded(new Reading(format, mapping), AskedRows.wanted(batch, progress), before);
         }
     }
 
     private void loaded(Loaded loaded) {
-        busy.set(false);
         modified = loaded.modified();
         reading.set(loaded.reading());
         var names = new HashMap<String, String>();
         for (PushColumn column : loaded.batch().columns()) {
             loaded.reading().mapping().nameOf(column).ifPresent(name -> names.put(column.name(), name));
         }
-        setRows(new InputRows(loaded.batch(), Map.copyOf(names)));
-    }
-
-    private void failed(Throwable failure) {
-        busy.set(false);
-        problem.set(Notice.of(failure).text());
-        setRows(null);
-    }
-
-    /// The batch before is closed once nobody shows it any more.
-    private void setRows(InputRows now) {
-        InputRows before = rows.get();
-        rows.set(now);
-        if (before != null && before != now) {
-            before.batch().close();
-        }
-    }
-
-    private void stop() {
-        if (running != null) {
-            running.abandon();
-            running = null;
-        }
-        busy.set(false);
+        asked.show(new InputRows(loaded.batch(), Map.copyOf(names)));
     }
 }

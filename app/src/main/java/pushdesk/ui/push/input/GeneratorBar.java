@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.model.push.PushColumn;
+import pushdesk.model.type.ScalarType;
 import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.table.RowTable;
@@ -40,7 +41,7 @@ public final class GeneratorBar extends FlowPane {
                 field("from", Words.text("push.generate.from"), model.fromProperty(), TIME),
                 field("to", Words.text("push.generate.to"), model.toProperty(), TIME),
                 field("seed", Words.text("push.generate.seed"), model.seedProperty(), SMALL - 2));
-        model.rowsProperty().subscribe(this::tell);
+        model.columnsRuledProperty().subscribe(this::tell);
     }
 
     /// Opens what values each column takes.
@@ -49,7 +50,8 @@ public final class GeneratorBar extends FlowPane {
     }
 
     private void tell() {
-        columns.setText(model.columnsRuled() == 0 ? Words.text("push.generate.columns") : Words.count("push.generate.columns.ruled", model.columnsRuled()));
+        int ruled = model.columnsRuledProperty().get();
+        columns.setText(ruled == 0 ? Words.text("push.generate.columns") : Words.count("push.generate.columns.ruled", ruled));
     }
 
     private static HBox field(String key, String title, StringProperty text, int width) {
@@ -67,6 +69,15 @@ public final class GeneratorBar extends FlowPane {
         return both;
     }
 
+    /// What may be written, by an example that fits the column.
+    private static String prompt(PushColumn column) {
+        return switch (column.type()) {
+            case ScalarType.UNIX_TIMESTAMP -> Words.text("push.generate.rule.times");
+            case ScalarType.INT32, ScalarType.INT64, ScalarType.FLOAT32, ScalarType.FLOAT64, ScalarType.DECIMAL -> Words.text("push.generate.rule.numbers");
+            default -> Words.text("push.generate.rule");
+        };
+    }
+
     private GridPane rules() {
         var grid = new GridPane();
         grid.getStyleClass().add("pop-form");
@@ -76,7 +87,7 @@ public final class GeneratorBar extends FlowPane {
             var hint = new Label(RowTable.hint(column.type(), column.role()));
             hint.getStyleClass().addAll("muted", "small");
             var rule = new TextField(model.column(column.name()));
-            rule.setPromptText(Words.text("push.generate.rule"));
+            rule.setPromptText(prompt(column));
             rule.setAccessibleText(column.name());
             rule.textProperty().subscribe((was, is) -> model.setColumn(column.name(), is));
             name.setLabelFor(rule);

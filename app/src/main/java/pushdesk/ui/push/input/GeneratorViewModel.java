@@ -5,21 +5,18 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.push.PushRequirements;
 import pushdesk.model.type.ScalarType;
-import pushdesk.rows.RowBatch;
 import pushdesk.rows.generate.Recipe;
 import pushdesk.rows.generate.RowGenerator;
 import pushdesk.rows.text.ValueText;
-import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 
@@ -28,7 +25,7 @@ public final class GeneratorViewModel {
     private static final String USUAL_ROWS = "1000";
     private static final String USUAL_KEYS = "100";
 
-    private final TaskRunner tasks;
+    private final AskedRows asked;
     private final StringProperty rows = new SimpleStringProperty(USUAL_ROWS);
     private final StringProperty keys = new SimpleStringProperty(USUAL_KEYS);
     private final StringProperty nulls = new SimpleStringProperty("0");
@@ -36,15 +33,12 @@ public final class GeneratorViewModel {
     private final StringProperty to = new SimpleStringProperty();
     private final StringProperty seed = new SimpleStringProperty("1");
     private final Map<String, String> columns = new TreeMap<>();
-    private final ReadOnlyObjectWrapper<InputRows> made = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper ruled = new ReadOnlyIntegerWrapper();
     private PushRequirements requirements;
-    private TaskRunner.Running running;
     private boolean inFront;
 
     GeneratorViewModel(TaskRunner tasks, InstantSource clock) {
-        this.tasks = tasks;
+        asked = new AskedRows(tasks);
         Recipe usual = Recipe.of(1, clock.instant());
         from.set(usual.from().toString());
         to.set(usual.to().toString());
@@ -96,34 +90,35 @@ public final class GeneratorViewModel {
             } else {
                 columns.put(name, rule.strip());
             }
+            ruled.set(columns.size());
             make();
         }
     }
 
     /// How many columns have a rule of their own.
-    public int columnsRuled() {
-        return columns.size();
+    public ReadOnlyIntegerProperty columnsRuledProperty() {
+        return ruled.getReadOnlyProperty();
     }
 
     /// The rows; null while there are none.
     public ReadOnlyObjectProperty<InputRows> rowsProperty() {
-        return made.getReadOnlyProperty();
+        return asked.rows().getReadOnlyProperty();
     }
 
     /// What is wrong with the recipe; empty when nothing is.
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return asked.problem().getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return asked.busy().getReadOnlyProperty();
     }
 
     /// Rows are made only while somebody looks.
     void show(boolean shown) {
         if (shown != inFront) {
             inFront = shown;
-            if (shown && made.get() == null) {
+            if (shown && asked.rows().get() == null) {
                 make();
             }
         }
@@ -133,79 +128,68 @@ public final class GeneratorViewModel {
         requirements = wanted;
         if (!sameSource) {
             columns.clear();
+            ruled.set(0);
         }
-        set(null);
+        asked.show(null);
         make();
     }
 
     /// Lets go of the rows.
     void close() {
-        stop();
-        set(null);
+        asked.stop();
+        asked.show(null);
     }
 
     public String waitingFor() {
-        return problem.get().isEmpty() ? Words.text("push.generate.making") : problem.get();
+        return asked.problem().get().isEmpty() ? Words.text("push.generate.making") : asked.problem().get();
     }
 
     private void make() {
-        stop();
+        asked.stop();
         if (!inFront || requirements == null) {
             return;
         }
         try {
             Recipe recipe = recipe();
             PushRequirements wanted = requirements;
-            problem.set("");
-            busy.set(true);
-            running = tasks.run(Words.text("push.generate.making"), progress -> RowGenerator.rows(recipe, wanted, progress), this::made, this::failed, () -> busy.set(false));
+            asked.ask(Words.text("push.generate.making"), progress -> AskedRows.wanted(RowGenerator.rows(recipe, wanted, progress), progress),
+                    batch -> asked.show(new InputRows(batch, Map.of())));
         } catch (PushdeskException e) {
-            failed(e);
+            asked.fail(e);
         }
     }
 
     private Recipe recipe() {
-        long wanted = number(rows, "push.generate.rows");
-        long different = Math.min(wanted, number(keys, "push.generate.keys"));
-        return new Recipe(wanted, different, number(nulls, "push.generate.nulls") / 100.0, time(from), time(to), number(seed, "push.generate.seed"), columns);
+        long wanted = whole(rows, "push.generate.rows");
+        long different = Math.min(wanted, whole(keys, "push.generate.keys"));
+        return new Recipe(wanted, different, share(), time(from, "push.generate.from"), time(to, "push.generate.to"), whole(seed, "push.generate.seed"), columns);
     }
 
-    private static long number(StringProperty text, String name) {
+    private static long whole(StringProperty text, String name) {
         try {
             return (Long) ValueText.parse(ScalarType.INT64, text.get());
         } catch (PushdeskException e) {
+            throw PushdeskException.invalid(Words.text("push.generate.not-whole", Words.text(name), text.get()));
+        }
+    }
+
+    private double share() {
+        try {
+            double percent = (Double) ValueText.parse(ScalarType.FLOAT64, nulls.get());
+            if (percent >= 0 && percent <= 100) {
+                return percent / 100;
+            }
+        } catch (PushdeskException e) {
+            // told below
+        }
+        throw PushdeskException.invalid(Words.text("push.generate.no-percent", Words.text("push.generate.nulls"), nulls.get()));
+    }
+
+    private static Instant time(StringProperty text, String name) {
+        try {
+            return (Instant) ValueText.parse(ScalarType.UNIX_TIMESTAMP, text.get());
+        } catch (PushdeskException e) {
             throw PushdeskException.invalid(Words.text(name) + ": " + e.getMessage());
         }
-    }
-
-    private static Instant time(StringProperty text) {
-        return (Instant) ValueText.parse(ScalarType.UNIX_TIMESTAMP, text.get());
-    }
-
-    private void made(RowBatch batch) {
-        busy.set(false);
-        set(new InputRows(batch, Map.of()));
-    }
-
-    private void failed(Throwable failure) {
-        busy.set(false);
-        problem.set(Notice.of(failure).text());
-        set(null);
-    }
-
-    private void set(InputRows now) {
-        InputRows before = made.get();
-        made.set(now);
-        if (before != null) {
-            before.batch().close();
-        }
-    }
-
-    private void stop() {
-        if (running != null) {
-            running.abandon();
-            running = null;
-        }
-        busy.set(false);
     }
 }
