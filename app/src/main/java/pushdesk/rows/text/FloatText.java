@@ -15,6 +15,9 @@ public final class FloatText {
 
     private double value;
     private int significant;
+    private int digits;
+    private long mantissa; // of up to 18 digits
+    private int power; // of ten, times the mantissa
     private boolean word;
 
     /// The number read last.
@@ -37,7 +40,46 @@ public final class FloatText {
         if (value == (float) value || significant <= 6 && Math.abs(value) >= Float.MIN_NORMAL) { // so many digits every Float32 keeps
             return false;
         }
-        return significant > 9 || Double.parseDouble(Float.toString((float) value)) != value;
+        return significant > 9 || !writes((float) value);
+    }
+
+    /// Whether [Float#toString] writes this Float32 as the number was written, which has 9 digits at most: of the shortest decimals that are read as it,
+    /// the nearest. Told without making a text, unless a number is too near to a border.
+    private boolean writes(float kept) {
+        float magnitude = Math.abs(kept);
+        long written = mantissa;
+        int tens = power;
+        for (int zeros = digits - significant; zeros > 0; zeros--) {
+            written /= 10;
+            tens++;
+        }
+        if (digits > 18 || tens < -22 || tens > 22 || magnitude < Float.MIN_NORMAL || magnitude >= Float.MAX_VALUE) {
+            return writesSlowly(kept);
+        }
+        double low = ((double) magnitude + Math.nextDown(magnitude)) / 2;
+        double high = ((double) magnitude + Math.nextUp(magnitude)) / 2;
+        long down = written - written % 10;
+        for (long shorter = down; shorter <= down + 10; shorter += 10) {
+            double near = times(shorter, tens);
+            if (near == low || near == high) {
+                return writesSlowly(kept);
+            }
+            if (near > low && near < high) {
+                return false;
+            }
+        }
+        double unit = times(1, tens);
+        double beyond = Math.abs(Math.abs(value) - magnitude) - unit / 2;
+        return Math.abs(beyond) < unit / 100_000 ? writesSlowly(kept) : beyond < 0;
+    }
+
+    private boolean writesSlowly(float kept) {
+        return Double.parseDouble(Float.toString(kept)) == value;
+    }
+
+    /// Of an exact number and a power of at most 22: one rounding is all there is.
+    private static double times(long exact, int power) {
+        return power < 0 ? exact / EXACT_TEN[-power] : exact * EXACT_TEN[power];
     }
 
     /// @return whether the text is a number
@@ -49,8 +91,8 @@ public final class FloatText {
             at++;
         }
         int start = at;
-        long mantissa = 0;
-        int digits = 0;
+        mantissa = 0;
+        digits = 0;
         significant = 0;
         word = false;
         int scale = 0;
@@ -100,10 +142,9 @@ public final class FloatText {
             }
             exponent = minus ? -exponent : exponent;
         }
-        int power = exponent - scale;
+        power = exponent - scale;
         if (digits <= 18 && mantissa <= EXACT_LONG && power >= -22 && power <= 22) {
-            // both operands are exact, so one rounding is all there is
-            double exact = power < 0 ? mantissa / EXACT_TEN[-power] : mantissa * EXACT_TEN[power];
+            double exact = times(mantissa, power);
             value = negative ? -exact : exact;
         } else {
             value = NumberInput.parseDouble(text, from, length, true);

@@ -31,6 +31,16 @@ class NumberTextProperties {
         assertEquals(value, floats.value(), text);
     }
 
+    @Property(tries = 50_000)
+    void aNumberIsRoundedAsFloat32UnlessThatFloat32IsWrittenLikeIt(@ForAll("almostFloats") String text) {
+        assertTrue(floats.read(text.toCharArray(), 0, text.length()), text);
+        float kept = Float.parseFloat(text);
+        if (!Float.isInfinite(kept)) {
+            boolean same = floats.value() == kept || new BigDecimal(Float.toString(kept)).compareTo(new BigDecimal(text)) == 0;
+            assertEquals(!same, floats.roundedAsFloat32(), text);
+        }
+    }
+
     @Property
     void whatJavaCallsNoNumberIsNone(@ForAll("nearlyNumbers") String text) {
         boolean number = text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[+-]?(nan|inf)");
@@ -60,6 +70,20 @@ class NumberTextProperties {
         Arbitrary<String> exponent = Arbitraries.integers().between(-340, 320).map(e -> "e" + e);
         return Combinators.combine(Arbitraries.of("", "-", "+"), digits, Arbitraries.oneOf(Arbitraries.just(""), digits.map(d -> "." + d)), Arbitraries.oneOf(Arbitraries.just(""), exponent))
                 .as((sign, whole, fraction, power) -> sign + whole + fraction + power);
+    }
+
+    /// What a Float32 is written as, or that with a unit more or less in its last place, or in the next, or a zero more.
+    @Provide
+    Arbitrary<String> almostFloats() {
+        Arbitrary<BigDecimal> written = Arbitraries.oneOf(
+                Arbitraries.floats().map(value -> new BigDecimal(Float.toString(value))),
+                Arbitraries.integers().map(Float::intBitsToFloat).filter(Float::isFinite).map(value -> new BigDecimal(Float.toString(value))),
+                Arbitraries.longs().between(1_000_000, 999_999_999).flatMap(digits -> Arbitraries.integers().between(-2, 12).map(scale -> BigDecimal.valueOf(digits, scale))));
+        return Combinators.combine(written, Arbitraries.integers().between(-1, 1), Arbitraries.integers().between(0, 2), Arbitraries.of(true, false))
+                .as((number, units, places, plain) -> {
+                    BigDecimal moved = number.setScale(number.scale() + places).add(BigDecimal.valueOf(units, number.scale() + places));
+                    return plain && Math.abs(moved.scale()) < 30 ? moved.toPlainString() : moved.toString();
+                });
     }
 
     @Provide
