@@ -36,10 +36,12 @@ public final class ChunkWriter implements AutoCloseable {
     ///
     /// @param keys how the keys become those that the rows are sorted by
     /// @param columns the vectors of the keys, then those of the cells
-    public void add(long[] lines, long[] events, long[] created, List<BoundColumn> keys, List<ColumnVector> columns) {
-        for (int from = 0; from < lines.length; from += JournalChunk.ROWS) {
-            int first = from;
-            int after = Math.min(lines.length, from + JournalChunk.ROWS);
+    /// @param from the index of the first row to take
+    /// @param to the index after the last
+    public void add(long[] lines, long[] events, long[] created, List<BoundColumn> keys, List<ColumnVector> columns, int from, int to) {
+        for (int next = from; next < to; next += JournalChunk.ROWS) {
+            int first = next;
+            int after = Math.min(to, first + JournalChunk.ROWS);
             underWay.add(CompletableFuture.supplyAsync(() -> {
                 List<ColumnVector> slices = columns.stream().map(column -> Slices.of(column, first, after)).toList();
                 return JournalChunk.of(

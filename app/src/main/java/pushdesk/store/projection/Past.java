@@ -80,7 +80,7 @@ public final class Past implements PastStore {
                 long done = 0;
                 for (Optional<List<StoredRow>> rows = holders.next(); rows.isPresent(); rows = holders.next()) {
                     if (!rows.get().isEmpty()) {
-                        writer.insert(SqlRows.whole(rows.get(), past));
+                        writer.insert(writer.rows(SqlRows.whole(rows.get(), past)));
                     }
                     done += rows.get().size();
                     progress.at(done, 0);

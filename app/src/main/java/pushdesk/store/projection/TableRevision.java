@@ -156,10 +156,10 @@ final class TableRevision {
             writer.delete(SqlRows.columns(portion.removals(), table.keys()));
         }
         if (!portion.inserts().isEmpty()) {
-            writer.insert(SqlRows.whole(portion.inserts().stream().map(JournalRow::stored).toList(), table));
+            writer.insert(writer.rows(SqlRows.whole(portion.inserts().stream().map(JournalRow::stored).toList(), table)));
         }
         if (!portion.updates().isEmpty()) {
-            writer.update(SqlRows.whole(portion.updates().stream().map(JournalRow::stored).toList(), table));
+            writer.update(writer.rows(SqlRows.whole(portion.updates().stream().map(JournalRow::stored).toList(), table)));
         }
     }
 }

@@ -16,7 +16,9 @@ import org.h2.result.Row;
 import org.h2.result.SearchRow;
 import org.h2.table.Column;
 import org.h2.table.Table;
+import org.h2.value.TypeInfo;
 import org.h2.value.Value;
+import org.h2.value.ValueTimestampTimeZone;
 import pushdesk.model.push.StoreKind;
 
 /// A table as H2 itself keeps it, below its SQL: its rows are found and changed in the transaction of the connection, with the locks, the checks of
@@ -24,6 +26,8 @@ import pushdesk.model.push.StoreKind;
 ///
 /// What a transaction reads by it is what it was when the transaction asked its first statement, or what it is now, by its isolation.
 final class TableAccess {
+    private static final int MICROSECONDS = 6; // the digits of such a second
+
     private final SessionLocal session;
     private final Table table;
     private final Column[] keys;
@@ -63,11 +67,33 @@ final class TableAccess {
         return names.stream().map(table::getColumn).toArray(Column[]::new);
     }
 
-    /// A row to be added or to replace another: columns that are not named are null.
+    /// A row to be added or to replace another: columns that are not named are null. May be called by any thread.
     Row whole(Column[] columns, Value[][] values, int at) {
         Row row = row(columns, values, at);
-        table.convertInsertRow(session, row, null);
+        for (int i = 0; i < row.getColumnCount(); i++) {
+            if (!fits(row.getValue(i), table.getColumn(i))) {
+                table.convertInsertRow(session, row, null);
+                return row;
+            }
+        }
         return row;
+    }
+
+    /// Whether the column takes the value as it is, for the types of which most values are: H2 would find that too, in more steps.
+    private static boolean fits(Value value, Column column) {
+        if (value == null) {
+            return false;
+        }
+        int type = value.getValueType();
+        TypeInfo wanted = column.getType();
+        return switch (type) {
+            case Value.NULL -> column.isNullable();
+            case Value.BOOLEAN, Value.INTEGER, Value.BIGINT, Value.REAL, Value.DOUBLE -> wanted.getValueType() == type;
+            case Value.VARCHAR -> wanted.getValueType() == type && value.getString().length() <= wanted.getPrecision();
+            case Value.TIMESTAMP_TZ ->
+                wanted.getValueType() == type && wanted.getScale() >= MICROSECONDS && ((ValueTimestampTimeZone) value).getTimeNanos() % 1000 == 0;
+            default -> false;
+        };
     }
 
     private Row row(Column[] columns, Value[][] values, int at) {
@@ -151,6 +177,9 @@ final class TableAccess {
 
     /// Frames looks for rows likewise.
     void look(int rows, IntConsumer look) {
+        if (rows == 0) {
+            return;
+        }
         session.lock();
         try {
             session.waitIfExclusiveModeEnabled();

@@ -30,18 +30,34 @@ public final class TableWriter {
         return columns.length;
     }
 
-    /// Adds rows, whose keys are not in the table.
-    ///
-    /// @param values by column, then by row
-    public void insert(Value[][] values) {
-        table.change(values[0].length, i -> table.add(table.whole(columns, values, i)));
+    /// Rows as the table keeps them.
+    public static final class Rows {
+        private final Row[] rows;
+
+        private Rows(Row[] rows) {
+            this.rows = rows;
+        }
     }
 
-    /// Replaces the rows of these keys. A column that the rows do not bring becomes null: it is not of this push.
+    /// Makes rows of this table; nothing is written. May be called by any thread. A column that is not brought is null.
     ///
-    /// @param values by column, then by row; the keys are in the table
-    public void update(Value[][] values) {
-        table.change(values[0].length, i -> table.replace(table.whole(columns, values, i)));
+    /// @param values by column, then by row
+    public Rows rows(Value[][] values) {
+        var rows = new Row[values[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = table.whole(columns, values, i);
+        }
+        return new Rows(rows);
+    }
+
+    /// Adds rows, whose keys are not in the table.
+    public void insert(Rows rows) {
+        table.change(rows.rows.length, i -> table.add(rows.rows[i]));
+    }
+
+    /// Replaces the rows of these keys, which are in the table. A column that was not brought becomes null: it is not of this push.
+    public void update(Rows rows) {
+        table.change(rows.rows.length, i -> table.replace(rows.rows[i]));
     }
 
     /// Takes away the rows of these keys, where there are such rows; the one row of a table without keys.

@@ -96,9 +96,10 @@ final class Currency {
         }
     }
 
-    static void await(CompletableFuture<Void> check) {
+    /// What other work came to, or what it failed with.
+    static <T> T await(CompletableFuture<T> work) {
         try {
-            check.join();
+            return work.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

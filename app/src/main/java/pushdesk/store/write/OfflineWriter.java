@@ -68,7 +68,7 @@ final class OfflineWriter {
         }
         if (count > 0) {
             int accepted = count;
-            writer.insert(Arrays.stream(values).map(column -> Arrays.copyOf(column, accepted)).toArray(Value[][]::new));
+            writer.insert(writer.rows(Arrays.stream(values).map(column -> Arrays.copyOf(column, accepted)).toArray(Value[][]::new)));
         }
         appended += count;
         return chunk.size();

@@ -5,19 +5,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
 import pushdesk.model.push.PushColumn;
-import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.journal.ChunkWriter;
 import pushdesk.store.journal.PushJournal;
 import pushdesk.store.plan.BoundColumn;
 import pushdesk.store.plan.KeyGroup;
 import pushdesk.store.plan.Portion;
 import pushdesk.store.plan.PreparedPush;
-import pushdesk.store.plan.RowTimes;
 import pushdesk.store.plan.SortedRows;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableWriter;
@@ -28,19 +27,19 @@ public final class PushWriter {
     private final PreparedPush plan;
     private final long push;
     private final int firstGroup;
-    private final Executor compressor;
+    private final Executor helper;
     private final Progress progress;
     private final long work;
     private long done;
 
     /// @param push the number of the push
     /// @param firstGroup the number of the plan's first group in it
-    public PushWriter(Connection connection, PreparedPush plan, long push, int firstGroup, Executor compressor, Progress progress) {
+    public PushWriter(Connection connection, PreparedPush plan, long push, int firstGroup, Executor helper, Progress progress) {
         this.connection = connection;
         this.plan = plan;
         this.push = push;
         this.firstGroup = firstGroup;
-        this.compressor = compressor;
+        this.helper = helper;
         this.progress = progress;
         long online = plan.groups().stream().mapToLong(group -> (long) group.rows().count() * group.views().size()).sum();
         this.work = online + (plan.offline().isPresent() ? plan.request().rows().rowsRead() : 0);
@@ -52,7 +51,7 @@ public final class PushWriter {
             List<Integer> sources = sources(group);
             new PushJournal(connection).addGroup(push, firstGroup + group.number(), layout(group, sources));
             var writers = new ArrayList<ViewWriter>();
-            try (var chunks = new ChunkWriter(connection, push, firstGroup + group.number(), compressor)) {
+            try (var chunks = new ChunkWriter(connection, push, firstGroup + group.number(), helper)) {
                 for (KeyGroup.Member member : group.views()) {
                     writers.add(new ViewWriter(connection, tables.get(member.target().view().name()), member, sources, push));
                 }
@@ -66,36 +65,42 @@ public final class PushWriter {
 
     private void write(KeyGroup group, List<Integer> sources, ChunkWriter chunks, List<ViewWriter> writers) throws SQLException {
         SortedRows rows = group.rows();
-        RowTimes times = plan.acceptance().times();
         List<BoundColumn> keys = group.views().getFirst().target().keys();
         int portion = Portion.rows(sources.stream().map(source -> plan.request().rows().columns().get(source).type()).toList());
-        for (int from = 0; from < rows.count(); ) {
+        for (int from = 0; from < rows.count(); from += portion) {
             int to = Math.min(rows.count(), from + portion);
             progress.phase("Sorting");
-            List<ColumnVector> columns = rows.gather(from, to, sources, progress);
-            long[] lines = rows.lines(from, to);
-            var events = new long[to - from];
-            var created = new long[to - from];
-            for (int i = 0; i < events.length; i++) {
-                events[i] = times.event(rows.row(from + i));
-                created[i] = times.created(rows.row(from + i));
-            }
+            GatheredRows gathered = GatheredRows.of(rows, plan.acceptance().times(), from, to, sources, progress);
             progress.phase("Writing");
-            chunks.add(lines, events, created, keys, columns);
-            for (ViewWriter writer : writers) {
-                for (int first = from; first < to; first += TableWriter.MOST_ROWS) {
-                    int after = Math.min(to, first + TableWriter.MOST_ROWS);
-                    for (int position = first; position < after; position++) {
-                        writer.row(rows.row(position), position - from, columns, lines, events, created);
-                    }
-                    chunks.storeReady();
-                    advance(after - first);
-                }
-                writer.flush();
-            }
+            write(gathered, keys, chunks, writers);
             chunks.storeAll();
-            from = to;
         }
+    }
+
+    /// What the views get of the next rows is made on another thread meanwhile.
+    private void write(GatheredRows rows, List<BoundColumn> keys, ChunkWriter chunks, List<ViewWriter> writers) throws SQLException {
+        CompletableFuture<List<ViewWriter.Share>> next = shares(rows, 0, writers);
+        for (int from = 0; from < rows.count(); from += TableWriter.MOST_ROWS) {
+            int to = after(rows, from);
+            List<ViewWriter.Share> shares = Currency.await(next);
+            if (to < rows.count()) {
+                next = shares(rows, to, writers);
+            }
+            chunks.add(rows.lines(), rows.events(), rows.created(), keys, rows.columns(), from, to);
+            for (int i = 0; i < writers.size(); i++) {
+                writers.get(i).write(shares.get(i));
+                advance(to - from);
+            }
+            chunks.storeReady();
+        }
+    }
+
+    private CompletableFuture<List<ViewWriter.Share>> shares(GatheredRows rows, int from, List<ViewWriter> writers) {
+        return CompletableFuture.supplyAsync(() -> writers.stream().map(writer -> writer.share(rows, from, after(rows, from))).toList(), helper);
+    }
+
+    private static int after(GatheredRows rows, int from) {
+        return Math.min(rows.count(), from + TableWriter.MOST_ROWS);
     }
 
     /// @return how many rows were appended

@@ -2,12 +2,11 @@ package pushdesk.store.write;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.h2.value.Value;
 import org.h2.value.ValueBigint;
 import org.h2.value.ValueNull;
-import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.plan.BoundColumn;
 import pushdesk.store.plan.Fates;
 import pushdesk.store.plan.KeyGroup;
@@ -19,7 +18,7 @@ import pushdesk.store.table.Figures;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableWriter;
 
-/// Writes the rows that win in one view, new keys and known ones apart, some thousand at a time.
+/// Writes the rows that win in one view, some thousand at a time.
 final class ViewWriter {
     private final TableWriter writer;
     private final List<BoundColumn> columns;
@@ -29,28 +28,11 @@ final class ViewWriter {
     private final Figures figures;
     private final StoredTable table;
     private long newest = Long.MIN_VALUE;
-    private final Rows inserted;
-    private final Rows updated;
 
-    private static final class Rows {
-        private final Value[][] values;
-        private int count;
+    /// What the view gets of some rows: new keys and known ones apart.
+    record Share(TableWriter.Rows inserted, TableWriter.Rows updated, long newest) {}
 
-        Rows(int width) {
-            values = new Value[width][TableWriter.MOST_ROWS];
-        }
-
-        Value[][] take() {
-            var taken = new Value[values.length][];
-            for (int i = 0; i < taken.length; i++) {
-                taken[i] = Arrays.copyOf(values[i], count);
-            }
-            count = 0;
-            return taken;
-        }
-    }
-
-    /// @param sources which columns of the batch the vectors of [#row] hold
+    /// @param sources which columns of the batch the gathered rows hold
     ViewWriter(Connection connection, StoredTable table, KeyGroup.Member member, List<Integer> sources, long push) throws SQLException {
         this.columns = member.target().columns();
         this.writer = new TableWriter(connection, table, columns.stream().map(BoundColumn::column).toList());
@@ -59,48 +41,45 @@ final class ViewWriter {
         this.push = ValueBigint.get(push);
         this.table = table;
         this.figures = new Figures(connection);
-        this.inserted = new Rows(writer.width());
-        this.updated = new Rows(writer.width());
     }
 
-    /// Takes a row, unless it does not win.
-    ///
-    /// @param row its number in the batch
-    /// @param at its index in all that follows
-    void row(int row, int at, List<ColumnVector> vectorsInOrder, long[] lines, long[] events, long[] created) {
-        if (fates.is(row, RowFate.INSERTED)) {
-            add(inserted, at, vectorsInOrder, lines, events, created);
-            if (inserted.count == TableWriter.MOST_ROWS) {
-                writer.insert(inserted.take());
-            }
-        } else if (fates.is(row, RowFate.UPDATED)) {
-            add(updated, at, vectorsInOrder, lines, events, created);
-            if (updated.count == TableWriter.MOST_ROWS) {
-                writer.update(updated.take());
+    /// Makes what the view gets of the rows from one index to another; nothing is written. May be called by any thread.
+    Share share(GatheredRows rows, int from, int to) {
+        int[] inserted = winners(rows, from, to, RowFate.INSERTED);
+        int[] updated = winners(rows, from, to, RowFate.UPDATED);
+        long latest = Long.MIN_VALUE;
+        for (int[] winners : new int[][] {inserted, updated}) {
+            for (int at : winners) {
+                latest = Math.max(latest, rows.events()[at]);
             }
         }
+        return new Share(writer.rows(values(rows, inserted)), writer.rows(values(rows, updated)), latest);
     }
 
-    private void add(Rows rows, int at, List<ColumnVector> vectorsInOrder, long[] lines, long[] events, long[] created) {
-        int to = rows.count++;
-        int column = 0;
-        for (; column < vectors.length; column++) {
-            rows.values[column][to] = columns.get(column).sqlValue(vectorsInOrder.get(vectors[column]), at);
-        }
-        newest = Math.max(newest, events[at]);
-        rows.values[column++][to] = SqlTypes.time(events[at]);
-        rows.values[column++][to] = created[at] == RowTimes.NONE ? ValueNull.INSTANCE : SqlTypes.time(created[at]);
-        rows.values[column++][to] = push;
-        rows.values[column][to] = ValueBigint.get(lines[at]);
+    private int[] winners(GatheredRows rows, int from, int to, RowFate fate) {
+        return IntStream.range(from, to).filter(at -> fates.is(rows.numbers()[at], fate)).toArray();
     }
 
-    void flush() {
-        if (inserted.count > 0) {
-            writer.insert(inserted.take());
+    private Value[][] values(GatheredRows rows, int[] winners) {
+        var values = new Value[writer.width()][winners.length];
+        for (int i = 0; i < winners.length; i++) {
+            int at = winners[i];
+            int column = 0;
+            for (; column < vectors.length; column++) {
+                values[column][i] = columns.get(column).sqlValue(rows.columns().get(vectors[column]), at);
+            }
+            values[column++][i] = SqlTypes.time(rows.events()[at]);
+            values[column++][i] = rows.created()[at] == RowTimes.NONE ? ValueNull.INSTANCE : SqlTypes.time(rows.created()[at]);
+            values[column++][i] = push;
+            values[column][i] = ValueBigint.get(rows.lines()[at]);
         }
-        if (updated.count > 0) {
-            writer.update(updated.take());
-        }
+        return values;
+    }
+
+    void write(Share share) {
+        writer.insert(share.inserted());
+        writer.update(share.updated());
+        newest = Math.max(newest, share.newest());
     }
 
     /// Keeps the figure of the view true. Where an older event may replace the newest one, the table is counted.
