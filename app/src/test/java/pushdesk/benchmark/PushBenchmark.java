@@ -32,9 +32,13 @@ import pushdesk.store.Definitions;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.push.PushPlan;
 import pushdesk.store.push.PushRequest;
+import pushdesk.store.sql.Database;
 
 /// Prints how fast a CSV file of 6 columns is pushed ONLINE, beside bare JDBC batches of ready-made rows in key order into the same table, the two
 /// in turns in one run; first new keys, then the same keys with newer events.
+///
+/// The bare ones twice: into a file that is opened as a store's is, so that it survives a kill, and into one with the settings that H2 has by itself, by which
+/// it writes on threads of its own and may lose what it committed.
 ///
 /// A part of [Benchmark], and to be run alone with
 /// arguments `rows rounds` (300,000 and 5) from an IDE. The rows of the file are in no order.
@@ -68,7 +72,8 @@ public final class PushBenchmark {
         System.out.printf("%,d rows of 6 columns, heap %d MB%n", rows, Runtime.getRuntime().maxMemory() >> 20);
         System.out.println("round   insert: JDBC  push (read plan write) ratio   update: JDBC  push (read plan write) ratio   close, file (of it rows of the journal)");
         for (int round = 0; round <= times; round++) {
-            double[] bare = bare(round);
+            double[] bare = bare("safe" + round, Database.SAFE);
+            double[] usual = bare("usual" + round, ";PAGE_SIZE=65536;RETENTION_TIME=0");
             double[] pushed = pushed(first, second, round);
             double insertRatio = bare[0] / (pushed[0] + pushed[1] + pushed[2]);
             double updateRatio = bare[1] / (pushed[3] + pushed[4] + pushed[5]);
@@ -80,12 +85,14 @@ public final class PushBenchmark {
             if (round > 0) {
                 rounds.add(new double[] {
                     insertRatio, updateRatio, insertWork, updateWork, pushed[1] / (pushed[0] + pushed[1] + pushed[2]), pushed[4] / (pushed[3] + pushed[4] + pushed[5]),
-                    pushed[7] / (bare[3] + pushed[10])
+                    pushed[7] / (bare[3] + pushed[10]), usual[0] / (pushed[0] + pushed[1] + pushed[2]), usual[4] / pushed[8],
+                    usual[1] / (pushed[3] + pushed[4] + pushed[5]), usual[5] / pushed[9]
                 });
             }
         }
         System.out.printf(Locale.ROOT, "median: insert ratio %.2f [%.2f], update ratio %.2f [%.2f], plan's share of the push %.2f and %.2f, file %.2f of its live data (the table and the journal's rows)%n",
                 median(0), median(2), median(1), median(3), median(4), median(5), median(6));
+        System.out.printf(Locale.ROOT, "beside a file that does not survive kills: insert ratio %.2f [%.2f], update ratio %.2f [%.2f]%n", median(7), median(8), median(9), median(10));
     }
 
     private double median(int column) {
@@ -142,12 +149,12 @@ public final class PushBenchmark {
         }
     }
 
-    private double[] bare(int round) throws SQLException, IOException {
+    private double[] bare(String name, String settings) throws SQLException, IOException {
         Object[][] ready = ready(1);
         Object[][] newer = ready(2);
-        Path file = folder.resolve("bare" + round);
+        Path file = folder.resolve(name);
         var seconds = new double[6];
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + file + ";PAGE_SIZE=65536;RETENTION_TIME=0", "", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + file + settings, "", "");
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE T (K BIGINT PRIMARY KEY, A REAL, B DOUBLE PRECISION, C INTEGER, E TIMESTAMP(6) WITH TIME ZONE, "
                     + "D TIMESTAMP(6) WITH TIME ZONE, P BIGINT, L BIGINT)");

@@ -33,7 +33,7 @@ public final class UndoBenchmark {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         System.out.println();
         System.out.printf(Locale.ROOT, "Undo of a push of a CSV file of %,d rows to one view and one batch source, plan and write, beside the push (read, plan and write)%n", rows);
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < Integer.getInteger("rounds", 3); round++) {
             Path folder = Files.createTempDirectory("pushdesk-benchmark-");
             try {
                 round(rows, folder, round == 0 ? "warm-up" : "round " + round);

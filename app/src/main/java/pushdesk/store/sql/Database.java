@@ -30,7 +30,7 @@ public final class Database implements AutoCloseable {
     private static final long FORCE_PAUSE_MILLIS = 500;
 
     /// What keeps the file whole when the process is killed (`.github/decisions/0040-a-store-survives-kills.md` has the trials).
-    private static final String SAFE = ";PAGE_SIZE=65536;WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;QUERY_CACHE_SIZE=64";
+    public static final String SAFE = ";PAGE_SIZE=65536;WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;QUERY_CACHE_SIZE=64";
 
     private final String url;
     private final boolean inFile;
