@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import pushdesk.rows.column.ColumnVector;
 import pushdesk.store.plan.BoundColumn;
 import pushdesk.store.plan.KeyEncoder;
+import pushdesk.store.sql.Ahead;
 
 /// Writes the rows of one group of a push into the journal. Chunks are compressed on another thread, while the caller writes tables, and are
 /// stored by the caller's.
@@ -75,12 +75,7 @@ public final class ChunkWriter implements AutoCloseable {
     }
 
     private void store(CompletableFuture<JournalChunk> made) throws SQLException {
-        JournalChunk chunk;
-        try {
-            chunk = made.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        JournalChunk chunk = Ahead.await(made);
         insert.setLong(1, push);
         insert.setInt(2, group);
         insert.setInt(3, stored++);

@@ -21,8 +21,16 @@ public final class UndoneRows {
         this.table = table;
     }
 
-    /// Keeps some of an entry's rows, which come after those kept before. Their columns are the table's first ones.
-    public void keep(long entry, RowChunk rows) throws SQLException {
+    /// Rows as they are kept.
+    public record Content(int columns, byte[] bytes) {
+        /// @param rows their columns are the table's first ones
+        public static Content of(RowChunk rows) {
+            return new Content(rows.columns().size(), Compressed.of(ChunkBytes.of(rows)));
+        }
+    }
+
+    /// Keeps some of an entry's rows, which come after those kept before.
+    public void keep(long entry, Content rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 """
                 INSERT INTO JOURNAL.UNDONE (TABLE_ID, PUSH_ID, CHUNK, COLUMN_COUNT, CONTENT)
@@ -30,8 +38,8 @@ public final class UndoneRows {
                 """)) {
             insert.setLong(1, table.id());
             insert.setLong(2, entry);
-            insert.setInt(3, rows.columns().size());
-            insert.setBytes(4, Compressed.of(ChunkBytes.of(rows)));
+            insert.setInt(3, rows.columns());
+            insert.setBytes(4, rows.bytes());
             insert.setLong(5, table.id());
             insert.setLong(6, entry);
             insert.executeUpdate();

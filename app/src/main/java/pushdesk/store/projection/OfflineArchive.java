@@ -45,7 +45,7 @@ public final class OfflineArchive {
             var rows = new OfflineRows(connection, "JOURNAL", old, columns, Progress.NONE);
             var undone = new UndoneRows(connection, table);
             for (Stretch stretch : new AppendedRows(connection, table).all()) {
-                rows.take(stretch.entry(), Long.MIN_VALUE, Long.MAX_VALUE, chunk -> undone.keep(stretch.entry(), chunk));
+                rows.take(stretch.entry(), Long.MIN_VALUE, Long.MAX_VALUE, UndoneRows.Content::of, taken -> undone.keep(stretch.entry(), taken));
             }
             return true;
         });
@@ -127,7 +127,7 @@ public final class OfflineArchive {
         var rows = new OfflineRows(connection, table, progress);
         var undone = new UndoneRows(connection, table);
         for (Stretch leaving : moves.leaving()) {
-            rows.take(leaving.entry(), leaving.after() + 1, leaving.last(), chunk -> undone.keep(leaving.entry(), chunk));
+            rows.take(leaving.entry(), leaving.after() + 1, leaving.last(), UndoneRows.Content::of, taken -> undone.keep(leaving.entry(), taken));
         }
         var appended = new AppendedRows(connection, table);
         for (Stretch coming : moves.coming()) {

@@ -110,7 +110,7 @@ final class Revision {
     }
 
     private TableRevision.Found write(TableRevision revision, KeyPortions keys, StoredTable table, KeptChanges kept, Progress progress) throws SQLException {
-        TableRevision.Use writing = TableRevision.writing(connection, table);
+        var writing = new RevisionWriter(connection, table);
         TableRevision.Found found;
         if (kept.of(table).isPresent()) {
             kept.of(table).get().each(writing, progress);
@@ -118,6 +118,7 @@ final class Revision {
         } else {
             found = revision.revise(keys, writing);
         }
+        writing.finish();
         if (found.counts().changed() > 0) {
             new Figures(connection).changed(table, found.figures());
         }

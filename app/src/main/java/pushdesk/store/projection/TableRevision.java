@@ -55,12 +55,6 @@ final class TableRevision {
         this.progress = progress;
     }
 
-    /// Writes what is found into the table.
-    static Use writing(Connection connection, StoredTable table) throws SQLException {
-        var writer = new TableWriter(connection, table, table.columns());
-        return portion -> write(writer, table, portion);
-    }
-
     /// A row that is there: enough to know whether it is the one that should be.
     private record There(long push, long line, long event, long created, List<Object> values) {}
 
@@ -149,17 +143,5 @@ final class TableRevision {
             }
         }
         return true;
-    }
-
-    private static void write(TableWriter writer, StoredTable table, Portion portion) {
-        if (!portion.removals().isEmpty()) {
-            writer.delete(SqlRows.columns(portion.removals(), table.keys()));
-        }
-        if (!portion.inserts().isEmpty()) {
-            writer.insert(writer.rows(SqlRows.whole(portion.inserts().stream().map(JournalRow::stored).toList(), table)));
-        }
-        if (!portion.updates().isEmpty()) {
-            writer.update(writer.rows(SqlRows.whole(portion.updates().stream().map(JournalRow::stored).toList(), table)));
-        }
     }
 }

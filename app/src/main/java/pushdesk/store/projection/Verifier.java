@@ -61,8 +61,10 @@ public final class Verifier {
 
     private TableRevision.Counts revise(StoredTable table, Layers layers, boolean writes) throws SQLException {
         try (var keys = new KeyPortions(connection, table, layers.pushes())) {
-            TableRevision.Use use = writes ? TableRevision.writing(connection, table) : found -> {};
-            TableRevision.Counts counts = new TableRevision(connection, layers, Optional.empty(), progress).revise(keys, use).counts();
+            var writer = new RevisionWriter(connection, table);
+            TableRevision.Counts counts =
+                    new TableRevision(connection, layers, Optional.empty(), progress).revise(keys, writes ? writer : found -> {}).counts();
+            writer.finish();
             if (writes && counts.changed() > 0) {
                 new Figures(connection).counted(table); // what the figure says is as doubtful as the rows
             }

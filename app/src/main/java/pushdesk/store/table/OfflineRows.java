@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.h2.result.Row;
@@ -16,6 +17,7 @@ import pushdesk.model.push.StoreKind;
 import pushdesk.model.type.ValueType;
 import pushdesk.rows.column.ColumnVector;
 import pushdesk.rows.column.RowChunk;
+import pushdesk.store.sql.Ahead;
 import pushdesk.store.sql.SqlTypes;
 
 /// The rows of an offline table, taken out and appended again some thousand at a time.
@@ -29,7 +31,7 @@ public final class OfflineRows {
     private final int line;
     private final Progress progress;
 
-    /// What is done with rows that were taken.
+    /// What is done with rows.
     @FunctionalInterface
     public interface Use {
         void of(RowChunk rows) throws SQLException;
@@ -51,26 +53,34 @@ public final class OfflineRows {
     }
 
     /// Takes out the rows that an entry wrote, of those with these numbers.
-    public void take(long entry, long first, long last, Use use) throws SQLException {
-        var taken = new ArrayList<Row>();
-        for (long from = first; ; from = taken.getLast().getKey() + 1) {
-            taken.clear();
-            long begin = from;
-            table.change(1, frame -> {
-                table.scan(begin, last, row -> {
-                    if (row.getValue(push).getLong() == entry) {
-                        taken.add(row);
-                    }
-                    return taken.size() < MOST;
-                });
-                taken.forEach(table::remove);
-            });
+    ///
+    /// @param made what is made of some thousand rows at a time, on another thread
+    public <T> void take(long entry, long first, long last, Function<RowChunk, T> made, Ahead.Use<T> use) throws SQLException {
+        var ahead = new Ahead<>(use);
+        for (long from = first; ; ) {
+            List<Row> taken = take(entry, from, last);
             if (taken.isEmpty()) {
+                ahead.finish();
                 return;
             }
-            use.of(chunk(taken));
+            from = taken.getLast().getKey() + 1;
+            ahead.make(() -> made.apply(chunk(taken)));
             progress.checkCancelled();
         }
+    }
+
+    private List<Row> take(long entry, long first, long last) {
+        var taken = new ArrayList<Row>();
+        table.change(1, frame -> {
+            table.scan(first, last, row -> {
+                if (row.getValue(push).getLong() == entry) {
+                    taken.add(row);
+                }
+                return taken.size() < MOST;
+            });
+            taken.forEach(table::remove);
+        });
+        return taken;
     }
 
     private RowChunk chunk(List<Row> rows) {

@@ -8,8 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.push.PushRequirements;
@@ -93,15 +91,6 @@ final class Currency {
         }
         if (!HexFormat.of().formatHex(digest.digest()).equalsIgnoreCase(origin.sha256())) {
             throw outdated("The file %s was changed since this push was planned".formatted(file));
-        }
-    }
-
-    /// What other work came to, or what it failed with.
-    static <T> T await(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

@@ -18,6 +18,7 @@ import pushdesk.store.plan.KeyGroup;
 import pushdesk.store.plan.Portion;
 import pushdesk.store.plan.PreparedPush;
 import pushdesk.store.plan.SortedRows;
+import pushdesk.store.sql.Ahead;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableWriter;
 
@@ -82,7 +83,7 @@ public final class PushWriter {
         CompletableFuture<List<ViewWriter.Share>> next = shares(rows, 0, writers);
         for (int from = 0; from < rows.count(); from += TableWriter.MOST_ROWS) {
             int to = after(rows, from);
-            List<ViewWriter.Share> shares = Currency.await(next);
+            List<ViewWriter.Share> shares = Ahead.await(next);
             if (to < rows.count()) {
                 next = shares(rows, to, writers);
             }

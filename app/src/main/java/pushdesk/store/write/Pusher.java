@@ -30,6 +30,7 @@ import pushdesk.store.push.EntryKind;
 import pushdesk.store.push.PushRequest;
 import pushdesk.store.push.PushResult;
 import pushdesk.store.push.WriteRule;
+import pushdesk.store.sql.Ahead;
 import pushdesk.store.sql.Database;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.StoredTable;
@@ -136,7 +137,7 @@ public final class Pusher implements AutoCloseable {
             read += plan.request().rows().rowsRead();
             rejected += plan.rowsRejected();
         }
-        Currency.await(file);
+        Ahead.await(file);
         var result = new PushResult(
                 entry.number(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
