@@ -108,6 +108,17 @@ class DefinitionsChangeTest {
         return run("online", "--view", "city_weather").out().lines().skip(1).map(line -> String.join(" ", List.of(line.split(" {2,}")).subList(0, 3))).toList();
     }
 
+    /// The names of views and of sources may meet.
+    @Test
+    void rowsOfflineUnderAnOlderDefinitionAreNoneOfTheViewsOfThatName() throws IOException {
+        edit("name=\"readings\"", "name=\"city_weather\"");
+        assertEquals(0, push(HELLO.resolve("data/weather.csv"), "online_and_offline").code());
+        edit("dtype=String", "dtype=Int64");
+        edit("import Float32, String", "import Float32, Int64");
+        assertEquals(List.of("city_weather", "city_weather"), run("migrate").out().lines().skip(1).map(line -> line.split(" ")[0]).filter("city_weather"::equals).toList());
+        assertEquals("These rows are of an older definition: 'sky' was String and is now Int64; see 'pushdesk migrate'.\n", run("online", "--view", "city_weather").err());
+    }
+
     private void edit(String from, String to) throws IOException {
         Path definitions = folder.resolve("repo/definitions.py");
         String before = Files.readString(definitions);

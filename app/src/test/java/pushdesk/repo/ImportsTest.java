@@ -50,6 +50,14 @@ class ImportsTest {
         assertEquals(List.of(), RepoText.told(repo));
     }
 
+    /// Its three bytes end as those of the mark do.
+    @Test
+    void aFirstLetterThatIsNearlyAByteOrderMarkIsKept() {
+        FeatureRepo repo = new RepoText(folder).file("entities.py", "\u3EFF = 'driver'\n" + ENTITY + "driver = Entity(name=\u3EFF)\n").read();
+        assertEquals(List.of("driver"), RepoText.names(repo.entities()));
+        assertEquals(List.of(), RepoText.told(repo));
+    }
+
     @Test
     void importsThatNameTheRepositorysFolderWork() {
         FeatureRepo repo = new RepoText(folder.resolve("feature_repo"))

@@ -205,7 +205,7 @@ class StoreOpeningTest {
         var failure = assertThrows(PushdeskException.class, this::open);
 
         assertEquals(ErrorCode.INVALID_INPUT, failure.code());
-        assertTrue(failure.getMessage().contains(folder.resolve("data").toString()), failure.getMessage());
+        assertEquals("The local stores can't lie in %1$s: %1$s is a file, and a folder is expected.".formatted(folder.resolve("data")), failure.getMessage());
     }
 
     @Test

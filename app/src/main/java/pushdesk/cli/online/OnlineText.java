@@ -69,7 +69,7 @@ public final class OnlineText {
                 || type == ScalarType.DECIMAL;
     }
 
-    private static String age(Duration age) {
+    static String age(Duration age) {
         long seconds = age.toSeconds();
         if (seconds < 0) {
             return "ahead";

@@ -14,6 +14,8 @@ import tools.jackson.core.ObjectReadContext;
 final class LinesStream extends ReaderStream {
     private static final int LONGEST_LINE = 64 << 20;
 
+    private final int longest;
+
     private final char[] buffer = new char[1 << 14];
     private char[] text = new char[1 << 14];
     private int at;
@@ -22,7 +24,13 @@ final class LinesStream extends ReaderStream {
     private long line;
 
     LinesStream(RowInput input) {
+        this(input, LONGEST_LINE);
+    }
+
+    /// @param longest how many characters a line may have
+    LinesStream(RowInput input, int longest) {
         super(input);
+        this.longest = longest;
     }
 
     @Override
@@ -87,8 +95,8 @@ final class LinesStream extends ReaderStream {
     }
 
     private void append(int count) {
-        if (length + count > LONGEST_LINE) {
-            throw PushdeskException.invalid(input().name() + ", line " + (line + 1) + ": the line is longer than " + (LONGEST_LINE >> 20)
+        if (length + count > longest) {
+            throw PushdeskException.invalid(input().name() + ", line " + (line + 1) + ": the line is longer than " + (longest >> 20)
                     + " million characters; an object a line is expected.");
         }
         if (text.length - length < count) {

@@ -174,7 +174,7 @@ public final class FeatureServerClient implements AutoCloseable {
                     : UNKNOWN.contains(status) ? Kind.UNKNOWN
                     : status >= 500 ? Kind.FAILED
                     : Kind.REFUSED;
-            return new Outcome(kind, "The server answered " + status + ": " + ServerErrors.said(answer.body()), asked(answer), requests);
+            return new Outcome(kind, "The server answered " + status + ": " + ServerErrors.said(answer.body()), asked(answer.headers().firstValue("Retry-After")), requests);
         } catch (ConnectException e) {
             return new Outcome(Kind.NOBODY, "No server answers at " + server.address() + ".", Duration.ZERO, requests);
         } catch (IOException e) {
@@ -185,8 +185,9 @@ public final class FeatureServerClient implements AutoCloseable {
         }
     }
 
-    private static Duration asked(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Retry-After")
+    /// How long a server asks to wait, at most as long as somebody would wait for it.
+    static Duration asked(Optional<String> retryAfter) {
+        return retryAfter
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .map(text -> Duration.ofSeconds(Long.parseLong(text)))
                 .map(pause -> pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause)

@@ -32,6 +32,8 @@ public final class Database implements AutoCloseable {
     /// What keeps the file whole when the process is killed (`.github/decisions/0040-a-store-survives-kills.md` has the trials).
     public static final String SAFE = ";PAGE_SIZE=65536;WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;QUERY_CACHE_SIZE=64";
 
+    private static final String NOT_COMPACTED = "The store's file could not be made smaller; all rows are stored. Is the disk full, or its folder not writable?";
+
     private final String url;
     private final boolean inFile;
     private final Optional<Path> scratch;
@@ -231,11 +233,15 @@ public final class Database implements AutoCloseable {
             if (!closed()) {
                 demandFile(); // a new, empty one would be made where it was
                 pool.dispose();
+                Object before = keyThere();
                 Optional<SQLException> failure = shutDown("SHUTDOWN COMPACT");
                 pool = pool(url); // the store goes on, whatever became of it
                 fileKey = null; // a new file
                 if (failure.isPresent()) {
                     throw SqlFailure.of(failure.get());
+                }
+                if (before != null && before.equals(keyThere())) {
+                    throw new PushdeskException(ErrorCode.STORAGE_FAILED, NOT_COMPACTED);
                 }
             }
         } finally {
@@ -275,9 +281,22 @@ public final class Database implements AutoCloseable {
             closed = true;
         }
         pool.dispose();
+        Object before = inFile ? keyThere() : null;
         shutDown(inFile ? "SHUTDOWN COMPACT" : "SHUTDOWN IMMEDIATELY").ifPresent(failure -> {
             throw SqlFailure.of(failure);
         });
+        if (before != null && before.equals(keyThere())) { // all is stored: nothing that was done has failed
+            System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, NOT_COMPACTED);
+        }
+    }
+
+    /// What tells the file from another one of its name, or null. H2 says nothing when it can't compact; but a file that was compacted is a new one.
+    private Object keyThere() {
+        try {
+            return file.isEmpty() ? null : Files.readAttributes(file.get(), BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     /// A database in the temporary folder, for what need not last. To be [#discard]ed.

@@ -7,12 +7,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,20 +50,7 @@ public final class ChangesView extends BorderPane {
         getStyleClass().add("changes-view");
         table = new RowTable(Words.text("changes.spoken"), (row, number) -> {});
         textSize = new TextSize(size -> table.fit(sample(), size));
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                trace();
-                event.consume();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                trace();
-            }
-        });
-        var whereFrom = new MenuItem(Words.text("trace.where"));
-        whereFrom.setOnAction(event -> trace());
-        table.setContextMenu(new ContextMenu(whereFrom));
+        table.opens(Words.text("trace.where"), this::trace);
         getChildren().add(textSize);
         setTop(bar());
         setCenter(centre);

@@ -25,7 +25,7 @@ import pushdesk.ui.common.look.WhenLookedAt;
 final class EntryTable extends TableView<PushResult> {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final String EMS = "ems";
-    private static final double LEAST_TEXT = 7;
+    private static final double LEAST_TEXT = 6;
     private static final double LEAST_STRETCH = 0.8;
     private static final double FAIR_STRETCH = 0.85;
     private static final double MOST_STRETCH = 1.6;
@@ -37,13 +37,13 @@ final class EntryTable extends TableView<PushResult> {
     EntryTable(HistoryViewModel model) {
         getStyleClass().add("entry-table");
         column(Words.text("history.entry"), 3.4, true, entry -> String.valueOf(entry.pushId()));
-        cells(Words.text("history.what"), 8.5, KindCell::new);
+        cells(Words.text("history.what"), 9.5, KindCell::new);
         cells(Words.text("history.state"), 7.5, FateCell::new);
-        column(Words.text("history.source"), 12, false, PushResult::source);
-        column(Words.text("history.rows-from"), 12, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
+        column(Words.text("history.source"), 11, false, PushResult::source);
+        column(Words.text("history.rows-from"), 11, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
         mode = column(Words.text("history.mode"), 10, false, entry -> ModeWords.title(entry.mode()));
-        column(Words.text("history.rows-read"), 6, true, entry -> rows(entry, entry.rowsRead()));
-        column(Words.text("history.written"), 6, true, entry -> Formats.count(HistoryViewModel.written(entry)));
+        column(Words.text("history.rows-read"), 5.2, true, entry -> rows(entry, entry.rowsRead()));
+        column(Words.text("history.written"), 5.4, true, entry -> Formats.count(HistoryViewModel.written(entry)));
         column(Words.text("history.age"), 4.5, false, entry -> Formats.age(entry.at(), model.now()));
         widthProperty().subscribe(width -> share());
         setAccessibleText(Words.text("history.spoken"));

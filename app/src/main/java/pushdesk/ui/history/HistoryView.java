@@ -39,7 +39,7 @@ public final class HistoryView extends BorderPane {
     private static final double LIST_SHARE = 0.44;
     private static final double ROOMY_EMS = 76;
     private static final double LEAST_LIST = 0.3;
-    private static final double SEAM = 10;
+    private static final double SEAM = 24;
 
     private final HistoryViewModel model;
     private final EntryTable table;

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -14,7 +13,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import pushdesk.model.push.StoreKind;
 import pushdesk.store.table.RowPage;
@@ -51,21 +50,14 @@ final class StoredRowTable extends StackPane {
             sortBy(table.getSortOrder());
             return true;
         });
-        table.setOnKeyPressed(event -> {
+        table.opens(Words.text("trace.where"), this::trace);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
                 copy();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ENTER) {
-                trace();
-                event.consume();
             }
         });
-        table.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                trace();
-            }
-        });
-        table.setContextMenu(menu());
+        table.getContextMenu().getItems().addAll(copies());
         getChildren().addAll(textSize, table);
         model.contentProperty().subscribe(this::show);
         model.revisionProperty().subscribe(revision -> table.refresh());
@@ -85,9 +77,7 @@ final class StoredRowTable extends StackPane {
         }
     }
 
-    private ContextMenu menu() {
-        var whereFrom = new MenuItem(Words.text("trace.where"));
-        whereFrom.setOnAction(event -> trace());
+    private List<MenuItem> copies() {
         var cell = new MenuItem(Words.text("rows.copy.cell"));
         cell.setOnAction(event -> {
             var focused = table.getFocusModel().getFocusedCell();
@@ -98,7 +88,7 @@ final class StoredRowTable extends StackPane {
         var rows = new MenuItem(Words.text("rows.copy.rows"));
         rows.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
         rows.setOnAction(event -> copy());
-        return new ContextMenu(whereFrom, cell, rows);
+        return List.of(cell, rows);
     }
 
     private void show(RowsViewModel.Content content) {

@@ -1,10 +1,6 @@
 package pushdesk.ui.vector;
 
 import java.util.List;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import pushdesk.store.retrieval.FeatureStatus;
 import pushdesk.ui.common.Formats;
@@ -35,20 +31,7 @@ final class VectorTable extends StackPane {
         table.column(Words.text("vector.age"), "", false, number -> age(line(number)));
         table.column(Words.text("vector.from"), "", false, number -> from(line(number)));
         table.column(Words.text("vector.type"), "", false, number -> new Said(line(number).type().feastName(), "", Tone.MUTED));
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                trace();
-                event.consume();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                trace();
-            }
-        });
-        var whereFrom = new MenuItem(Words.text("trace.where"));
-        whereFrom.setOnAction(event -> trace());
-        table.setContextMenu(new ContextMenu(whereFrom));
+        table.opens(Words.text("trace.where"), this::trace);
         model.linesProperty().subscribe(lines -> {
             table.getSelectionModel().clearSelection();
             table.setItems(IndexList.all(lines == null ? 0 : lines.size()));

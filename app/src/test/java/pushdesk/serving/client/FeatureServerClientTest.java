@@ -17,7 +17,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
@@ -104,6 +106,41 @@ class FeatureServerClientTest {
         try (var deployed = new Deployed(200, 504, 503, 503)) {
             assertEquals(new SentPush(2, 2, 0, 1, 0, 4, Optional.of("The server answered 503: busy")), deployed.push("push", PushMode.ONLINE, drivers(FIVE)));
         }
+    }
+
+    @Test
+    void whatWasUncertainStaysSoWhenTheUserStopsWaiting() throws IOException {
+        try (var deployed = new Deployed(200, 504); var client = deployed.client(); RowBatch rows = drivers(FIVE)) {
+            assertEquals(new SentPush(2, 2, 0, 1, 0, 2, Optional.of("The server answered 504: busy")),
+                    client.push("push", PushMode.ONLINE, rows, false, cancelledAfter(deployed.bodies, 2)));
+        }
+        try (var deployed = new Deployed(200, 503); var client = deployed.client(); RowBatch rows = drivers(FIVE)) {
+            assertEquals(new SentPush(2, 0, 0, 3, 0, 2, Optional.of("Stopped; what was accepted before stays there.")),
+                    client.push("push", PushMode.ONLINE, rows, false, cancelledAfter(deployed.bodies, 2)));
+        }
+    }
+
+    private static Progress cancelledAfter(List<String> requests, int count) {
+        return new Progress() {
+            @Override
+            public void phase(String title) {}
+
+            @Override
+            public void at(long done, long total) {}
+
+            @Override
+            public void checkCancelled() {
+                if (requests.size() >= count) {
+                    throw new CancellationException();
+                }
+            }
+        };
+    }
+
+    @Test
+    void aServerMayAskToWaitAMinuteAtMost() {
+        assertEquals(List.of(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ZERO, Duration.ZERO),
+                Stream.of("5", "60", "86400", "Wed, 21 Oct 2026 07:28:00 GMT", "").map(Optional::of).map(FeatureServerClient::asked).toList());
     }
 
     @Test

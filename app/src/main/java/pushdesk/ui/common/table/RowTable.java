@@ -5,12 +5,16 @@ import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import pushdesk.model.push.PushColumn;
@@ -56,6 +60,24 @@ public final class RowTable extends TableView<Integer> {
         getStylesheets().add(RowTable.class.getResource("row-table.css").toExternalForm());
         setAccessibleText(accessibleName);
         setRowFactory(table -> new DressedRow(dress));
+    }
+
+    /// What Enter, a double click and the context menu do with the selected row.
+    public void opens(String title, Runnable action) {
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                action.run();
+                event.consume();
+            }
+        });
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                action.run();
+            }
+        });
+        var item = new MenuItem(title);
+        item.setOnAction(event -> action.run());
+        setContextMenu(new ContextMenu(item));
     }
 
     /// Adds a column.
