@@ -62,6 +62,7 @@ public final class Commands {
                 .addSubcommand(new ServeCommand(streams, Visit::receive))
                 .addSubcommand(TargetCommand.line(streams))
                 .addSubcommand(new CompletionCommand(streams))
+                .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Path.class, new PathConverter(streams.base()))
                 .registerConverter(PushMode.class, new PushModeConverter())
                 .setOut(streams.outWriter())
@@ -88,7 +89,7 @@ public final class Commands {
         if (fault instanceof CommandLine.UnmatchedArgumentException unmatched && command.getParent() == null && !unmatched.isUnknownOption()) {
             return "There is no command '" + unmatched.getUnmatched().getFirst() + "'.";
         }
-        return fault.getMessage();
+        return fault.getMessage().replaceFirst("^Unknown subcommand ('.*')\\.$", "There is no command $1."); // of 'help'
     }
 
     private static int failed(Exception failure, List<String> arguments, Streams streams) {

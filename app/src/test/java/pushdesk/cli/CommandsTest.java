@@ -41,4 +41,12 @@ class CommandsTest {
         }
         assertEquals(new Answer(0, "Pushdesk (development build)\n", ""), terminal.run("--version"));
     }
+
+    @Test
+    void helpOfACommandIsAskedForEitherWay() {
+        assertEquals(terminal.run("--help"), terminal.run("help"));
+        assertEquals(terminal.run("push", "--help"), terminal.run("help", "push"));
+        assertEquals(terminal.run("target", "--help"), terminal.run("help", "target"));
+        assertEquals(new Answer(1, "", "There is no command 'pusch'.\nSee: pushdesk --help\n"), terminal.run("help", "pusch"));
+    }
 }

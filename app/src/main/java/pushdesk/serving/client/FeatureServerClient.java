@@ -1,7 +1,6 @@
 package pushdesk.serving.client;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -40,7 +39,7 @@ public final class FeatureServerClient implements AutoCloseable {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(10));
+                .connectTimeout(ConnectionFault.LONGEST_GREETING);
         server.authority().ifPresent(file -> builder.sslContext(Authority.trusting(file)));
         client = builder.build();
     }
@@ -117,10 +116,8 @@ public final class FeatureServerClient implements AutoCloseable {
     private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (ConnectException e) {
-            throw PushdeskException.invalid("No server answers at " + server.address() + ".");
         } catch (IOException e) {
-            throw PushdeskException.invalid("The connection to " + server.address() + " failed: " + e + ".");
+            throw PushdeskException.invalid(ConnectionFault.of(server, e).said());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
@@ -156,8 +153,8 @@ public final class FeatureServerClient implements AutoCloseable {
             if (!again || attempt == options.pauses().size()) {
                 return switch (outcome.kind()) {
                     case BUSY -> outcome.as(uncertain ? Kind.UNKNOWN : Kind.REFUSED); // what was not taken was not written either
-                    case NOBODY -> outcome.as(uncertain ? Kind.UNKNOWN : Kind.STOPPED);
-                    case ACCEPTED, REFUSED, UNKNOWN, FAILED, STOPPED -> outcome;
+                    case NOBODY, STOPPED -> outcome.as(uncertain ? Kind.UNKNOWN : Kind.STOPPED);
+                    case ACCEPTED, REFUSED, UNKNOWN, FAILED -> outcome;
                 };
             }
             Duration pause = options.pauses().get(attempt);
@@ -175,10 +172,14 @@ public final class FeatureServerClient implements AutoCloseable {
                     : status >= 500 ? Kind.FAILED
                     : Kind.REFUSED;
             return new Outcome(kind, "The server answered " + status + ": " + ServerErrors.said(answer.body()), asked(answer.headers().firstValue("Retry-After")), requests);
-        } catch (ConnectException e) {
-            return new Outcome(Kind.NOBODY, "No server answers at " + server.address() + ".", Duration.ZERO, requests);
         } catch (IOException e) {
-            return new Outcome(Kind.UNKNOWN, "The connection to " + server.address() + " failed: " + e + ".", Duration.ZERO, requests);
+            ConnectionFault fault = ConnectionFault.of(server, e);
+            Kind kind = switch (fault.reached()) {
+                case NOBODY -> Kind.NOBODY;
+                case DISTRUSTED -> Kind.STOPPED;
+                case PERHAPS -> Kind.UNKNOWN;
+            };
+            return new Outcome(kind, fault.said(), Duration.ZERO, requests);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

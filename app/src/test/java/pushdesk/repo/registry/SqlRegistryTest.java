@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
@@ -72,19 +71,22 @@ final class SqlRegistryTest {
         assertNull(refused.getCause());
     }
 
-    /// Needs a PostgreSQL that holds the applied samples `hello` and `shop`: its URL as Feast has it.
+    /// Where PostgreSQL's programs are installed.
     @Test
-    @EnabledIfEnvironmentVariable(named = "PUSHDESK_TEST_POSTGRES", matches = "postgresql.*")
-    void aPostgresRegistryHoldsTheSameObjectsAsAFile() {
-        String url = System.getenv("PUSHDESK_TEST_POSTGRES");
-        RegistryLocation location = RegistryLocation.parse(url, folder);
-        assertEquals(List.of("hello", "shop"), reader.projects(location));
-        assertEquals(List.of(), different(Registries.applied("hello").repo(), reader.read(location, Optional.of("hello")).repo()));
-        assertEquals(List.of(), different(Registries.applied("shop").repo(), reader.read(location, Optional.of("shop")).repo()));
-        String wrong = url.replaceAll(":[^:@/]*@", ":wrong@");
-        assertEquals("The registry " + location + " can't be read: the server refused the user or the password.", refusal(RegistryLocation.parse(wrong, folder)).getMessage());
-        RegistryLocation other = RegistryLocation.parse(url.replaceAll("/[^/]*$", "/template1"), folder);
-        assertEquals(other + " has none of the tables of a Feast registry. Expected entities, data_sources, feature_views and others.", refusal(other).getMessage());
+    void aPostgresRegistryHoldsTheSameObjectsAsAFile() throws Exception {
+        try (var server = ThrowawayPostgres.start()) {
+            server.run("feast", Files.readString(Registries.file("sql").resolveSibling("postgres.sql")));
+            RegistryLocation location = RegistryLocation.parse(server.feastUrl("feast"), folder);
+            assertEquals(List.of("driver_ranking", "hello"), reader.projects(location));
+            assertEquals(List.of(), different(Registries.applied("hello").repo(), reader.read(location, Optional.of("hello")).repo()));
+            assertEquals(List.of(), different(Registries.applied("driver_ranking").repo(), reader.read(location, Optional.of("driver_ranking")).repo()));
+            String wrong = server.feastUrl("feast").replaceAll(":[^:@/]*@", ":wrong@");
+            assertEquals("The registry " + location + " can't be read: the server refused the user or the password.",
+                    refusal(RegistryLocation.parse(wrong, folder)).getMessage());
+            RegistryLocation other = RegistryLocation.parse(server.feastUrl("template1"), folder);
+            assertEquals(other + " has none of the tables of a Feast registry. Expected entities, data_sources, feature_views and others.",
+                    refusal(other).getMessage());
+        }
     }
 
     private PushdeskException refusal(RegistryLocation location) {
