@@ -17,6 +17,7 @@ import pushdesk.cli.journal.MigrateCommand;
 import pushdesk.cli.journal.ResetCommand;
 import pushdesk.cli.journal.TraceCommand;
 import pushdesk.cli.journal.UndoCommand;
+import pushdesk.cli.journal.VerifyCommand;
 import pushdesk.cli.online.OnlineCommand;
 import pushdesk.cli.push.GenerateCommand;
 import pushdesk.cli.push.LoadCommand;
@@ -59,6 +60,7 @@ public final class Commands {
                 .addSubcommand(new UndoCommand(streams))
                 .addSubcommand(new ResetCommand(streams))
                 .addSubcommand(new MigrateCommand(streams))
+                .addSubcommand(new VerifyCommand(streams))
                 .addSubcommand(new ServeCommand(streams, Visit::receive))
                 .addSubcommand(TargetCommand.line(streams))
                 .addSubcommand(new CompletionCommand(streams))

@@ -2,12 +2,15 @@ package pushdesk.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.cli.Terminal.Answer;
+import pushdesk.store.sql.Database;
 
 /// `history` and `trace` on a real repository with a real store.
 class JournalCommandsTest {
@@ -146,5 +149,48 @@ class JournalCommandsTest {
         assertEquals(new Answer(1, "", "A key of 'city_weather' has city; given: no columns.\n"), run("trace", HELLO, "--view", "city_weather"));
         assertEquals(new Answer(1, "", "--entity: one key is traced at a time; found 2.\n"),
                 run("trace", HELLO, "--view", "city_weather", "--entity", "city=Oslo,Berlin"));
+    }
+
+    @Test
+    void verifyFindsWhatTheJournalDoesNotSayAndRebuildMendsIt() throws Exception {
+        assertEquals(new Answer(0, "", "Nothing is stored.\n"), run("verify", HELLO));
+        push("weather.csv", "online_and_offline");
+        assertEquals(new Answer(0, """
+                view or source  store    rows  missing  different  unknown
+                city_weather    online      4        0          0        0
+                readings        offline     5        0          0        0
+
+                Every table holds what the journal says.
+                """, ""), run("verify", HELLO));
+        try (var files = Files.list(store)) {
+            String name = files.map(Path::toString).filter(file -> file.endsWith(Database.SUFFIX)).findFirst().orElseThrow();
+            try (var connection = DriverManager.getConnection("jdbc:h2:file:" + name.substring(0, name.length() - Database.SUFFIX.length()), "", "");
+                    var statement = connection.createStatement()) {
+                statement.execute("DELETE FROM ONLINE.\"city_weather\" WHERE \"city\" = 'Oslo'");
+            }
+        }
+        assertEquals(new Answer(1, """
+                {"sound":false,"rebuilt":false,"tables":[\
+                {"target":"city_weather","store":"ONLINE","rows":4,"missing":1,"different":0,"unknown":0},\
+                {"target":"readings","store":"OFFLINE","rows":5,"missing":0,"different":0,"unknown":0}]}
+                """, ""), run("verify", HELLO, "--json"));
+        Answer mended = run("verify", HELLO, "--rebuild");
+        assertEquals(List.of(0, "The online tables that differed were made anew from the journal."), List.of(mended.code(), mended.out().lines().toList().getLast()));
+        assertEquals(0, run("verify", HELLO).code());
+    }
+
+    @Test
+    void onlineAsOfShowsTheRowsOfAnEarlierMoment() {
+        push("weather.csv", "online");
+        push("weather_late.csv", "online");
+        assertEquals(
+                List.of("city  celsius  sky  event time  age  state  push  line", "Oslo  -2.5  snow  T  2 d  past its ttl  1  4"),
+                words(run("online", HELLO, "--view", "city_weather", "--entity", "city=Oslo", "--as-of", "1").out()).stream()
+                        .map(line -> line.replaceAll("\\d+ d", "2 d")).toList());
+        assertEquals(
+                "Oslo  -2.5  snow  T  6 h  present  1  4",
+                words(run("online", HELLO, "--view", "city_weather", "--entity", "city=Oslo", "--as-of", "2026-11-20T11:59:00Z").out()).getLast().replaceAll("\\d+ h", "6 h"));
+        assertEquals(new Answer(1, "", "--as-of: 'noon' is neither the number of an entry of the history nor a time such as 2026-11-20T06:00:00Z.\n"),
+                run("online", HELLO, "--view", "city_weather", "--as-of", "noon"));
     }
 }

@@ -18,11 +18,14 @@ import pushdesk.cli.common.Streams;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
+import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.View;
 import pushdesk.model.push.StoreKind;
 import pushdesk.serving.OnlineAnswer;
 import pushdesk.store.FeatureStore;
+import pushdesk.store.projection.Moment;
+import pushdesk.store.projection.PastStore;
 import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineQuery;
 
@@ -64,6 +67,10 @@ public final class OnlineCommand implements Callable<Integer> {
             description = "A join key and the values to look up. With every join key given, each position is one row; with some, they narrow the answer.")
     private List<String> entities = List.of();
 
+    @Option(names = "--as-of", paramLabel = "ENTRY|T",
+            description = "With --view: the rows as they stood after an entry of the history, or as if no later event had been brought.")
+    private String asOf;
+
     @Option(names = "--limit", paramLabel = "N", description = "How many rows at most. Without it: all in JSON, 100 in a table.")
     private Long limit;
 
@@ -87,17 +94,22 @@ public final class OnlineCommand implements Callable<Integer> {
             store.pendingMigrations().stream()
                     .filter(migration -> migration.store() == StoreKind.ONLINE && migration.target().equals(found.name()))
                     .forEach(migration -> streams.err().println("These rows are of an older definition: " + migration.reason() + "; see 'pushdesk migrate'."));
-            var rows = new OnlineRows(store, found, Instant.now());
-            if (common.json()) {
-                print(rows, rowsAsked, interruption);
+            if (asOf == null) {
+                print(new OnlineRows(query -> store.online(found.name(), query), found, Instant.now()), rowsAsked, interruption);
             } else {
-                printTable(rows, rowsAsked, interruption);
+                Moment moment = AsOf.parse(asOf);
+                try (PastStore past = store.asOf(moment)) {
+                    print(new OnlineRows(query -> past.online(found.name(), query, Progress.NONE), found, AsOf.time(moment, store)), rowsAsked, interruption);
+                }
             }
         }
         return ExitCode.DONE;
     }
 
     private int features(FeatureRepo repo) {
+        if (asOf != null) {
+            throw PushdeskException.invalid("--as-of goes with --view; features at past times are what 'pushdesk historical' reads.");
+        }
         var query = new OnlineQuery(asked.features == null ? List.of() : asked.features, Optional.ofNullable(asked.service),
                 EntityRows.parse(entities).columns(), fullFeatureNames);
         try (FeatureStore store = common.openStore(repo, streams)) {
@@ -108,6 +120,14 @@ public final class OnlineCommand implements Callable<Integer> {
     }
 
     private void print(OnlineRows rows, EntityRows rowsAsked, Interruption interruption) {
+        if (common.json()) {
+            printJson(rows, rowsAsked, interruption);
+        } else {
+            printTable(rows, rowsAsked, interruption);
+        }
+    }
+
+    private void printJson(OnlineRows rows, EntityRows rowsAsked, Interruption interruption) {
         Json.print(streams.out(), json -> {
             var answer = new OnlineJson(json, rows.view(), rows.columns());
             answer.begin(asked.view);
