@@ -1,5 +1,6 @@
 package pushdesk.rows.text;
 
+import java.util.regex.Pattern;
 import pushdesk.model.type.ScalarType;
 import pushdesk.model.type.ValueType;
 
@@ -8,9 +9,16 @@ import pushdesk.model.type.ValueType;
 /// @param reason what was found and expected: `'abc' is not a Float32`
 public record BadText(String reason) {
     private static final int SHOWN = 60;
+    private static final Pattern NUMBER_WITH_COMMA = Pattern.compile("\\s*[-+]?[0-9.]*,[0-9]+\\s*");
 
     static BadText notA(ValueType type, CharSequence text) {
-        return new BadText(shown(text) + " is not " + named(type) + expected(type));
+        return new BadText(shown(text) + " is not " + named(type) + (decimalComma(type, text) ? "; its decimals must stand after a point, not a comma" : expected(type)));
+    }
+
+    /// Whether the text is a number as spreadsheets of many countries write it. It is not read as one: `1,234` may be either of two.
+    private static boolean decimalComma(ValueType type, CharSequence text) {
+        boolean decimals = type == ScalarType.FLOAT32 || type == ScalarType.FLOAT64 || type == ScalarType.DECIMAL;
+        return decimals && text.length() <= SHOWN && NUMBER_WITH_COMMA.matcher(text).matches();
     }
 
     /// As [#notA]; what looks like seconds or milliseconds since 1970 is not taken for a time unless someone said so.

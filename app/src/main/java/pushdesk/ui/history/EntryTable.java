@@ -37,10 +37,10 @@ final class EntryTable extends TableView<PushResult> {
     EntryTable(HistoryViewModel model) {
         getStyleClass().add("entry-table");
         column(Words.text("history.entry"), 3.4, true, entry -> String.valueOf(entry.pushId()));
-        cells(Words.text("history.what"), 9.5, KindCell::new);
-        cells(Words.text("history.state"), 7.5, FateCell::new);
-        column(Words.text("history.source"), 11, false, PushResult::source);
-        column(Words.text("history.rows-from"), 11, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
+        cells(Words.text("history.what"), 9, KindCell::new);
+        cells(Words.text("history.state"), 8.8, FateCell::new);
+        column(Words.text("history.source"), 10.5, false, PushResult::source);
+        column(Words.text("history.rows-from"), 10.5, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
         mode = column(Words.text("history.mode"), 10, false, entry -> ModeWords.title(entry.mode()));
         column(Words.text("history.rows-read"), 5.2, true, entry -> rows(entry, entry.rowsRead()));
         column(Words.text("history.written"), 5.4, true, entry -> Formats.count(HistoryViewModel.written(entry)));

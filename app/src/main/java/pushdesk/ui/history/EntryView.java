@@ -53,6 +53,7 @@ final class EntryView extends Stacked {
         again.setMinWidth(USE_PREF_SIZE);
         again.setTooltip(new Tooltip(Words.text("history.again.why")));
         again.getItems().addAll(journal, file);
+        file.setMnemonicParsing(false); // names of files have underscores
         journal.setOnAction(event -> model.again().pushRows(selected()));
         file.setOnAction(event -> model.again().pushFile(selected()));
         copy.setId("entry-copy-as");

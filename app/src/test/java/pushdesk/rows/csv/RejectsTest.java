@@ -44,7 +44,7 @@ class RejectsTest {
                 id,rate,trips,name,extra,line,column,reason
                 1,x,y,"",,2,rate; trips,'x' is not a Float32; 'y' is not an Int32
                 3,"0.1,5",1,"a ""b""
-                c",NULL,4,rate,"'0.1,5' is not a Float32"
+                c",NULL,4,rate,"'0.1,5' is not a Float32; its decimals must stand after a point, not a comma"
                 4,1,,,,6,,"the record has 2 fields, the header has 5"
                 5,1,2,d,e,7,,"the record has 7 fields, the header has 5",f,""
                 """,
@@ -61,7 +61,7 @@ class RejectsTest {
 
     @Test
     void aFormatOtherThanTheUsualOneIsKept() throws IOException {
-        assertEquals("id;rate;line;column;reason\n1;1,5;2;rate;'1,5' is not a Float32\n", rejects("id;rate\n1;1,5\n".getBytes(StandardCharsets.UTF_8), CsvFormat.USUAL.withDelimiter(';')));
+        assertEquals("id;rate;line;column;reason\n1;1,5;2;rate;\"'1,5' is not a Float32; its decimals must stand after a point, not a comma\"\n", rejects("id;rate\n1;1,5\n".getBytes(StandardCharsets.UTF_8), CsvFormat.USUAL.withDelimiter(';')));
     }
 
     @Test

@@ -59,6 +59,17 @@ class ValueTextTest {
     }
 
     @Test
+    void aDecimalCommaIsNotReadButNamed() {
+        for (ScalarType type : List.of(ScalarType.FLOAT32, ScalarType.FLOAT64, ScalarType.DECIMAL)) {
+            for (String text : List.of("1,5", "-0,25", "1.234,5", ",5")) {
+                assertEquals(Optional.of("'" + text + "' is not a " + type.feastName() + "; its decimals must stand after a point, not a comma"), ValueText.problem(type, text));
+            }
+        }
+        assertEquals(Optional.of("'1,5,3' is not a Float64"), ValueText.problem(ScalarType.FLOAT64, "1,5,3"));
+        assertEquals(Optional.of("'1,5' is not an Int32"), ValueText.problem(ScalarType.INT32, "1,5"));
+    }
+
+    @Test
     void aRegionAfterATimeSaysWhatItsOffsetIs() {
         for (String time : List.of("2026-01-01T00:00:00[Europe/Berlin]", "2026-01-01T00:00:00+01:00[Europe/Berlin]", "2026-01-01 00:00+01[Europe/Berlin]")) {
             assertEquals(OffsetDateTime.parse("2026-01-01T00:00:00+01:00"), ValueText.parse(ScalarType.ZONED_TIMESTAMP, time), time);
