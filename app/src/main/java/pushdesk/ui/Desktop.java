@@ -15,6 +15,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import pushdesk.model.PushSource;
 import pushdesk.model.push.StoreKind;
 import pushdesk.serving.guest.Guests;
@@ -123,6 +124,7 @@ public final class Desktop {
     private final LiveReload liveReload;
     private final SessionKeeper sessions;
     private final AutoSave save;
+    private final Subscription looks;
 
     /// @param samples the sample repositories to offer
     /// @param chooseFolder asks the user for a folder
@@ -228,7 +230,7 @@ public final class Desktop {
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
         everything.stream().filter(command -> command.shortcut() != null)
                 .forEach(command -> scene.getAccelerators().put(command.shortcut(), command.action()));
-        Looks.follow(settings, scene);
+        looks = Looks.follow(settings, scene);
         workspace.repoProperty().subscribe((before, repo) -> {
             if (repo != null) {
                 settings.opened(opener.openedPath());
@@ -305,6 +307,7 @@ public final class Desktop {
     /// Keeps the settings, ends the server and frees the store. Work under way is asked to stop; a push past the point of stopping, and the
     /// requests that the server is answering, are waited for.
     public void close() {
+        looks.unsubscribe();
         liveReload.close();
         List.copyOf(tasks.running()).forEach(BackgroundTask::cancel);
         save.close();

@@ -1,6 +1,7 @@
 package pushdesk.ui;
 
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.settings.Settings;
 
@@ -8,13 +9,15 @@ import pushdesk.ui.settings.Settings;
 final class Looks {
     private Looks() {}
 
-    /// Gives the window its theme, size of text and motion, now and whenever they change.
-    static void follow(Settings settings, Scene scene) {
+    /// Gives the window its theme, size of text and motion, now and whenever they change, until the subscription ends.
+    static Subscription follow(Settings settings, Scene scene) {
         Runnable apply = () -> settings.themeProperty().get().apply(scene, settings.textScaleProperty().get());
-        settings.themeProperty().subscribe((before, now) -> apply.run());
-        settings.textScaleProperty().subscribe((before, now) -> apply.run());
-        Theme.onSystemChange(apply);
+        Subscription looks = Subscription.combine(
+                settings.themeProperty().subscribe((before, now) -> apply.run()),
+                settings.textScaleProperty().subscribe((before, now) -> apply.run()),
+                Theme.onSystemChange(apply),
+                settings.lessMotionProperty().subscribe(less -> scene.getPreferences().setReducedMotion(less ? Boolean.TRUE : null)));
         apply.run();
-        settings.lessMotionProperty().subscribe(less -> scene.getPreferences().setReducedMotion(less ? Boolean.TRUE : null));
+        return looks;
     }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -26,6 +28,8 @@ public final class MainWindow extends BorderPane {
     private static final double EMS_FOR_DETAILS = 82;
     private static final double EMS_FOR_CATALOG = 58;
     private static final double EMS_FOR_GRAPH_AND_WORK = 45;
+    /// The share of the window that what is told takes at most.
+    private static final double MOST_TOLD = 0.18;
 
     private final List<Room> rooms;
 
@@ -44,8 +48,7 @@ public final class MainWindow extends BorderPane {
         var graph = new StackPane(parts.graph());
         var panels = new Panels(Orientation.VERTICAL, graph, parts.work(), false, settings.workShownProperty(), settings.workHeightProperty(), settings.textScaleProperty());
         var centre = new VBox();
-        centre.getChildren().addAll(parts.strips());
-        centre.getChildren().add(panels);
+        centre.getChildren().addAll(strips(parts.strips()), panels);
         VBox.setVgrow(panels, Priority.ALWAYS);
         var right = new Panels(Orientation.HORIZONTAL, centre, parts.details(), false, settings.detailsShownProperty(), settings.detailsWidthProperty(), settings.textScaleProperty());
         var repository = new Panels(Orientation.HORIZONTAL, right, parts.catalog(), true, settings.catalogShownProperty(), settings.catalogWidthProperty(), settings.textScaleProperty());
@@ -75,6 +78,20 @@ public final class MainWindow extends BorderPane {
             event.setDropCompleted(true);
             event.consume();
         });
+    }
+
+    /// What is told, one below the other; where that is much, it scrolls and leaves the work its room.
+    private ScrollPane strips(List<Region> all) {
+        var told = new VBox();
+        told.getChildren().addAll(all);
+        var scroll = new ScrollPane(told);
+        scroll.getStyleClass().add("strips");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.prefHeightProperty().bind(Bindings.min(told.heightProperty(), heightProperty().multiply(MOST_TOLD)));
+        scroll.setMinHeight(USE_PREF_SIZE);
+        return scroll;
     }
 
     /// Where there is too little height for graph and work, the graph is one of the tabs.

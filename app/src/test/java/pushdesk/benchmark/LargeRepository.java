@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A feature repository of many views, written as a team would: a file a subject, shared entities, a service a file.
-final class LargeRepository {
+public final class LargeRepository {
     private static final int VIEWS_IN_A_FILE = 10;
 
     private LargeRepository() {}
 
     /// Writes the repository into the folder.
-    static void write(Path folder, int views) throws IOException {
+    public static void write(Path folder, int views) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("feature_store.yaml"), """
                 project: large

@@ -13,9 +13,13 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import pushdesk.ui.Desktop;
@@ -152,8 +156,28 @@ public final class Pictures implements AutoCloseable {
     WritableImage picture(Theme theme) throws Exception {
         act(() -> settings.themeProperty().set(theme));
         settle();
-        return onFxThread(() -> desktop.scene().snapshot(
-                new WritableImage((int) settings.windowWidthProperty().get(), (int) settings.windowHeightProperty().get())));
+        return onFxThread(() -> withPopups(desktop.scene().snapshot(
+                new WritableImage((int) settings.windowWidthProperty().get(), (int) settings.windowHeightProperty().get()))));
+    }
+
+    /// With the popups that are open over the window, each in its place.
+    private WritableImage withPopups(WritableImage window) {
+        List<Window> popups = Window.getWindows().stream().filter(each -> each instanceof PopupWindow && each.isShowing()).toList();
+        if (popups.isEmpty()) {
+            return window;
+        }
+        var all = SwingFXUtils.fromFXImage(window, null);
+        var graphics = all.createGraphics();
+        Window main = desktop.scene().getWindow();
+        var seeThrough = new SnapshotParameters();
+        seeThrough.setFill(Color.TRANSPARENT);
+        for (Window popup : popups) {
+            int x = (int) Math.round(popup.getX() - main.getX() - desktop.scene().getX());
+            int y = (int) Math.round(popup.getY() - main.getY() - desktop.scene().getY());
+            graphics.drawImage(SwingFXUtils.fromFXImage(popup.getScene().getRoot().snapshot(seeThrough, null), null), x, y, null);
+        }
+        graphics.dispose();
+        return SwingFXUtils.toFXImage(all, null);
     }
 
     static void write(WritableImage image, Path file) throws IOException {

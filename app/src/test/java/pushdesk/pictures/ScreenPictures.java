@@ -32,6 +32,8 @@ public final class ScreenPictures {
         SUBJECTS.put("registry", RegistryPictures::take);
         SUBJECTS.put("server", ServerPictures::take);
         SUBJECTS.put("target", TargetPictures::take);
+        SUBJECTS.put("popups", PopupPictures::take);
+        SUBJECTS.put("scale", ScalePictures::take);
     }
 
     private ScreenPictures() {}

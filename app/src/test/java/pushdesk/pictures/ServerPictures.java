@@ -7,8 +7,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.workspace.Workspace;
 
@@ -33,6 +35,14 @@ final class ServerPictures {
             pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#server-switch")).fire());
             pictures.until(() -> ((Button) pictures.desktop().scene().lookup("#server-switch")).getText().contains("6566"));
             pictures.both("server-on");
+            for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+                pictures.act(() -> pictures.settings().themeProperty().set(theme));
+                post(client, "/push", """
+                        {"push_source_name": "weather_push", "to": "online_and_offline", "df": {"city": ["Oslo", "Bergen"], "celsius": [1, 4],
+                         "sky": ["snow", "rain"], "measured_at": ["2026-11-19T06:00:00", "2026-11-19T06:00:00"]}}""");
+                pictures.until(() -> workspace.lastPushProperty().get() != null);
+                pictures.take("server-arriving-" + theme.name().toLowerCase(Locale.ROOT), theme);
+            }
             for (int i = 0; i < 9; i++) {
                 post(client, "/push", """
                         {"push_source_name": "weather_push", "to": "online_and_offline", "df": {"city": ["Oslo", "Bergen"], "celsius": [%d, 4],
@@ -41,7 +51,7 @@ final class ServerPictures {
             }
             post(client, "/push", "{\"push_source_name\": \"nobody\", \"df\": {}}");
             post(client, "/push", "{\"push_source_name\": \"weather_push\", \"df\": {\"city\": [\"Oslo\"], \"celsius\": [\"mild\"], \"sky\": [\"snow\"], \"measured_at\": [\"2026-11-20\"]}}");
-            pictures.until(() -> workspace.history().size() == 9);
+            pictures.until(() -> workspace.history().size() == 11);
             pictures.act(() -> ((TableView<?>) pictures.desktop().scene().lookup(".request-table")).getSelectionModel().select(0));
             pictures.both("server-asked");
             pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.HISTORY));

@@ -49,6 +49,9 @@ public final class FindView extends StackPane {
         list.setAccessibleText(Words.text("find.found"));
         list.setCellFactory(view -> new MatchCell());
         list.setFocusTraversable(false);
+        var nothing = new Label(Words.text("find.nothing"));
+        nothing.getStyleClass().add("muted");
+        list.setPlaceholder(nothing);
         list.setOnMouseClicked(event -> choose());
         popup.getContent().setAll(list);
         popup.setAutoHide(true);

@@ -28,6 +28,7 @@ public final class StatusLine extends HBox {
         problems.graphicProperty().bind(model.anyProblem().map(any -> any ? alert : null));
         problems.visibleProperty().bind(problems.textProperty().isNotEmpty());
         problems.managedProperty().bind(problems.visibleProperty());
+        problems.setMinWidth(USE_PREF_SIZE);
         problems.setOnAction(event -> model.showProblems());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

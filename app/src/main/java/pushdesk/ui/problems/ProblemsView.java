@@ -31,9 +31,12 @@ import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
 
 /// The problems of the repository as a table; a click or Enter shows the place.
 public final class ProblemsView extends VBox {
+    private static final double SEVERITY_EMS = 7.7;
+
     private final ProblemsViewModel model;
     private final TableView<Problem> table = new TableView<>();
 
@@ -65,7 +68,8 @@ public final class ProblemsView extends VBox {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(bar(applied), table, whole());
+        var textSize = new TextSize(size -> table.getColumns().getFirst().setMinWidth(SEVERITY_EMS * size));
+        getChildren().setAll(textSize, bar(applied), table, whole());
         model.summaryProperty().subscribe(summary -> table.setPlaceholder(placeholder(summary)));
     }
 
@@ -116,6 +120,7 @@ public final class ProblemsView extends VBox {
         editor.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         editor.setOnAction(event -> openInEditor());
         counts.setMinWidth(0);
+        counts.widthProperty().subscribe(width -> counts.setOpacity(width.doubleValue() + 1 < counts.prefWidth(-1) ? 0 : 1)); // all of it or nothing: the tab has the number
         counts.setMaxWidth(Double.MAX_VALUE);
         counts.setTooltip(new Tooltip());
         counts.getTooltip().textProperty().bind(counts.textProperty());

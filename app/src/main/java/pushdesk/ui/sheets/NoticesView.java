@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -40,6 +41,7 @@ public final class NoticesView extends BorderPane {
         button.textProperty().bind(Bindings.createStringBinding(() -> Words.count("count.notices", notices.all().size()), notices.all()));
         button.visibleProperty().bind(Bindings.isNotEmpty(notices.all()));
         button.managedProperty().bind(button.visibleProperty());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Words.text("notices.tooltip")));
         button.setOnAction(event -> open.run());
         return button;

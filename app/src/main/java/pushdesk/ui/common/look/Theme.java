@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import pushdesk.ui.common.Words;
 
 /// The looks to choose from.
@@ -50,9 +51,9 @@ public enum Theme {
         scene.getRoot().applyCss(); // before any popup that is open looks up its colours here
     }
 
-    /// Does this whenever the system turns light or dark.
-    public static void onSystemChange(Runnable action) {
-        Platform.getPreferences().colorSchemeProperty().addListener((scheme, before, after) -> action.run());
+    /// Does this whenever the system turns light or dark, until the subscription ends: the system outlives the window.
+    public static Subscription onSystemChange(Runnable action) {
+        return Platform.getPreferences().colorSchemeProperty().subscribe((before, after) -> action.run());
     }
 
     /// The sizes that can't be said in `em`: of text itself, and of icons, whose own font is what their `em` would be.

@@ -80,7 +80,7 @@ final class Layouts {
     }
 
     private void drawn(Drawing now) {
-        before = drawing;
+        before = now.fits() ? Drawing.NONE : drawing; // one that starts anew has nothing before it: what was left is forgotten
         drawing = now;
         onDrawn.accept(now);
     }
