@@ -39,7 +39,8 @@ class ForgettingTest {
 
     @Test
     void aRepositoryThatWasLeftIsForgotten() throws Exception {
-        Desktop desktop = window(WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Stage()));
+        var stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Stage());
+        Desktop desktop = window(stage);
         try {
             Map<String, WeakReference<?>> left = new LinkedHashMap<>();
             for (String sample : List.of("driver_ranking", "shop", "hello", "driver_ranking", "shop")) {
@@ -50,7 +51,10 @@ class ForgettingTest {
             seeEverything(desktop);
             assertEquals(List.of(), stillThere(left));
         } finally {
-            onFxThread(desktop::close);
+            onFxThread(() -> {
+                desktop.close();
+                stage.hide(); // another test's keys would go there
+            });
         }
     }
 
