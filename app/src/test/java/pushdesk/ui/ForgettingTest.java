@@ -39,7 +39,7 @@ class ForgettingTest {
 
     @Test
     void aRepositoryThatWasLeftIsForgotten() throws Exception {
-        var stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Stage());
+        var stage = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new Stage());
         Desktop desktop = window(stage);
         try {
             Map<String, WeakReference<?>> left = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ class ForgettingTest {
     }
 
     private static Scene openedAndClosed() throws Exception {
-        var stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Stage());
+        var stage = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new Stage());
         Desktop desktop = window(stage);
         open(desktop, "driver_ranking");
         onFxThread(() -> {
@@ -105,7 +105,7 @@ class ForgettingTest {
         Path fresh = Files.createTempDirectory(folder, "run");
         var settings = Settings.load(fresh.resolve("settings.properties"));
         settings.themeProperty().set(Theme.LIGHT);
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             var desktop = new Desktop(settings, new EmbeddedEngine(fresh.resolve("stores")), List.of(), Optional::empty, Pictures.NO_FILES);
             desktop.show(stage);
             return desktop;
@@ -138,7 +138,7 @@ class ForgettingTest {
     }
 
     private static void onFxThread(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     }
 
     private static void until(BooleanSupplier condition) throws TimeoutException {

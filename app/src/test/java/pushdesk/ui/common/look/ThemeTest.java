@@ -14,11 +14,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.model.push.PushMode;
 import pushdesk.ui.common.ModeWords;
 import pushdesk.ui.common.Segments;
@@ -29,15 +31,22 @@ class ThemeTest {
     private Segments<PushMode> modes;
     private Button button;
     private Scene scene;
+    private Stage stage;
 
     @Start
-    void show(Stage stage) {
+    void show(Stage shared) {
         modes = new Segments<>("Push mode", List.of(PushMode.values()), ModeWords::title, new SimpleObjectProperty<>(PushMode.OFFLINE));
         modes.getStyleClass().add("push-mode");
         button = new Button("Edit rows");
         scene = new Scene(new VBox(20, new Button("Before"), button, modes), 500, 200);
+        stage = new Stage(); // the shared one would keep this size for the tests that come
         stage.setScene(scene);
         stage.show();
+    }
+
+    @AfterEach
+    void hide() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
     }
 
     @Test
