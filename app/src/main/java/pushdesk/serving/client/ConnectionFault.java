@@ -7,7 +7,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
@@ -47,10 +46,10 @@ record ConnectionFault(Reached reached, String said) {
     /// What is wrong with the server's certificate. The JDK tells some of it by type, the name of the host only in its message.
     private static String distrust(ServerAddress server, SSLHandshakeException failure) {
         String whose = "The certificate of " + server.address();
-        if (caused(failure, CertificateExpiredException.class).isPresent() || reason(failure, BasicReason.EXPIRED)) {
+        if (caused(failure, CertificateExpiredException.class).isPresent()) {
             return whose + " has expired.";
         }
-        if (caused(failure, CertificateNotYetValidException.class).isPresent() || reason(failure, BasicReason.NOT_YET_VALID)) {
+        if (caused(failure, CertificateNotYetValidException.class).isPresent()) {
             return whose + " is not valid yet.";
         }
         if (String.valueOf(failure.getMessage()).contains("No subject alternative")) {
@@ -62,10 +61,6 @@ record ConnectionFault(Reached reached, String said) {
                     .orElse(whose + " comes from an authority that is not known here. If it is one of your own, give the target the PEM file of its certificates.");
         }
         return "No agreement on TLS with " + server.address() + ": " + ended(failure.getMessage());
-    }
-
-    private static boolean reason(Throwable failure, BasicReason reason) {
-        return caused(failure, CertPathValidatorException.class).filter(cause -> cause.getReason() == reason).isPresent();
     }
 
     private static <E extends Throwable> Optional<E> caused(Throwable failure, Class<E> kind) {
