@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import pushdesk.model.Progress;
@@ -27,30 +28,34 @@ import pushdesk.store.push.PushRequest;
 /// Ratios in brackets are of the processors' time. A push is read from a file, planned and written; an undo is planned and written.
 public final class UndoBenchmark {
 
+    private static final int ROUNDS = 6;
+
     private UndoBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         System.out.println();
-        System.out.printf(Locale.ROOT, "Undo of a push of a CSV file of %,d rows to one view and one batch source, plan and write, beside the push (read, plan and write)%n", rows);
-        for (int round = 0; round < Integer.getInteger("rounds", 3); round++) {
-            Path folder = Files.createTempDirectory("pushdesk-benchmark-");
-            try {
-                round(rows, folder, round == 0 ? "warm-up" : "round " + round);
-            } finally {
-                PushBenchmark.delete(folder);
+        System.out.printf(Locale.ROOT, "Undo of a push of a CSV file of %,d rows, plan and write, beside the push (read, plan and write)%n", rows);
+        for (PushMode mode : List.of(PushMode.ONLINE, PushMode.ONLINE_AND_OFFLINE)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                Path folder = Files.createTempDirectory("pushdesk-benchmark-");
+                try {
+                    round(rows, mode, folder, mode.feastName() + (round == 0 ? ", warm-up" : ", round " + round));
+                } finally {
+                    PushBenchmark.delete(folder);
+                }
             }
         }
     }
 
-    private static void round(int rows, Path folder, String name) throws IOException {
+    private static void round(int rows, PushMode mode, Path folder, String name) throws IOException {
         var definitions = new Definitions().batch("driver_log", "created").push("driver_push", "driver_log")
                 .view("driver_stats", "driver_push", "driver_log", "driver_id Int64", "conv_rate Float32", "acc_rate Float64", "avg_daily_trips Int32");
         try (var store = FeatureStore.open(definitions.repo(), folder)) {
-            push(store, file(folder, rows, 1));
-            push(store, file(folder, rows, 2));
+            push(store, file(folder, rows, 1), mode);
+            push(store, file(folder, rows, 2), mode);
             Path third = file(folder, rows, 3);
-            double[] pushed = measured(() -> push(store, third));
+            double[] pushed = measured(() -> push(store, third, mode));
             double[] last = measured(() -> undo(store, 3));
             double[] back = measured(() -> undo(store, 4));
             double[] first = measured(() -> undo(store, 1));
@@ -60,13 +65,13 @@ public final class UndoBenchmark {
         }
     }
 
-    private static void push(FeatureStore store, Path file) {
+    private static void push(FeatureStore store, Path file, PushMode mode) {
         PushRequirements requirements = store.requirements("driver_push");
         try (RowInput input = RowInput.file(file)) {
             CsvFormat format = CsvFormat.detect(input);
             ColumnMapping mapping = ColumnMapping.auto(CsvRows.header(input, format), requirements);
             try (RowBatch batch = CsvRows.read(input, format, mapping, requirements, Progress.NONE)) {
-                store.push(store.plan(new PushRequest("driver_push", PushMode.ONLINE_AND_OFFLINE, batch), Progress.NONE), Progress.NONE);
+                store.push(store.plan(new PushRequest("driver_push", mode, batch), Progress.NONE), Progress.NONE);
             }
         }
     }
