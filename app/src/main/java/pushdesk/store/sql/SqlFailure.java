@@ -2,7 +2,10 @@ package pushdesk.store.sql;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import pushdesk.model.PushdeskException;
 
 /// What an error of the database means to the user.
@@ -11,6 +14,21 @@ public final class SqlFailure {
     private SqlFailure() {}
 
     public static PushdeskException of(SQLException failure) {
+        Optional<Throwable> writing = writing(failure);
+        return writing.isPresent() ? exception(pushdesk.model.ErrorCode.STORAGE_FAILED, closed(writing.get()), failure) : byCode(failure);
+    }
+
+    /// Why the file could not be written, if that is what failed. The database tells it as a general error, which else means a damaged file.
+    private static Optional<Throwable> writing(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED && cause.getCause() instanceof IOException) {
+                return Optional.of(cause);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static PushdeskException byCode(SQLException failure) {
         return switch (failure.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 exception(pushdesk.model.ErrorCode.STORE_IN_USE, "Another process holds the store's file.", failure);
@@ -34,7 +52,7 @@ public final class SqlFailure {
     }
 
     /// The database closes itself when it can't write: that is told, not that it is closed.
-    private static String closed(SQLException failure) {
+    private static String closed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {
                 return "The store could not be written or read: %s. It has closed itself; what was reported as done is in it. Mend that, and open the repository again."
