@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +30,8 @@ public final class MainWindow extends BorderPane {
     private static final double EMS_FOR_DETAILS = 82;
     private static final double EMS_FOR_CATALOG = 58;
     private static final double EMS_FOR_GRAPH_AND_WORK = 45;
+    private static final double EMS_OF_BAR = 4.2;
+    private static final double CARD_GAP = 8;
     /// The share of the window that what is told takes at most.
     private static final double MOST_TOLD = 0.18;
 
@@ -36,8 +40,9 @@ public final class MainWindow extends BorderPane {
     /// The screens that the window holds.
     ///
     /// @param strips what is told above the graph when there is something to tell
+    /// @param card lies over the graph, or over the work where there is no room for both
     /// @param sheets lies over everything between the bars
-    public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, WorkTabs work, Region details, Region statusLine, Region sheets) {}
+    public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, Region card, WorkTabs work, Region details, Region statusLine, Region sheets) {}
 
     /// @param openFolder opens a folder that was dropped on the window
     /// @param openFile takes a file of rows that was dropped on it
@@ -45,12 +50,13 @@ public final class MainWindow extends BorderPane {
         getStyleClass().add("main-window");
         setTop(parts.topBar());
         setBottom(parts.statusLine());
-        var graph = new StackPane(parts.graph());
+        var graph = new StackPane(parts.graph(), parts.card());
         var panels = new Panels(Orientation.VERTICAL, graph, parts.work(), false, settings.workShownProperty(), settings.workHeightProperty(), settings.textScaleProperty());
         var centre = new VBox();
         centre.getChildren().addAll(strips(parts.strips()), panels);
         VBox.setVgrow(panels, Priority.ALWAYS);
-        var right = new Panels(Orientation.HORIZONTAL, centre, parts.details(), false, settings.detailsShownProperty(), settings.detailsWidthProperty(), settings.textScaleProperty());
+        var covered = new StackPane(centre);
+        var right = new Panels(Orientation.HORIZONTAL, covered, parts.details(), false, settings.detailsShownProperty(), settings.detailsWidthProperty(), settings.textScaleProperty());
         var repository = new Panels(Orientation.HORIZONTAL, right, parts.catalog(), true, settings.catalogShownProperty(), settings.catalogWidthProperty(), settings.textScaleProperty());
         setCenter(new StackPane(repository, parts.start(), parts.sheets()));
         workspace.repoProperty().subscribe(repo -> {
@@ -60,8 +66,9 @@ public final class MainWindow extends BorderPane {
         rooms = List.of(new Room(settings.detailsShownProperty(), EMS_FOR_DETAILS), new Room(settings.catalogShownProperty(), EMS_FOR_CATALOG));
         widthProperty().subscribe(width -> measure(settings));
         settings.textScaleProperty().subscribe(scale -> measure(settings));
-        Runnable measureHeight = () -> beTab(parts, graph, panels, settings.workShownProperty().get() && centre.getHeight() > 0
-                && centre.getHeight() < EMS_FOR_GRAPH_AND_WORK * Theme.TEXT_SIZE * settings.textScaleProperty().get());
+        settings.textScaleProperty().subscribe(scale -> placeCard(parts.card(), graph.getChildren().isEmpty(), scale.doubleValue()));
+        Runnable measureHeight = () -> beTab(parts, graph, covered, panels, settings.workShownProperty().get() && centre.getHeight() > 0
+                && centre.getHeight() < EMS_FOR_GRAPH_AND_WORK * Theme.TEXT_SIZE * settings.textScaleProperty().get(), settings.textScaleProperty().get());
         centre.heightProperty().subscribe(measureHeight); // a strip that comes and goes does not move the graph
         settings.textScaleProperty().subscribe(measureHeight);
         settings.workShownProperty().subscribe(measureHeight);
@@ -95,15 +102,24 @@ public final class MainWindow extends BorderPane {
     }
 
     /// Where there is too little height for graph and work, the graph is one of the tabs.
-    private static void beTab(Parts parts, StackPane home, Panels panels, boolean wanted) {
+    private static void beTab(Parts parts, StackPane home, StackPane covered, Panels panels, boolean wanted, double scale) {
         if (wanted && home.getChildren().contains(parts.graph())) {
             home.getChildren().clear();
+            covered.getChildren().add(parts.card());
+            placeCard(parts.card(), true, scale);
             parts.work().takeGraph(parts.graph());
         } else if (!wanted && home.getChildren().isEmpty()) {
             parts.work().giveGraphBack();
-            home.getChildren().setAll(parts.graph());
+            home.getChildren().setAll(parts.graph(), parts.card()); // leaves where it was
+            placeCard(parts.card(), false, scale);
         }
         panels.setSideAlone(wanted);
+    }
+
+    /// Clear of the graph's bar, or in a corner of the work.
+    private static void placeCard(Region card, boolean overWork, double scale) {
+        StackPane.setAlignment(card, overWork ? Pos.BOTTOM_RIGHT : Pos.TOP_CENTER);
+        StackPane.setMargin(card, overWork ? new Insets(CARD_GAP) : new Insets(EMS_OF_BAR * Theme.TEXT_SIZE * scale, CARD_GAP, CARD_GAP, CARD_GAP));
     }
 
     private void measure(Settings settings) {

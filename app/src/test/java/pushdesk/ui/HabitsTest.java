@@ -102,17 +102,59 @@ class HabitsTest {
 
     @Test
     void whatTheWindowTellsDoesNotMoveTheGraphIntoATab(FxRobot robot) throws Exception {
-        Path repo = copy(SAMPLES.resolve("hello"), fresh.resolve("hello"));
-        open(robot, repo);
+        open(robot, SAMPLES.resolve("hello"));
         robot.interact(() -> settings.textScaleProperty().set(1));
         double room = ((javafx.scene.layout.Region) desktop.scene().lookup(".panels")).getHeight();
         robot.interact(() -> stage.setHeight(stage.getHeight() - room + 45 * 13 + 6)); // just enough for both
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
+        Pictures.settle();
+        assertTrue(atHome(robot));
+        double free = centreHeight();
+        robot.interact(() -> {
+            settings.editorProperty().set(fresh.resolve("no-such-editor").toString());
+            desktop.workspace().selectionProperty().set(desktop.workspace().repoProperty().get().featureViews().getFirst());
+        });
+        robot.push(KeyCode.SHIFT, KeyCode.F4);
+        until(() -> robot.lookup(".strip").queryAll().stream().anyMatch(strip -> strip.isVisible() && (strip.getStyleClass().contains("bad-strip") || strip.getStyleClass().contains("warning-strip"))));
+        Pictures.settle();
+        assertTrue(centreHeight() < free, () -> "no strip in the way: " + centreHeight() + ", " + free);
+        assertTrue(atHome(robot));
+    }
+
+    /// Whether the graph is in sight above the work.
+    private static boolean atHome(FxRobot robot) {
+        return robot.lookup(".graph-view").tryQuery().isPresent() && robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty();
+    }
+
+    /// How high graph and work are together.
+    private double centreHeight() {
+        return desktop.scene().getRoot().lookupAll(".panels").stream()
+                .filter(panels -> ((javafx.scene.control.SplitPane) panels).getOrientation() == javafx.geometry.Orientation.VERTICAL)
+                .mapToDouble(panels -> panels.getLayoutBounds().getHeight()).findFirst().orElseThrow();
+    }
+
+    @Test
+    void whatAsksForNothingLiesOverTheRestAndMovesNoButton(FxRobot robot) throws Exception {
+        Path repo = copy(SAMPLES.resolve("hello"), fresh.resolve("hello"));
+        open(robot, repo);
+        Pictures.settle();
+        List<Bounds> before = buttons();
         Path file = repo.resolve("definitions.py");
         Files.writeString(file, Files.readString(file) + "\n\nstation = Entity(name=\"station\")\n");
-        until(() -> robot.lookup(".info-strip .label").queryAllAs(Label.class).stream().anyMatch(label -> "Definitions reloaded: added station.".equals(label.getText())));
+        until(() -> robot.lookup(".notice-card .label").queryAllAs(Label.class).stream().anyMatch(label -> "Definitions reloaded: added station.".equals(label.getText())));
         Pictures.settle();
-        assertTrue(robot.lookup(".work-tabs .graph-view").tryQuery().isEmpty());
+        Node card = robot.lookup(".notice-card").query();
+        List<Bounds> after = buttons();
+        assertEquals(before, after);
+        Bounds covered = card.localToScene(card.getBoundsInLocal());
+        assertEquals(List.of(), after.stream().filter(covered::intersects).toList());
+    }
+
+    /// Where the buttons of graph and work are, those of notices aside.
+    private List<Bounds> buttons() {
+        return Stream.of(".button", ".toggle-button", ".text-field").flatMap(kind -> desktop.scene().getRoot().lookupAll(kind).stream())
+                .filter(button -> button.isVisible() && button.getParent().isVisible() && Stream.iterate(button, node -> node != null, node -> node.getParent()).noneMatch(node -> node.getStyleClass().contains("notice-card") || node.getStyleClass().contains("status-line")))
+                .map(button -> button.localToScene(button.getBoundsInLocal()))
+                .toList();
     }
 
     @Test

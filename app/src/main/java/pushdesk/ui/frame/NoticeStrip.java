@@ -1,5 +1,8 @@
 package pushdesk.ui.frame;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,29 +23,47 @@ import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.Words;
 
-/// What the window tells its user, in a strip above the work, until it is closed; what asks for nothing goes by itself after a while. A fault of Pushdesk brings its details to report.
+/// What the window tells its user. What asks for something is a strip above the work, until it is closed, and a fault of Pushdesk brings its details to report.
+/// What asks for nothing comes unasked and goes by itself after a while: it is a card that lies over the rest, so that no button moves under the pointer.
 public final class NoticeStrip extends VBox {
     private static final Duration SEEN = Duration.seconds(12);
 
     private final Notices notices;
+    private final Set<Notice.Level> levels;
+    private final List<String> styles;
     private final PauseTransition wait = new PauseTransition(SEEN);
 
-    public NoticeStrip(Notices notices) {
+    private NoticeStrip(Notices notices, Set<Notice.Level> levels, List<String> styles) {
         this.notices = notices;
+        this.levels = levels;
+        this.styles = styles;
         managedProperty().bind(visibleProperty());
         wait.setOnFinished(event -> notices.dismiss());
         notices.currentProperty().subscribe(this::show);
     }
 
+    /// What asks for something.
+    public static NoticeStrip strip(Notices notices) {
+        return new NoticeStrip(notices, EnumSet.complementOf(EnumSet.of(Notice.Level.INFO)), List.of());
+    }
+
+    /// What asks for nothing.
+    public static NoticeStrip card(Notices notices) {
+        var card = new NoticeStrip(notices, EnumSet.of(Notice.Level.INFO), List.of("notice-card"));
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return card;
+    }
+
     private void show(Notice notice) {
         wait.stop();
-        if (notice != null && notice.level() == Notice.Level.INFO) {
-            wait.playFromStart();
-        }
-        setVisible(notice != null);
-        if (notice == null) {
+        boolean mine = notice != null && levels.contains(notice.level());
+        setVisible(mine);
+        if (!mine) {
             getChildren().clear();
             return;
+        }
+        if (notice.level() == Notice.Level.INFO) {
+            wait.playFromStart();
         }
         String tone = switch (notice.level()) {
             case INFO -> "info";
@@ -50,6 +71,7 @@ public final class NoticeStrip extends VBox {
             case FAILURE -> "bad";
         };
         getStyleClass().setAll("strip", tone + "-strip");
+        getStyleClass().addAll(styles);
         setAccessibleText(Words.text("frame.notice.spoken", notice.level().title(), notice.text()));
         getChildren().setAll(line(notice, tone));
     }

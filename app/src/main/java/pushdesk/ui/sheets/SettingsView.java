@@ -47,7 +47,7 @@ public final class SettingsView extends BorderPane {
                 heading(Words.text("settings.retention")), retention(retention), note(Words.text("settings.retention.note")),
                 heading(Words.text("settings.stores")),
                 field(Words.text("settings.stores"), stores.toString(), settings.storeFolderProperty()),
-                note(Words.text("settings.stores.note")), new NameLabel(stores.toString()));
+                unusable(settings), note(Words.text("settings.stores.note")), new NameLabel(stores.toString()));
         content.getStyleClass().add("sheet-content");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -60,6 +60,15 @@ public final class SettingsView extends BorderPane {
         box.setWrapText(true);
         box.selectedProperty().bindBidirectional(value);
         return box;
+    }
+
+    /// What stands in the way of the folder that was typed.
+    private static Label unusable(Settings settings) {
+        var told = note(Words.text("settings.stores.relative"));
+        told.getStyleClass().setAll("label", "warning", "small");
+        told.visibleProperty().bind(settings.storeFolderProperty().map(text -> !text.isBlank() && settings.stores().isEmpty()));
+        told.managedProperty().bind(told.visibleProperty());
+        return told;
     }
 
     private static VBox writeRule(WriteRuleViewModel model) {
