@@ -105,6 +105,15 @@ class DesktopTest {
     }
 
     @Test
+    void whatIsNotFoundIsSaid(FxRobot robot) throws TimeoutException {
+        open(robot, "driver_ranking");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("zzzz");
+        assertTrue(robot.lookup("Nothing is named so").tryQuery().filter(javafx.scene.Node::isVisible).isPresent());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void f1ListsTheCommandsAndEscapeGivesTheKeysBack(FxRobot robot) throws TimeoutException {
         open(robot, "driver_ranking");
         var before = desktop.scene().getFocusOwner();

@@ -50,10 +50,31 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
         Set<String> defined = read.objects().map(LastGood::key).collect(Collectors.toSet());
         Set<RepoObject> missing = repo.objects()
                 .filter(object -> broken.contains(object.info().location().file()) && !defined.contains(key(object)))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        missing.addAll(poorer(read, missing));
         var soundNow = new HashMap<>(now);
         broken.forEach(file -> soundNow.put(file, sound.getOrDefault(file, List.of())));
         return new LastGood(merged(read, missing, broken.contains(CONFIG)), missing, soundNow);
+    }
+
+    /// What was whole before and now only lacks what a broken file no longer says: a service of a view that is shown as before.
+    private List<RepoObject> poorer(FeatureRepo read, Set<RepoObject> missing) {
+        Map<String, RepoObject> before = repo.objects().collect(Collectors.toMap(LastGood::key, object -> object, (one, other) -> one));
+        List<Problem> lacking = read.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR && !repo.problems().contains(problem))
+                .filter(problem -> missing.stream().anyMatch(object -> !isOf(object, problem) && names(problem, object.name()))).toList();
+        return read.objects()
+                .filter(object -> before.containsKey(key(object)) && !before.get(key(object)).equals(object))
+                .filter(object -> lacking.stream().anyMatch(problem -> problem.location().equals(object.info().location())))
+                .map(object -> before.get(key(object))).toList();
+    }
+
+    private static boolean isOf(RepoObject object, Problem problem) {
+        return object.info().location().file().equals(problem.location().file());
+    }
+
+    private static boolean names(Problem problem, String name) {
+        return problem.message().contains("'" + name + "'") || problem.message().contains("(" + name + ")");
     }
 
     private boolean brokeSince(String file, List<String> errors) {
@@ -81,7 +102,8 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
     /// In the order in which all of them were known before, so that nothing on screen changes places.
     private <T extends RepoObject> List<T> with(Class<T> kind, List<T> read, Set<RepoObject> missing) {
         List<String> before = repo.objects().filter(kind::isInstance).map(LastGood::key).toList();
-        var all = new ArrayList<T>(read);
+        Set<String> keptKeys = missing.stream().map(LastGood::key).collect(Collectors.toSet());
+        var all = new ArrayList<T>(read.stream().filter(object -> !keptKeys.contains(key(object))).toList());
         repo.objects().filter(missing::contains).filter(kind::isInstance).map(kind::cast).forEach(object -> {
             Set<String> earlier = new HashSet<>(before.subList(0, before.indexOf(key(object))));
             int place = 0;
@@ -109,10 +131,9 @@ public record LastGood(FeatureRepo repo, Set<RepoObject> kept, Map<String, List<
         if (repo.problems().contains(problem)) {
             return false;
         }
-        if (kept.containsKey(problem.location().file())) {
-            return problem.severity() != Problem.Severity.ERROR;
-        }
-        return kept.values().stream().flatMap(List::stream).anyMatch(name -> problem.message().contains("'" + name + "'"));
+        String file = problem.location().file();
+        return kept.containsKey(file) && problem.severity() != Problem.Severity.ERROR
+                || kept.entrySet().stream().filter(other -> !other.getKey().equals(file)).flatMap(other -> other.getValue().stream()).anyMatch(name -> names(problem, name));
     }
 
     private static Map<String, List<String>> errors(FeatureRepo repo) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -33,6 +35,7 @@ import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.Repos;
 import pushdesk.graph.part.Grouping;
+import pushdesk.model.Progress;
 import pushdesk.model.lineage.Lineage;
 import pushdesk.model.lineage.Lineage.Node;
 import pushdesk.model.lineage.Lineage.NodeKind;
@@ -40,6 +43,7 @@ import pushdesk.model.push.Propagation;
 import pushdesk.model.push.PushMode;
 import pushdesk.model.push.StoreKind;
 import pushdesk.pictures.Pictures;
+import pushdesk.repo.registry.RepositoryPlace;
 import pushdesk.store.push.PushResult;
 import pushdesk.ui.command.Command;
 import pushdesk.ui.common.Notices;
@@ -50,6 +54,7 @@ import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.canvas.Minimap;
 import pushdesk.ui.graph.canvas.Navigation;
 import pushdesk.ui.graph.state.GraphViewModel;
+import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.workspace.Pushing;
 import pushdesk.ui.workspace.Workspace;
 
@@ -104,6 +109,25 @@ class GraphViewTest {
         assertTrue(!outOfSight().isEmpty());
         robot.clickOn("#graph-fit");
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> outOfSight().isEmpty());
+    }
+
+    @Test
+    void thePictureMovesAsideForTheZoomControlsRatherThanBecomeSmall(FxRobot robot) {
+        var engine = new EmbeddedEngine(Path.of("unused"));
+        var shop = engine.read(RepositoryPlace.of(Path.of("..", "sample-repos", "shop")), Progress.NONE);
+        robot.interact(() -> {
+            view.getScene().getWindow().setWidth(860);
+            view.getScene().getWindow().setHeight(385);
+            workspace.closed();
+            workspace.opened(shop, null);
+            view.layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds controls = view.lookup("#graph-fit").getParent().localToScreen(view.lookup("#graph-fit").getParent().getBoundsInLocal());
+        assertEquals(List.of(), shop.featureServices().stream()
+                .map(service -> onScreen(new Node(NodeKind.SERVICE, service.name())))
+                .filter(controls::contains).toList());
+        assertTrue(canvas.camera().scale() > 0.5, () -> "scale " + canvas.camera().scale());
     }
 
     @Test

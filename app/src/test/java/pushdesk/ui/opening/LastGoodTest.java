@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureService;
 import pushdesk.model.RepoObject;
 import pushdesk.model.problem.Problem;
 import pushdesk.repo.FeatureRepoReader;
@@ -66,6 +67,22 @@ class LastGoodTest {
         String without = VIEWS.lines().filter(line -> !line.startsWith("second")).collect(Collectors.joining("\n"));
         FeatureRepo mended = read(ENTITIES, without);
         assertEquals(new LastGood(mended, Set.of(), Map.of()), broken.after(mended));
+    }
+
+    @Test
+    void aServiceOfViewsThatAreShownAsBeforeKeepsThemAndOnlyTheBrokenFileIsBlamed() throws IOException {
+        Files.writeString(root.resolve("services.py"), """
+                from feast import FeatureService
+                from views import first, second, third
+                all_of_them = FeatureService(name="all_of_them", features=[first, second, third])
+                """);
+        var before = LastGood.of(read(ENTITIES, VIEWS));
+        var broken = before.after(read(ENTITIES, BROKEN)).after(read(ENTITIES, BROKEN + "# more\n"));
+        assertEquals(List.of("first", "second", "third"), broken.repo().featureServices().getFirst().projections().stream().map(FeatureService.Projection::view).toList());
+        assertEquals(true, kept(broken).contains("all_of_them"));
+        assertEquals(Set.of("views.py"), broken.repo().problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR).map(problem -> problem.location().file()).collect(Collectors.toSet()));
+        assertEquals(before, broken.after(read(ENTITIES, VIEWS)));
     }
 
     @Test

@@ -77,9 +77,9 @@ public final class Navigation {
     private Camera.Place around(PlacedNode node) {
         GraphPicture picture = model.pictureProperty().get();
         double scale = OPENED_AT_LEAST * canvas.unit();
-        return new Camera.Place(scale,
+        return clear(new Camera.Place(scale,
                 between(canvas.getWidth() / 2 - node.centreX() * scale, picture.width() * scale, MARGINS_BETWEEN_CONTROLS.left(), canvas.getWidth() - MARGINS_BETWEEN_CONTROLS.right()),
-                between(canvas.getHeight() / 2 - node.centreY() * scale, picture.height() * scale, MARGINS_BETWEEN_CONTROLS.top(), canvas.getHeight() - MARGINS_BETWEEN_CONTROLS.bottom()));
+                between(canvas.getHeight() / 2 - node.centreY() * scale, picture.height() * scale, MARGINS_BETWEEN_CONTROLS.top(), canvas.getHeight() - MARGINS_BETWEEN_CONTROLS.bottom())));
     }
 
     private static double between(double offset, double length, double low, double high) {
@@ -179,8 +179,21 @@ public final class Navigation {
     /// As large as it can be without a card under the controls: these take little of the lower edge, but the whole bar of the upper.
     private Camera.Place whole() {
         GraphPicture picture = model.pictureProperty().get();
-        Camera.Place low = fit(picture, MARGINS_BETWEEN_CONTROLS);
-        return picture.nodes().stream().noneMatch(node -> underControls(node, low)) ? low : fit(picture, MARGINS);
+        Camera.Place low = clear(fit(picture, MARGINS_BETWEEN_CONTROLS));
+        return isClear(low) ? low : fit(picture, MARGINS);
+    }
+
+    /// The same place, so much farther left that no card lies under the zoom controls, if the picture has that room.
+    private Camera.Place clear(Camera.Place place) {
+        double over = model.pictureProperty().get().nodes().stream()
+                .filter(node -> underControls(node, place))
+                .mapToDouble(node -> (node.x() + node.width()) * place.scale() + place.offsetX() - (canvas.getWidth() - CONTROLS)).max().orElse(0);
+        var moved = new Camera.Place(place.scale(), place.offsetX() - over, place.offsetY());
+        return over > 0 && moved.offsetX() >= MARGINS.left() && isClear(moved) ? moved : place;
+    }
+
+    private boolean isClear(Camera.Place place) {
+        return model.pictureProperty().get().nodes().stream().noneMatch(node -> underControls(node, place));
     }
 
     private Camera.Place fit(GraphPicture picture, Camera.Margins margins) {
