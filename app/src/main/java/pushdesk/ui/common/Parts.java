@@ -30,6 +30,7 @@ public final class Parts {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         popOver.setDetachable(false);
         popOver.setAnimated(false);
+        popOver.getRoot().getStylesheets().add(Parts.class.getResource("pop-over.css").toExternalForm());
         popOver.show(owner);
         content.requestFocus();
         return popOver;

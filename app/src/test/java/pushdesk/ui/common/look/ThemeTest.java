@@ -13,7 +13,10 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
+import org.controlsfx.control.PopOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.model.push.PushMode;
 import pushdesk.ui.common.ModeWords;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Segments;
 
 /// Colours as they are on screen, where the theme below has others in mind.
@@ -65,6 +69,21 @@ class ThemeTest {
         assertEquals(List.of(Color.web("#d1d9e0"), Color.web("#d1d9e0")), border(robot, button));
         robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.TAB);
         assertEquals(List.of(Color.web("#0969da"), Color.web("#0969da")), border(robot, button));
+    }
+
+    @Test
+    void aPopOverHasTheGroundOfTheTheme(FxRobot robot) {
+        assertEquals(Color.web("#ffffff"), ground(robot, Theme.LIGHT));
+        assertEquals(Color.web("#0d1117"), ground(robot, Theme.DARK));
+    }
+
+    private Paint ground(FxRobot robot, Theme theme) {
+        robot.interact(() -> theme.apply(scene, 1));
+        PopOver shown = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Parts.popOver(button, "Columns", new VBox(new Button("Match by name"))));
+        WaitForAsyncUtils.waitForFxEvents();
+        Paint fill = ((Path) shown.getScene().getRoot().lookup(".border")).getFill();
+        robot.interact(() -> shown.hide());
+        return fill;
     }
 
     /// The colours in the middle of the upper and of the lower border.
