@@ -60,7 +60,7 @@ public final class FindView extends StackPane {
         model.matchesProperty().subscribe(matches -> {
             list.getItems().setAll(matches);
             list.getSelectionModel().selectFirst();
-            list.setPrefHeight(Math.min(ROWS, Math.max(1, matches.size())) * field.getHeight() + 8);
+            fitRows();
         });
         field.textProperty().addListener((text, before, after) -> showList());
         field.setOnMouseClicked(event -> showList());
@@ -82,6 +82,12 @@ public final class FindView extends StackPane {
         showList();
     }
 
+    /// Rows are a little higher than the field.
+    private void fitRows() {
+        double row = Math.ceil(field.getHeight()) + 2;
+        list.setPrefHeight(Math.min(ROWS, Math.max(1, list.getItems().size())) * row + 8);
+    }
+
     private void showList() {
         Bounds place = localToScreen(getBoundsInLocal());
         if (place == null || !field.isFocused()) {
@@ -90,7 +96,7 @@ public final class FindView extends StackPane {
         model.openProperty().set(true);
         double width = Math.max(getWidth(), EMS * field.getFont().getSize());
         list.setPrefWidth(width);
-        list.setPrefHeight(Math.min(ROWS, Math.max(1, list.getItems().size())) * field.getHeight() + 8);
+        fitRows();
         popup.show(this, place.getCenterX() - width / 2, place.getMaxY() + 4);
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,7 +45,8 @@ public final class FindViewModel {
         return open;
     }
 
-    /// What fits best first: names that begin with the words, then those that hold them; objects before commands. All of them for no words.
+    /// What fits best first: names that begin with the first word, then those in which most words are the beginning of one; objects before commands. All
+    /// of them for no words.
     public ReadOnlyObjectProperty<List<Match>> matchesProperty() {
         return matches.getReadOnlyProperty();
     }
@@ -70,9 +72,19 @@ public final class FindViewModel {
         Stream<Match> objects = repo == null ? Stream.of() : repo.objects().map(Match.Found::new);
         matches.set(Stream.concat(objects, commands.get().stream().<Match>map(Match.Do::new))
                 .filter(match -> words.stream().allMatch(word -> name(match).contains(word)))
-                .sorted(Comparator.comparing((Match match) -> !name(match).startsWith(words.getFirst())))
+                .sorted(Comparator.comparing((Match match) -> !name(match).startsWith(words.getFirst())).thenComparing(match -> -beginnings(match, words)))
                 .limit(MOST)
                 .toList());
+    }
+
+    /// How many of the words are the beginning of one in the name.
+    private static long beginnings(Match match, List<String> words) {
+        String name = name(match);
+        return words.stream()
+                .filter(word -> !word.isEmpty())
+                .filter(word -> IntStream.iterate(name.indexOf(word), at -> at >= 0, at -> name.indexOf(word, at + 1))
+                        .anyMatch(at -> at == 0 || !Character.isLetterOrDigit(name.charAt(at - 1))))
+                .count();
     }
 
     private static String name(Match match) {

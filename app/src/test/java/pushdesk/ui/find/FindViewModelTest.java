@@ -29,6 +29,16 @@ class FindViewModelTest {
     }
 
     @Test
+    void namesInWhichTheWordsBeginOnesComeBeforeThoseThatHoldThemSomewhere() {
+        var commands = List.of(Command.of("Close the tab in front (definition, server)", "", () -> {}), Command.of("Turn the feature server on or off", "", () -> {}));
+        var search = new FindViewModel(workspace, () -> commands);
+        search.queryProperty().set("server on");
+        assertEquals(commands.reversed().stream().map(Command::title).toList(), search.matchesProperty().get().stream().map(Match::title).toList());
+        search.queryProperty().set("server");
+        assertEquals(commands.stream().map(Command::title).toList(), search.matchesProperty().get().stream().map(Match::title).toList());
+    }
+
+    @Test
     void choosingAnObjectSelectsItAndChoosingACommandDoesIt() {
         workspace.opened(Repos.drivers(), null);
         found("rider_profile");

@@ -211,7 +211,7 @@ class GraphViewTest {
     @Test
     void whatTheGraphDoesIsACommandForThePalette(FxRobot robot) {
         var titles = view.commandsNow().stream().map(Command::title).toList();
-        assertTrue(titles.containsAll(Set.of("Graph: all of it on screen", "Graph: left to right, or top down", "Graph: show or hide the legend",
+        assertTrue(titles.containsAll(Set.of("Graph: fit all of it on screen", "Graph: left to right, or top down", "Graph: show or hide the legend",
                 "Graph: show or leave out nodes of the kind “Feature service”", "Graph: group by – Push source", "Graph: save as SVG…")), titles::toString);
         robot.interact(() -> view.commandsNow().stream().filter(command -> command.title().endsWith("“Feature service”")).findFirst().orElseThrow().action().run());
         assertEquals(Set.of(NodeKind.SERVICE), model.hiddenProperty().get());
@@ -220,7 +220,7 @@ class GraphViewTest {
     @Test
     void aNodesCommandsSelectItAndHaveTheKeysOfTheGraph(FxRobot robot) {
         List<Command> commands = view.commands(RATINGS);
-        assertEquals(List.of("Show online rows", "Show its definition", "List or hide its columns", "Show only it and its neighbours", "Keep what is lit"),
+        assertEquals(List.of("Show online rows", "Show its definition", "List or hide its columns", "Show only it and its neighbours", "Lock what is lit"),
                 commands.stream().map(Command::title).toList());
         assertEquals(List.of("↵", "F4", "C", "F", "L"), commands.stream().map(Command::keys).toList());
         robot.interact(() -> commands.get(3).action().run());
