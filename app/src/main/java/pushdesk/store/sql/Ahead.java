@@ -3,6 +3,8 @@ package pushdesk.store.sql;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /// Makes the next of some things on another thread, while the caller's uses the one before, in their order. What uses them may need a connection;
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 ///
 /// Whoever gives work last calls [#finish]; work that is given up needs nothing.
 public final class Ahead<T> {
+    private final Executor maker;
     private final Use<T> use;
     private CompletableFuture<T> next;
 
@@ -20,13 +23,19 @@ public final class Ahead<T> {
     }
 
     public Ahead(Use<T> use) {
+        this(ForkJoinPool.commonPool(), use);
+    }
+
+    /// @param maker makes them, one after the other
+    public Ahead(Executor maker, Use<T> use) {
+        this.maker = maker;
         this.use = use;
     }
 
     /// Has the next one made, and uses the one before.
     public void make(Supplier<T> work) throws SQLException {
         CompletableFuture<T> before = next;
-        next = CompletableFuture.supplyAsync(work);
+        next = CompletableFuture.supplyAsync(work, maker);
         use(before);
     }
 

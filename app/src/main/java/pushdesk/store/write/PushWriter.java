@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,30 +77,24 @@ public final class PushWriter {
         }
     }
 
-    /// What the views get of the next rows is made on another thread meanwhile.
+    /// What each view gets of some of the gathered rows.
+    private record Step(int from, int to, List<ViewWriter.Share> shares) {}
+
     private void write(GatheredRows rows, List<BoundColumn> keys, ChunkWriter chunks, List<ViewWriter> writers) throws SQLException {
-        CompletableFuture<List<ViewWriter.Share>> next = shares(rows, 0, writers);
-        for (int from = 0; from < rows.count(); from += TableWriter.MOST_ROWS) {
-            int to = after(rows, from);
-            List<ViewWriter.Share> shares = Ahead.await(next);
-            if (to < rows.count()) {
-                next = shares(rows, to, writers);
-            }
-            chunks.add(rows.lines(), rows.events(), rows.created(), keys, rows.columns(), from, to);
+        var ahead = new Ahead<Step>(helper, step -> {
+            chunks.add(rows.lines(), rows.events(), rows.created(), keys, rows.columns(), step.from(), step.to());
             for (int i = 0; i < writers.size(); i++) {
-                writers.get(i).write(shares.get(i));
-                advance(to - from);
+                writers.get(i).write(step.shares().get(i));
+                advance(step.to() - step.from());
             }
             chunks.storeReady();
+        });
+        for (int next = 0; next < rows.count(); next += TableWriter.MOST_ROWS) {
+            int from = next;
+            int to = Math.min(rows.count(), from + TableWriter.MOST_ROWS);
+            ahead.make(() -> new Step(from, to, writers.stream().map(writer -> writer.share(rows, from, to)).toList()));
         }
-    }
-
-    private CompletableFuture<List<ViewWriter.Share>> shares(GatheredRows rows, int from, List<ViewWriter> writers) {
-        return CompletableFuture.supplyAsync(() -> writers.stream().map(writer -> writer.share(rows, from, after(rows, from))).toList(), helper);
-    }
-
-    private static int after(GatheredRows rows, int from) {
-        return Math.min(rows.count(), from + TableWriter.MOST_ROWS);
+        ahead.finish();
     }
 
     /// @return how many rows were appended
