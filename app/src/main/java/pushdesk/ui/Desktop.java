@@ -33,6 +33,7 @@ import pushdesk.ui.common.Arrivals;
 import pushdesk.ui.common.BackgroundTask;
 import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.Formats;
+import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
@@ -48,6 +49,7 @@ import pushdesk.ui.frame.StoreStrip;
 import pushdesk.ui.frame.StoresViewModel;
 import pushdesk.ui.frame.TopBar;
 import pushdesk.ui.frame.TopBarModel;
+import pushdesk.ui.frame.WindowDrops;
 import pushdesk.ui.frame.WorkTab;
 import pushdesk.ui.frame.WorkTabs;
 import pushdesk.ui.graph.GraphView;
@@ -150,6 +152,10 @@ public final class Desktop {
                 walk, new Commands.Work(this::focusWork, this::closeTab, () -> files.openCsv(Words.text("push.choose")).ifPresent(this::openFile), this::push, this::quit));
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
+            if (push.pushing()) {
+                notices.show(Notice.warning(Words.text("drop.pushing", file.getFileName())));
+                return;
+            }
             workspace.selectionProperty().set(target);
             workspace.pushSourceProperty().set(target);
             openFile(file);
@@ -226,8 +232,9 @@ public final class Desktop {
                         Sheet.TARGETS, () -> new TargetsView(targets),
                         Sheet.READ_BACK, () -> new ReadBackView(push.readBackProperty()),
                         Sheet.HELP, () -> new HelpView(everything),
-                        Sheet.SETTINGS, () -> new SettingsView(settings, rule, retention, engine.storeDirectory()))));
-        window = new MainWindow(workspace, settings, parts, opener::open, this::openFile);
+                        Sheet.SETTINGS, () -> new SettingsView(settings, rule, retention, engine.storeDirectory()))),
+                new WindowDrops(workspace, push::pushing, opener::open, this::openFile));
+        window = new MainWindow(workspace, settings, parts);
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());
         everything.stream().filter(command -> command.shortcut() != null)
                 .forEach(command -> scene.getAccelerators().put(command.shortcut(), command.action()));

@@ -1,25 +1,22 @@
 package pushdesk.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import pushdesk.ui.common.files.DroppedFiles;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.frame.Panels;
 import pushdesk.ui.frame.Room;
+import pushdesk.ui.frame.WindowDrops;
 import pushdesk.ui.frame.WorkTabs;
 import pushdesk.ui.settings.Settings;
 import pushdesk.ui.workspace.Workspace;
@@ -42,11 +39,10 @@ public final class MainWindow extends BorderPane {
     /// @param strips what is told above the graph when there is something to tell
     /// @param card lies over the graph, or over the work where there is no room for both
     /// @param sheets lies over everything between the bars
-    public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, Region card, WorkTabs work, Region details, Region statusLine, Region sheets) {}
+    /// @param drops says what becomes of files that hover over the window
+    public record Parts(Region topBar, Region start, Region catalog, Region graph, List<Region> strips, Region card, WorkTabs work, Region details, Region statusLine, Region sheets, WindowDrops drops) {}
 
-    /// @param openFolder opens a folder that was dropped on the window
-    /// @param openFile takes a file of rows that was dropped on it
-    public MainWindow(Workspace workspace, Settings settings, Parts parts, Consumer<Path> openFolder, Consumer<Path> openFile) {
+    public MainWindow(Workspace workspace, Settings settings, Parts parts) {
         getStyleClass().add("main-window");
         setTop(parts.topBar());
         setBottom(parts.statusLine());
@@ -58,7 +54,7 @@ public final class MainWindow extends BorderPane {
         var covered = new StackPane(centre);
         var right = new Panels(Orientation.HORIZONTAL, covered, parts.details(), false, settings.detailsShownProperty(), settings.detailsWidthProperty(), settings.textScaleProperty());
         var repository = new Panels(Orientation.HORIZONTAL, right, parts.catalog(), true, settings.catalogShownProperty(), settings.catalogWidthProperty(), settings.textScaleProperty());
-        setCenter(new StackPane(repository, parts.start(), parts.sheets()));
+        setCenter(new StackPane(repository, parts.start(), parts.sheets(), parts.drops()));
         workspace.repoProperty().subscribe(repo -> {
             repository.setVisible(repo != null);
             parts.start().setVisible(repo == null);
@@ -72,19 +68,7 @@ public final class MainWindow extends BorderPane {
         centre.heightProperty().subscribe(measureHeight); // a strip that comes and goes does not move the graph
         settings.textScaleProperty().subscribe(measureHeight);
         settings.workShownProperty().subscribe(measureHeight);
-        setOnDragOver(event -> {
-            var dropped = DroppedFiles.of(event);
-            if (dropped.repository().isPresent() || dropped.file().isPresent() && workspace.pushSourceProperty().get() != null) {
-                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-                event.consume();
-            }
-        });
-        setOnDragDropped(event -> {
-            var dropped = DroppedFiles.of(event);
-            dropped.repository().ifPresentOrElse(openFolder, () -> dropped.file().ifPresent(openFile));
-            event.setDropCompleted(true);
-            event.consume();
-        });
+        parts.drops().over(this);
     }
 
     /// What is told, one below the other; where that is much, it scrolls and leaves the work its room.

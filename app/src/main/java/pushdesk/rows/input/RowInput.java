@@ -27,7 +27,10 @@ public final class RowInput implements AutoCloseable {
             "Obj\u0001", "an Avro file",
             "ARROW1", "an Arrow file",
             "SQLite", "a SQLite database",
-            "ORC", "an ORC file");
+            "ORC", "an ORC file",
+            "\u0089PNG", "a picture",
+            "\u00FF\u00D8\u00FF", "a picture",
+            "%PDF-", "a PDF document");
 
     private final RowOrigin.Kind kind;
     private final String name;

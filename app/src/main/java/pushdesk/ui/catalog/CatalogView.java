@@ -1,6 +1,8 @@
 package pushdesk.ui.catalog;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
@@ -141,22 +143,29 @@ public final class CatalogView extends StackPane {
         private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
         private static final double MARGIN = 46; // the cell's own padding, the arrow, and room for a scroll bar
 
+        private boolean over;
+
         ItemCell(CatalogViewModel model) {
             setPrefWidth(0); // as wide as the list, never wider: names are cut instead
             setOnDragOver(event -> {
                 if (CatalogViewModel.takesFiles(getItem()) && DroppedFiles.of(event).file().isPresent()) {
-                    pseudoClassStateChanged(DROPPING, true);
+                    pseudoClassStateChanged(DROPPING, over); // the drag may have ended when the other program has said what it brings
                     event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                     event.consume();
                 }
             });
-            setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
+            setOnDragEntered(event -> over = true);
+            setOnDragExited(event -> {
+                over = false;
+                pseudoClassStateChanged(DROPPING, false);
+            });
             setOnDragDropped(event -> {
-                if (CatalogViewModel.takesFiles(getItem())) {
-                    DroppedFiles.of(event).file().ifPresent(file -> model.drop(getItem(), file));
+                Optional<Path> file = CatalogViewModel.takesFiles(getItem()) ? DroppedFiles.of(event).file() : Optional.empty();
+                file.ifPresent(rows -> {
+                    model.drop(getItem(), rows);
                     event.setDropCompleted(true);
                     event.consume();
-                }
+                });
             });
         }
 

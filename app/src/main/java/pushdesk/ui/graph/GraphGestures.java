@@ -1,7 +1,5 @@
 package pushdesk.ui.graph;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -14,6 +12,7 @@ import javafx.scene.input.ZoomEvent;
 import pushdesk.graph.PlacedNode;
 import pushdesk.graph.card.Card;
 import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.ui.common.files.DroppedFiles;
 import pushdesk.ui.graph.canvas.Camera;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.canvas.Navigation;
@@ -132,18 +131,13 @@ final class GraphGestures {
     private void dropped(DragEvent event) {
         Optional<PlacedNode> target = target(event);
         if (target.isPresent()) { // elsewhere it is a drop on the window
-            model.drop(target.get().node(), file(event).orElseThrow());
+            model.drop(target.get().node(), DroppedFiles.of(event).file().orElseThrow());
             event.setDropCompleted(true);
             event.consume();
         }
     }
 
     private Optional<PlacedNode> target(DragEvent event) {
-        return file(event).flatMap(file -> canvas.nodeAt(event.getX(), event.getY())).filter(node -> node.node().kind() == NodeKind.PUSH_SOURCE);
-    }
-
-    private static Optional<Path> file(DragEvent event) {
-        List<java.io.File> files = event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
-        return files.size() == 1 && files.getFirst().isFile() ? Optional.of(files.getFirst().toPath()) : Optional.empty();
+        return DroppedFiles.of(event).file().flatMap(file -> canvas.nodeAt(event.getX(), event.getY())).filter(node -> node.node().kind() == NodeKind.PUSH_SOURCE);
     }
 }

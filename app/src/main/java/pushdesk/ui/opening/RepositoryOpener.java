@@ -54,6 +54,7 @@ public final class RepositoryOpener {
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>();
     private Reading open;
     private boolean again;
+    private Runnable next;
 
     public RepositoryOpener(Workspace workspace, TaskRunner tasks, Notices notices, Engine engine) {
         this.workspace = workspace;
@@ -102,7 +103,8 @@ public final class RepositoryOpener {
         beforeClosing = action;
     }
 
-    /// Opens a folder, or the file of a registry, in place of what is open; what is open stays where that fails.
+    /// Opens a folder, or the file of a registry, in place of what is open; what is open stays where that fails. A wish while something is being
+    /// read is met afterwards; of several the last.
     public void open(Path path) {
         open(path, () -> RepositoryPlace.of(path));
     }
@@ -129,6 +131,7 @@ public final class RepositoryOpener {
 
     private void open(Path path, Supplier<RepositoryPlace> place) {
         if (opening.get()) {
+            next = () -> open(path, place); // what is open is also read again by itself, at any time
             return;
         }
         fault.set(null);
@@ -262,7 +265,12 @@ public final class RepositoryOpener {
 
     private void ended() {
         opening.set(false);
-        if (again) {
+        if (next != null) {
+            Runnable wished = next;
+            next = null;
+            again = false;
+            wished.run();
+        } else if (again) {
             again = false;
             reload();
         }

@@ -1,15 +1,12 @@
 package pushdesk.ui.push;
 
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +19,6 @@ import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
-import pushdesk.ui.common.files.DroppedFiles;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.matrix.MatrixScroll;
@@ -34,7 +30,6 @@ import pushdesk.ui.push.preview.PreviewTable;
 
 /// The push screen: rows above, what pushing them does below, and the one button.
 public final class PushView extends BorderPane {
-    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final double LEAST_ROWS_EMS = 6;
     private static final double USUAL_ROWS = 100;
@@ -73,9 +68,6 @@ public final class PushView extends BorderPane {
         });
         model.editing().editProperty().subscribe(edit -> arrange());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pasteKey);
-        setOnDragOver(this::dragOver);
-        setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
-        setOnDragDropped(this::dropped);
     }
 
     private Node bar() {
@@ -190,26 +182,6 @@ public final class PushView extends BorderPane {
     private void pasteKey(KeyEvent event) {
         if (PASTE.match(event)) {
             CsvBar.paste(model);
-            event.consume();
-        }
-    }
-
-    private void dragOver(DragEvent event) {
-        if (DroppedFiles.of(event).repository().isPresent()) {
-            return; // a repository, which is a matter of the window
-        }
-        if (DroppedFiles.of(event).file().isPresent() && model.stateProperty().get() != PushViewModel.State.PUSHING) {
-            event.acceptTransferModes(TransferMode.COPY);
-            pseudoClassStateChanged(DROPPING, true);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        var dropped = DroppedFiles.of(event);
-        if (dropped.repository().isEmpty()) {
-            dropped.file().ifPresent(model::open);
-            event.setDropCompleted(dropped.file().isPresent());
             event.consume();
         }
     }

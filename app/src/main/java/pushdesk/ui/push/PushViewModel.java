@@ -123,6 +123,11 @@ public final class PushViewModel {
         return outlook.getReadOnlyProperty();
     }
 
+    /// Whether a push is under way. What would change its rows waits.
+    public boolean pushing() {
+        return state.get() == State.PUSHING;
+    }
+
     /// The push under way, or null.
     public ReadOnlyObjectProperty<TaskRunner.Running> runningProperty() {
         return running.getReadOnlyProperty();

@@ -103,6 +103,21 @@ class RepositoryOpenerTest {
     }
 
     @Test
+    void whatIsAskedForWhileTheOpenRepositoryIsReadAgainIsOpenedAfterwards() {
+        var opener = opener();
+        opener.open(SAMPLES.resolve("hello"));
+        tasks.hold();
+        opener.reload(); // as it happens when the window takes the keys, for instance for a drop
+        opener.open(SAMPLES.resolve("shop"));
+        opener.open(SAMPLES.resolve("driver_ranking"));
+        while (tasks.waiting() > 0) {
+            tasks.runNext();
+        }
+        assertEquals("driver_ranking", workspace.repoProperty().get().project());
+        assertFalse(tasks.titles().stream().anyMatch(title -> title.contains("shop")), tasks.titles()::toString);
+    }
+
+    @Test
     void reloadingKeepsStoreAndSelectionAndShowsWhatChanged() throws IOException {
         String before = """
                 from feast import Entity, FeatureView, Field, FileSource, PushSource

@@ -11,13 +11,22 @@ import javafx.scene.input.DragEvent;
 /// What the user drags over the window from outside.
 ///
 /// @param repository the first folder among it, or registry by its name; the file that makes a folder a repository stands for that folder
-/// @param file the first other file among it
-public record DroppedFiles(Optional<Path> repository, Optional<Path> file) {
+/// @param files all other files among it
+public record DroppedFiles(Optional<Path> repository, List<Path> files) {
     private static final String REPOSITORY_FILE = "feature_store.yaml";
     private static final List<String> REGISTRIES = List.of(".db", ".pb", ".sqlite", ".sqlite3");
 
+    public DroppedFiles {
+        files = List.copyOf(files);
+    }
+
     public static DroppedFiles of(DragEvent event) {
         return of(event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of());
+    }
+
+    /// The file of rows: the one besides a repository, where there is but one. Which of several was meant is not guessed.
+    public Optional<Path> file() {
+        return files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty();
     }
 
     /// `registry.db` is the usual name; a local store of Pushdesk ends in `.mv.db`.
@@ -33,6 +42,6 @@ public record DroppedFiles(Optional<Path> repository, Optional<Path> file) {
     static DroppedFiles of(List<File> files) {
         return new DroppedFiles(
                 files.stream().map(File::toPath).map(DroppedFiles::meant).filter(file -> Files.isDirectory(file) || registry(file)).findFirst(),
-                files.stream().map(File::toPath).filter(file -> Files.isRegularFile(file) && meant(file).equals(file) && !registry(file)).findFirst());
+                files.stream().map(File::toPath).filter(file -> Files.isRegularFile(file) && meant(file).equals(file) && !registry(file)).toList());
     }
 }

@@ -3,6 +3,7 @@ package pushdesk.ui.push.preview;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.layout.StackPane;
 import pushdesk.model.push.PushColumn;
@@ -32,12 +33,16 @@ public final class PreviewTable extends StackPane {
     private final PreviewViewModel model;
     private final RowTable table;
     private final TextSize textSize;
+    private final Label nothing = new Label(Words.text("push.table.no-columns"));
     private List<PushColumn> shown = List.of();
 
     public PreviewTable(PreviewViewModel model) {
         this.model = model;
         table = new RowTable(Words.text("push.table"), this::dress);
         table.setId("preview");
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("muted");
+        table.setPlaceholder(nothing);
         textSize = new TextSize(this::fit);
         getChildren().addAll(textSize, table);
         model.contentProperty().subscribe(this::show);
@@ -60,6 +65,7 @@ public final class PreviewTable extends StackPane {
     private void show(PreviewViewModel.Content content) {
         if (!content.columns().equals(shown)) {
             shown = content.columns();
+            nothing.setText(Words.text(shown.isEmpty() ? "push.table.no-columns" : "push.table.no-rows"));
             columns();
             table.setItems(content.rows());
             fit(textSize.pixels());

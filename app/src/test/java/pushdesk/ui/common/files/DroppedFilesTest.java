@@ -19,7 +19,7 @@ class DroppedFilesTest {
         Path registry = Files.createFile(folder.resolve("Registry.DB"));
         Path rows = Files.createFile(folder.resolve("rows.csv"));
 
-        assertEquals(new DroppedFiles(Optional.of(registry), Optional.of(rows)), DroppedFiles.of(List.of(rows.toFile(), registry.toFile())));
-        assertEquals(new DroppedFiles(Optional.of(folder), Optional.empty()), DroppedFiles.of(List.of(Files.createFile(folder.resolve("feature_store.yaml")).toFile())));
+        assertEquals(new DroppedFiles(Optional.of(registry), List.of(rows)), DroppedFiles.of(List.of(rows.toFile(), registry.toFile())));
+        assertEquals(new DroppedFiles(Optional.of(folder), List.of()), DroppedFiles.of(List.of(Files.createFile(folder.resolve("feature_store.yaml")).toFile())));
     }
 }
