@@ -14,7 +14,7 @@ import pushdesk.model.Progress;
 /// the database closes the store's file for the whole process, and since work past its last check is done and must say so.
 public final class BackgroundTask implements TaskRunner.Running {
     private final String title;
-    private final Task<?> task;
+    private final Body<?> task;
     private volatile boolean cancelWished;
     private boolean abandoned;
 
@@ -63,6 +63,7 @@ public final class BackgroundTask implements TaskRunner.Running {
     @Override
     public void cancel() {
         cancelWished = true;
+        task.stopping();
     }
 
     @Override
@@ -103,15 +104,25 @@ public final class BackgroundTask implements TaskRunner.Running {
             return false;
         }
 
-        @Override
-        public void phase(String phase) {
-            updateMessage(phase);
+        /// From here to its end the work says one thing only: a stop may take as long as what is taken back took.
+        void stopping() {
+            updateMessage(Words.text("work.stopping"));
             updateProgress(-1, -1);
         }
 
         @Override
+        public void phase(String phase) {
+            if (!cancelWished) {
+                updateMessage(phase);
+                updateProgress(-1, -1);
+            }
+        }
+
+        @Override
         public void at(long done, long total) {
-            updateProgress(total > 0 ? done : -1, total > 0 ? total : -1);
+            if (!cancelWished) {
+                updateProgress(total > 0 ? done : -1, total > 0 ? total : -1);
+            }
         }
 
         @Override

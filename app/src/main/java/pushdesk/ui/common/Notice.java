@@ -2,6 +2,7 @@ package pushdesk.ui.common;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.CancellationException;
 import pushdesk.model.PushdeskException;
 
 /// Something the user is told in the window, without a dialog.
@@ -36,6 +37,9 @@ public record Notice(Level level, String text, String details) {
     public static Notice of(Throwable failure) {
         if (failure instanceof PushdeskException known && known.code().userFault()) {
             return new Notice(Level.FAILURE, known.getMessage(), "");
+        }
+        if (failure instanceof CancellationException && failure.getMessage() != null) {
+            return info(failure.getMessage()); // the user's own wish
         }
         if (failure instanceof OutOfMemoryError) {
             return new Notice(Level.FAILURE, Words.text("notice.memory"), trace(failure));

@@ -1,5 +1,6 @@
 package pushdesk.ui.common;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,7 +18,7 @@ public interface TaskRunner {
     /// Work that was started.
     interface Running {
         /// Asks the work to stop at its next [Progress#checkCancelled()]. Its thread is never interrupted. Work that ends before it gets
-        /// there has done what it was to do, and reports so.
+        /// there has done what it was to do, and reports so. Until it ends, its phase is that it stops.
         void cancel();
 
         /// Cancels, and no callback runs from now on, whatever the work does: for reads whose answer nobody wants any more. FX thread only.
@@ -36,8 +37,8 @@ public interface TaskRunner {
     /// @param onCancelled the work saw the cancel and stopped; nothing was done. The cancel may have come from the list of running work
     <T> Running run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure, Runnable onCancelled);
 
-    /// The same for work whose cancelling changes nothing on screen.
+    /// The same for work whose end is waited for: that it was cancelled is told as a failure is, with a sentence that says so.
     default <T> Running run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-        return run(title, work, onSuccess, onFailure, () -> {});
+        return run(title, work, onSuccess, onFailure, () -> onFailure.accept(new CancellationException(Words.text("work.stopped", title))));
     }
 }

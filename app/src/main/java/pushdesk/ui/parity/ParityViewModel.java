@@ -75,7 +75,7 @@ public final class ParityViewModel {
             } else {
                 close(found); // the repository was closed meanwhile
             }
-        }, notices::show);
+        }, notices::show, () -> { });
     }
 
     private static List<ParityLine> compared(FeatureStore store, FeatureRepo repo, Progress progress) {

@@ -67,7 +67,7 @@ final class PushFoot extends VBox {
         push = Parts.button(Words.text("push.button"), null, Words.text("push.button.why"), model::push);
         push.setId("push");
         push.getStyleClass().add("push-button");
-        cancel = Parts.button(Words.text("push.cancel"), MaterialDesignC.CLOSE, Words.text("push.cancel.why"), model::cancel);
+        cancel = Parts.button(Words.text("push.cancel"), MaterialDesignC.CLOSE, Words.text("push.cancel.why"), this::stop);
         headline.getStyleClass().addAll("good", "strong");
         headline.setMinWidth(USE_PREF_SIZE);
         phase.setMinWidth(USE_PREF_SIZE);
@@ -141,6 +141,7 @@ final class PushFoot extends VBox {
         Parts.shown(push, !done && !pushing);
         Parts.shown(progress, pushing);
         Parts.shown(cancel, pushing);
+        cancel.setDisable(cancel.isDisabled() && pushing);
         Parts.shown(phase, pushing);
         Parts.shown(headline, done);
         Parts.shown(changes, done && !sent);
@@ -157,6 +158,11 @@ final class PushFoot extends VBox {
         Parts.shown(fillCreated, outlook.fillCreated());
         Parts.shown(offers, offers.getChildren().stream().anyMatch(node -> node.isManaged()));
         sentences.getChildren().setAll(outlook.sentences().stream().map(sentence -> sentence(sentence, outlook.tone())).toList());
+    }
+
+    private void stop() {
+        cancel.setDisable(true);
+        model.cancel();
     }
 
     private static Label sentence(String text, Outlook.Tone tone) {

@@ -84,6 +84,27 @@ class BackgroundTasksTest {
     }
 
     @Test
+    void fromTheCancelToItsEndWorkSaysThatItStops() throws Exception {
+        var told = new CountDownLatch(1);
+        var running = run(progress -> {
+            progress.phase("Writing");
+            progress.at(9, 10);
+            started.countDown();
+            goOn.await();
+            progress.phase("Taking back");
+            progress.at(1, 10);
+            told.countDown();
+            return "done";
+        });
+        assertTrue(started.await(20, TimeUnit.SECONDS));
+        assertEquals(List.of("Writing", 0.9), onFxThread(() -> List.of(running.messageProperty().get(), running.progressProperty().get())));
+        running.cancel();
+        goOn.countDown();
+        assertTrue(told.await(20, TimeUnit.SECONDS));
+        assertEquals(List.of("Stopping…", -1.0), onFxThread(() -> List.of(running.messageProperty().get(), running.progressProperty().get())));
+    }
+
+    @Test
     void cancelThatComesTooLateReportsWhatWasDone() throws Exception {
         var running = run(progress -> {
             progress.checkCancelled();

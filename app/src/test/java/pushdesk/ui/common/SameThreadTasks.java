@@ -16,6 +16,7 @@ import pushdesk.model.Progress;
 public final class SameThreadTasks implements TaskRunner {
     private final List<String> titles = new ArrayList<>();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final List<Wish> started = new ArrayList<>();
     private boolean held;
 
     /// The titles of all work asked for, in order.
@@ -33,6 +34,11 @@ public final class SameThreadTasks implements TaskRunner {
         return waiting.size();
     }
 
+    /// Asks the work that was started last to stop, as the user can in the list of running work.
+    public void cancelLast() {
+        started.getLast().cancel();
+    }
+
     /// Does the work that has waited longest.
     public void runNext() {
         waiting.remove().run();
@@ -42,6 +48,7 @@ public final class SameThreadTasks implements TaskRunner {
     public <T> Running run(String title, Work<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure, Runnable onCancelled) {
         titles.add(title);
         var running = new Wish();
+        started.add(running);
         Runnable all = () -> perform(work, onSuccess, onFailure, onCancelled, running);
         if (held) {
             waiting.add(all);

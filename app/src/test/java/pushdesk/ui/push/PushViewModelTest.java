@@ -282,6 +282,20 @@ class PushViewModelTest {
     }
 
     @Test
+    void aPlanThatWasStoppedIsToldAndNotWaitedForAnyLonger() throws IOException {
+        model.open(csv(FIRST + SECOND));
+        tasks.hold();
+        model.modeProperty().set(PushMode.ONLINE_AND_OFFLINE);
+        assertEquals(PushViewModel.State.PLANNING, model.stateProperty().get());
+        tasks.cancelLast();
+        while (tasks.waiting() > 0) {
+            tasks.runNext();
+        }
+        assertEquals(PushViewModel.State.NO_ROWS, model.stateProperty().get());
+        assertEquals("Stopped, as you asked: " + tasks.titles().getLast(), outlook().sentences().getFirst());
+    }
+
+    @Test
     void rowsCarryTheirFate() throws IOException {
         pushBehindTheWindow("1002,0.6,0.8,200,x,2026-11-23T09:00:00Z,2026-11-23T09:00:01Z\n");
         model.open(csv(FIRST + SECOND + "1001,0.7,0.9,301,better,2026-11-22T10:00:00Z,2026-11-22T10:00:01Z\n1004,x,0,0,,2026-11-22T10:00:00Z,\n"));

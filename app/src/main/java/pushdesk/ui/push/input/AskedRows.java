@@ -17,10 +17,13 @@ final class AskedRows {
     private final ReadOnlyObjectWrapper<InputRows> rows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final String stopped;
     private TaskRunner.Running running;
 
-    AskedRows(TaskRunner tasks) {
+    /// @param stopped said in place of rows that the user did not wait for
+    AskedRows(TaskRunner tasks, String stopped) {
         this.tasks = tasks;
+        this.stopped = stopped;
     }
 
     /// The rows; null while there are none.
@@ -45,7 +48,7 @@ final class AskedRows {
         running = tasks.run(title, work::apply, result -> {
             busy.set(false);
             came.accept(result);
-        }, this::fail, () -> busy.set(false));
+        }, this::fail, () -> fail(stopped));
     }
 
     /// The batch, unless nobody waits for it any more: then it is closed here, since nobody else gets to know it.
@@ -61,8 +64,12 @@ final class AskedRows {
 
     /// Says why there are no rows.
     void fail(Throwable failure) {
+        fail(Notice.of(failure).text());
+    }
+
+    private void fail(String why) {
         busy.set(false);
-        problem.set(Notice.of(failure).text());
+        problem.set(why);
         show(null);
     }
 

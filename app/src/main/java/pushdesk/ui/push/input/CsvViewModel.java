@@ -37,7 +37,7 @@ public final class CsvViewModel {
     private FileTime modified;
 
     CsvViewModel(TaskRunner tasks) {
-        asked = new AskedRows(tasks);
+        asked = new AskedRows(tasks, Words.text("push.file.stopped"));
     }
 
     /// The file chosen or the text pasted, or null.

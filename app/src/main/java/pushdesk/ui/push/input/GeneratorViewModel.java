@@ -38,7 +38,7 @@ public final class GeneratorViewModel {
     private boolean inFront;
 
     GeneratorViewModel(TaskRunner tasks, InstantSource clock) {
-        asked = new AskedRows(tasks);
+        asked = new AskedRows(tasks, Words.text("push.generate.stopped"));
         Recipe usual = Recipe.of(1, clock.instant());
         from.set(usual.from().toString());
         to.set(usual.to().toString());

@@ -38,6 +38,18 @@ class CsvViewModelTest {
     }
 
     @Test
+    void aReadingThatWasStoppedLeavesNoRowsAndSaysWhy() throws IOException {
+        Path file = Files.writeString(folder.resolve("drivers.csv"), "driver_id,rate,event_timestamp\n1,0.5,2026-11-22T09:00:00Z\n");
+        csv.open(file);
+        tasks.hold();
+        csv.readAs(csv.readingProperty().get().format().csv().withDelimiter(';'));
+        tasks.cancelLast();
+        tasks.runNext();
+        assertNull(csv.rowsProperty().get());
+        assertEquals("Reading was stopped before its end. Choose the file again to read it.", csv.waitingFor());
+    }
+
+    @Test
     void aFileIsReadWithColumnsMatchedByName() throws IOException {
         csv.open(file("driver_id;Rate;event_timestamp\n1001;0.5;2026-11-22 09:00:00\n"));
         assertEquals(List.of(List.of(1001L, 0.5, NINE)), BatchRows.values(csv.rowsProperty().get().batch()));
