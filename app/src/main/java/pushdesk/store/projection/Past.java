@@ -13,6 +13,7 @@ import pushdesk.model.Progress;
 import pushdesk.model.push.StoreKind;
 import pushdesk.store.journal.Effects;
 import pushdesk.store.sql.Database;
+import pushdesk.store.sql.ScratchDatabase;
 import pushdesk.store.sql.StoreSchema;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.RowPage;
@@ -28,7 +29,8 @@ public final class Past implements PastStore {
     private final Database present;
     private final Moment moment;
     private final Function<String, FeatureView> views;
-    private final Database scratch = Database.scratch();
+    private final ScratchDatabase place = new ScratchDatabase();
+    private final Database scratch = place.database();
     private final Map<String, Optional<StoredTable>> projected = new HashMap<>();
 
     /// @param views gives the definition of a view's name
@@ -92,6 +94,6 @@ public final class Past implements PastStore {
 
     @Override
     public void close() {
-        scratch.discard();
+        place.close();
     }
 }

@@ -1,9 +1,6 @@
 package pushdesk.store.sql;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,13 +33,11 @@ public final class Database implements AutoCloseable {
 
     private final String url;
     private final boolean inFile;
-    private final Optional<Path> scratch;
+    private final Optional<OpenedFile> file;
     private final AtomicBoolean forcing = new AtomicBoolean();
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged, or a table changed
     private final AtomicLong tableChanges = new AtomicLong();
     private volatile JdbcConnectionPool pool;
-    private final Optional<Path> file;
-    private volatile Object fileKey;
     private boolean closed;
 
     static {
@@ -52,19 +47,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Database(String url, boolean inFile) {
-        this(url, inFile, Optional.empty(), Optional.empty());
-    }
-
-    private Database(String url, Optional<Path> scratch) {
-        this(url, true, scratch, Optional.empty());
-    }
-
-    private Database(String url, boolean inFile, Optional<Path> scratch, Optional<Path> file) {
-        this.file = file;
+    private Database(String url, boolean inFile, Optional<OpenedFile> file) {
         this.url = url;
         this.inFile = inFile;
-        this.scratch = scratch;
+        this.file = file;
         this.pool = pool(url);
     }
 
@@ -77,13 +63,22 @@ public final class Database implements AutoCloseable {
 
     /// @param file the database's file, its suffix included
     public static Database in(Path file) {
-        String path = file.toAbsolutePath().toString();
-        if (path.indexOf(';') >= 0) {
+        if (file.toAbsolutePath().toString().indexOf(';') >= 0) {
             throw PushdeskException.invalid("The folder of the store has a semicolon in its path, which the database can't open: " + file.getParent());
         }
-        String name = path.substring(0, path.length() - SUFFIX.length());
-        return new Database(
-                "jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0" + SAFE, true, Optional.empty(), Optional.of(file));
+        return new Database(url(file) + SAFE, true, Optional.of(new OpenedFile(file)));
+    }
+
+    /// What need not last: a kill may take all of it.
+    ///
+    /// @param file likewise
+    static Database passing(Path file) {
+        return new Database(url(file) + ";PAGE_SIZE=65536", true, Optional.empty());
+    }
+
+    private static String url(Path file) {
+        String path = file.toAbsolutePath().toString();
+        return "jdbc:h2:file:" + path.substring(0, path.length() - SUFFIX.length()) + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
     }
 
     /// Takes back what was being committed when a process was killed. To be called before anything else is asked of a file.
@@ -96,7 +91,7 @@ public final class Database implements AutoCloseable {
     }
 
     public static Database inMemory() {
-        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false);
+        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", false, Optional.empty());
     }
 
     /// Work on a connection.
@@ -123,7 +118,7 @@ public final class Database implements AutoCloseable {
     /// @throws PushdeskException when the file was taken away meanwhile: what is written then would be in no file
     public <T> T inTransaction(Work<T> work) {
         return on(connection -> {
-            demandFile();
+            file.ifPresent(OpenedFile::demandSame);
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             boolean done = false;
@@ -179,39 +174,11 @@ public final class Database implements AutoCloseable {
     public void sync() {
         if (inFile) {
             define("CHECKPOINT");
-            demandFile();
+            file.ifPresent(OpenedFile::demandSame);
             if (!forcing.getAndSet(true)) {
                 CompletableFuture.delayedExecutor(FORCE_PAUSE_MILLIS, TimeUnit.MILLISECONDS).execute(this::force);
             }
         }
-    }
-
-    /// An open file can be deleted or exchanged on most systems, and is then written to unseen.
-    private void demandFile() {
-        if (file.isEmpty()) {
-            return;
-        }
-        Object there;
-        try {
-            there = key(file.get());
-        } catch (IOException e) {
-            there = null;
-        }
-        if (fileKey == null) {
-            fileKey = there;
-        }
-        if (there == null || !there.equals(fileKey)) {
-            throw new PushdeskException(
-                    ErrorCode.STORAGE_FAILED,
-                    "The store's file %s was %s while it was open; nothing more can be written to it. Put it back, or open the repository again for a new store."
-                            .formatted(file.get(), there == null ? "deleted or moved" : "exchanged for another"));
-        }
-    }
-
-    /// What tells a file from another of the same name; its name where the system has nothing better.
-    private static Object key(Path file) throws IOException {
-        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-        return key == null ? file : key;
     }
 
     private void force() {
@@ -231,16 +198,16 @@ public final class Database implements AutoCloseable {
         use.writeLock().lock();
         try {
             if (!closed()) {
-                demandFile(); // a new, empty one would be made where it was
+                file.ifPresent(OpenedFile::demandSame); // a new, empty one would be made where it was
                 pool.dispose();
-                Object before = keyThere();
+                Optional<Object> before = identity();
                 Optional<SQLException> failure = shutDown("SHUTDOWN COMPACT");
                 pool = pool(url); // the store goes on, whatever became of it
-                fileKey = null; // a new file
+                file.ifPresent(OpenedFile::takeAsItIs); // a new one
                 if (failure.isPresent()) {
                     throw SqlFailure.of(failure.get());
                 }
-                if (before != null && before.equals(keyThere())) {
+                if (left(before)) {
                     throw new PushdeskException(ErrorCode.STORAGE_FAILED, NOT_COMPACTED);
                 }
             }
@@ -281,55 +248,25 @@ public final class Database implements AutoCloseable {
             closed = true;
         }
         pool.dispose();
-        Object before = inFile ? keyThere() : null;
+        Optional<Object> before = identity();
         shutDown(inFile ? "SHUTDOWN COMPACT" : "SHUTDOWN IMMEDIATELY").ifPresent(failure -> {
             throw SqlFailure.of(failure);
         });
-        if (before != null && before.equals(keyThere())) { // all is stored: nothing that was done has failed
+        if (left(before)) { // all is stored: nothing that was done has failed
             System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, NOT_COMPACTED);
         }
     }
 
-    /// What tells the file from another one of its name, or null. H2 says nothing when it can't compact; but a file that was compacted is a new one.
-    private Object keyThere() {
-        try {
-            return file.isEmpty() ? null : Files.readAttributes(file.get(), BasicFileAttributes.class).fileKey();
-        } catch (IOException e) {
-            return null;
-        }
+    private Optional<Object> identity() {
+        return file.flatMap(OpenedFile::identity);
     }
 
-    /// A database in the temporary folder, for what need not last. To be [#discard]ed.
-    public static Database scratch() {
-        try {
-            Path folder = Files.createTempDirectory("pushdesk-");
-            folder.toFile().deleteOnExit();
-            String name = folder.resolve("scratch").toString();
-            if (name.indexOf(';') >= 0) {
-                return inMemory();
-            }
-            return new Database("jdbc:h2:file:" + name + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;PAGE_SIZE=65536", Optional.of(folder));
-        } catch (IOException e) {
-            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The temporary folder can't be written to: %s.".formatted(e.getMessage()), e);
-        }
+    /// Whether the very file is there that was. H2 says nothing when it can't compact; but a file that was compacted is a new one.
+    private boolean left(Optional<Object> before) {
+        return before.isPresent() && before.equals(identity());
     }
 
-    /// Closes a scratch database and deletes its file.
-    public void discard() {
-        abandon();
-        scratch.ifPresent(folder -> {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.deleteIfExists(file);
-                }
-                Files.deleteIfExists(folder);
-            } catch (IOException e) {
-                System.getLogger(Database.class.getName()).log(System.Logger.Level.WARNING, "A temporary file is left behind in " + folder, e);
-            }
-        });
-    }
-
-    /// Gives up a database that could not be opened: nothing is compacted, nothing is told.
+    /// Gives up a database, one that could not be opened or need not last: nothing is compacted, nothing is told.
     void abandon() {
         synchronized (this) {
             closed = true;
