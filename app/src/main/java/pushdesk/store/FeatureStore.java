@@ -1,7 +1,6 @@
 package pushdesk.store;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,6 @@ import pushdesk.store.projection.BroughtRows;
 import pushdesk.store.projection.Moment;
 import pushdesk.store.projection.Past;
 import pushdesk.store.projection.PastStore;
-import pushdesk.store.projection.Revisions;
 import pushdesk.store.projection.Verification;
 import pushdesk.store.projection.Verifier;
 import pushdesk.store.push.EntryKind;
@@ -51,16 +49,12 @@ import pushdesk.store.retrieval.OnlineFeatures;
 import pushdesk.store.retrieval.OnlineQuery;
 import pushdesk.store.retrieval.OnlineRetrieval;
 import pushdesk.store.sql.Database;
-import pushdesk.store.sql.StoreClaim;
-import pushdesk.store.sql.StoreFile;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.Figures;
-import pushdesk.store.table.KnownTables;
 import pushdesk.store.table.Migration;
 import pushdesk.store.table.Migrations;
 import pushdesk.store.table.RowPage;
 import pushdesk.store.table.RowQuery;
-import pushdesk.store.table.SettingAside;
 import pushdesk.store.table.StoreFigures;
 import pushdesk.store.table.TableReader;
 import pushdesk.store.table.TableShape;
@@ -68,61 +62,31 @@ import pushdesk.store.trace.ChangedKeys;
 import pushdesk.store.trace.KeyHistory;
 import pushdesk.store.trace.KeyTrace;
 import pushdesk.store.trace.PushChanges;
-import pushdesk.store.write.Pusher;
 
 /// The local online and offline stores of one repository, with the journal of the pushes made to them.
 ///
 /// Reads may run beside a push and see the state before or after it, never between. Safe for use by several threads. Only
 /// [PushdeskException] leaves it, and `CancellationException` where a [Progress] says so.
 public final class FeatureStore implements AutoCloseable {
-    private final Optional<Path> file;
-    private final Optional<StoreClaim> claim;
-    private final Optional<String> notice;
+    private final OpenStore opened;
+    private final boolean guest;
     private final Database database;
-    private final KnownTables knownTables;
-    private final Clock clock;
-    private final Pusher pusher;
-    private final Revisions revisions;
     private final Writing writing;
     private final Pushes pushes;
-    private final boolean guest;
     private volatile FeatureRepo repo;
-    private boolean closed; // while nobody else writes
 
-    private FeatureStore(
-            FeatureRepo repo, Optional<Path> file, Optional<StoreClaim> claim, Optional<String> notice, Database database, Clock clock) {
+    private FeatureStore(OpenStore opened, FeatureRepo repo, boolean guest) {
+        this.opened = opened;
         this.repo = repo;
-        this.file = file;
-        this.claim = claim;
-        this.notice = notice;
-        this.database = database;
-        this.knownTables = new KnownTables(database);
-        this.clock = clock;
-        this.pusher = new Pusher(database, clock);
-        this.revisions = new Revisions(database, clock);
-        this.writing = new Writing(database, file, clock);
-        this.pushes = new Pushes(database, clock, pusher, writing, this::definitions);
-        this.guest = false;
-    }
-
-    private FeatureStore(FeatureStore held, FeatureRepo repo) {
-        this.repo = repo;
-        this.file = held.file;
-        this.claim = Optional.empty();
-        this.notice = Optional.empty();
-        this.database = held.database;
-        this.knownTables = held.knownTables;
-        this.clock = held.clock;
-        this.pusher = held.pusher;
-        this.revisions = held.revisions;
-        this.writing = held.writing;
-        this.pushes = new Pushes(database, clock, pusher, writing, this::definitions);
-        this.guest = true;
+        this.guest = guest;
+        database = opened.database;
+        writing = opened.writing;
+        pushes = new Pushes(database, opened.clock, opened.pusher, writing, this::definitions);
     }
 
     /// The same store for somebody else in this process, who follows definitions of its own, and whose closing frees nothing.
     public FeatureStore lent(FeatureRepo definitions) {
-        return new FeatureStore(this, definitions);
+        return new FeatureStore(opened, definitions, true);
     }
 
     /// Opens the repository's store in the directory, or makes it.
@@ -133,25 +97,7 @@ public final class FeatureStore implements AutoCloseable {
     }
 
     public static FeatureStore open(FeatureRepo repo, Path directory, StoreOptions options) {
-        Path file = StoreLocation.prepared(repo, directory);
-        StoreClaim claim = StoreClaim.of(file, options.holder());
-        try {
-            StoreFile.Opened opened = StoreFile.open(file, repo, options.clock());
-            finishSettingAside(opened.database());
-            return new FeatureStore(repo, Optional.of(file), Optional.of(claim), opened.notice(), opened.database(), options.clock());
-        } catch (RuntimeException e) {
-            claim.close();
-            throw e;
-        }
-    }
-
-    private static void finishSettingAside(Database database) {
-        try {
-            new SettingAside(database).finish();
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        return new FeatureStore(OpenStore.in(directory, repo, options), repo, false);
     }
 
     /// A store that is gone when it is closed.
@@ -160,17 +106,17 @@ public final class FeatureStore implements AutoCloseable {
     }
 
     public static FeatureStore inMemory(FeatureRepo repo, StoreOptions options) {
-        return new FeatureStore(repo, Optional.empty(), Optional.empty(), Optional.empty(), StoreFile.inMemory(repo), options.clock());
+        return new FeatureStore(OpenStore.inMemory(repo, options), repo, false);
     }
 
     /// The database file; empty in memory.
     public Optional<Path> file() {
-        return file;
+        return opened.file;
     }
 
     /// What the user should know about how the store was opened: that a damaged file was set aside.
     public Optional<String> notice() {
-        return notice;
+        return opened.notice;
     }
 
     /// The definitions were read again. Plans made before are outdated where they rest on what changed.
@@ -285,14 +231,14 @@ public final class FeatureStore implements AutoCloseable {
     ///
     /// @throws PushdeskException when there is no such entry
     public UndoPlan planUndo(long entry, Progress progress) {
-        return revisions.planUndo(entry, progress);
+        return opened.revisions.planUndo(entry, progress);
     }
 
     /// Undoes an entry, all of it or nothing: the stores are then as if it had never been made. The undo is an entry of its own, and can be undone.
     ///
     /// @throws PushdeskException when the plan is refused, or when another entry was made since
     public PushResult undo(UndoPlan plan, Progress progress) {
-        return writing.run(() -> revisions.undo(plan, progress));
+        return writing.run(() -> opened.revisions.undo(plan, progress));
     }
 
     /// Compares the tables with what the journal says they hold. Writes nothing.
@@ -324,14 +270,14 @@ public final class FeatureStore implements AutoCloseable {
 
     /// Works out what emptying these views online and these batch sources offline would take away. Writes nothing.
     public ResetPlan planReset(Set<String> views, Set<String> batchSources) {
-        return revisions.planReset(views, batchSources);
+        return opened.revisions.planReset(views, batchSources);
     }
 
     /// Empties them. The reset is an entry of the journal, and can be undone.
     ///
     /// @throws PushdeskException when they hold no rows, or when another entry was made since
     public PushResult reset(ResetPlan plan, Progress progress) {
-        return writing.run(() -> revisions.reset(plan, progress));
+        return writing.run(() -> opened.revisions.reset(plan, progress));
     }
 
     /// Writes the file anew without the space that was freed; readers and pushes wait meanwhile.
@@ -371,7 +317,7 @@ public final class FeatureStore implements AutoCloseable {
     /// @throws PushdeskException when a view, feature or service is not there, is computed on demand, or keys are missing or bad
     public OnlineFeatures onlineFeatures(OnlineQuery query) {
         FeatureRepo definitions = repo;
-        return database.read(connection -> new OnlineRetrieval(definitions, connection, knownTables.now(), clock.instant()).answer(query));
+        return database.read(connection -> new OnlineRetrieval(definitions, connection, opened.knownTables.now(), opened.clock.instant()).answer(query));
     }
 
     /// Entity rows with features as they were known at the time of each, on one state of the offline store (`feature_store.py`,
@@ -391,7 +337,7 @@ public final class FeatureStore implements AutoCloseable {
     /// @throws PushdeskException when a view is not there, or the start is after the end
     public MaterializePlan planMaterialize(MaterializeRequest request, Progress progress) {
         FeatureRepo definitions = repo;
-        return database.read(connection -> new Materializer(definitions, connection, clock.instant(), progress).plan(request));
+        return database.read(connection -> new Materializer(definitions, connection, opened.clock.instant(), progress).plan(request));
     }
 
     /// Writes the rows of all views of the plan, or none, in one transaction and as one entry of the journal. When it returns, the entry survives a
@@ -402,7 +348,7 @@ public final class FeatureStore implements AutoCloseable {
         if (plan.refused()) {
             throw PushdeskException.invalid(String.join(" ", plan.refusals()));
         }
-        return writing.run(() -> pusher.materialize(plan.source(), plan.plans(), repo, plan.intervals(), progress));
+        return writing.run(() -> opened.pusher.materialize(plan.source(), plan.plans(), repo, plan.intervals(), progress));
     }
 
     /// Plans and materializes at once, so that nothing can come between.
@@ -531,24 +477,8 @@ public final class FeatureStore implements AutoCloseable {
     /// Compacts the file and frees the store for others. Waits for a push under way. May be called again.
     @Override
     public void close() {
-        if (guest) {
-            return;
+        if (!guest) {
+            opened.close();
         }
-        writing.alone(() -> {
-            try {
-                try {
-                    if (!closed) {
-                        closed = true;
-                        writing.prune(0, Progress.NONE);
-                    }
-                } finally {
-                    database.close();
-                }
-            } finally {
-                pusher.close();
-                claim.ifPresent(StoreClaim::close);
-            }
-            return null;
-        });
     }
 }
