@@ -145,8 +145,7 @@ final class Commands {
 
     private Command panel(String keys, Workspace.Panel panel) {
         return Command.of(Words.text("command.panel", panel.title()), keys, () -> {
-            settings.workShownProperty().set(true);
-            workspace.panelProperty().set(panel);
+            workspace.show(panel);
             work.takeKeys().run();
         });
     }
@@ -162,8 +161,7 @@ final class Commands {
         if (settings.workShownProperty().get() && workspace.panelProperty().get() == Workspace.Panel.PUSH) {
             work.push().run();
         } else {
-            settings.workShownProperty().set(true);
-            workspace.panelProperty().set(Workspace.Panel.PUSH);
+            workspace.show(Workspace.Panel.PUSH);
             work.takeKeys().run();
         }
     }
@@ -179,7 +177,6 @@ final class Commands {
     private void showDefinition() {
         var selected = workspace.selectionProperty().get();
         if (selected != null) {
-            settings.workShownProperty().set(true);
             workspace.showPlace(selected.info().location());
             work.takeKeys().run();
         }

@@ -140,6 +140,7 @@ public final class Desktop {
         notices = new Notices(clock);
         this.settings = settings;
         place = new WindowPlace(settings);
+        workspace.whenPanelIsWished(() -> settings.workShownProperty().set(true));
         opener = new RepositoryOpener(workspace, tasks, notices, engine);
         Runnable choose = () -> chooseFolder.get().ifPresent(opener::open);
         Runnable chooseRegistry = () -> files.openRegistry(Words.text("files.registry.title")).ifPresent(opener::open);
@@ -148,7 +149,7 @@ public final class Desktop {
         server = new ServerViewModel(workspace, settings, tasks, notices, take -> new Arrivals<>(take)::add);
         opener.beforeClosing(server::close);
         commands = new Commands(workspace, settings, opener, editor, sheets, choose, chooseRegistry, this::startFinding, server::toggle,
-                new JournalCommands(workspace, settings.workShownProperty(), tasks, notices, opener::readFigures),
+                new JournalCommands(workspace, tasks, notices, opener::readFigures),
                 walk, new Commands.Work(this::focusWork, this::closeTab, () -> files.openCsv(Words.text("push.choose")).ifPresent(this::openFile), this::push, this::quit));
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
@@ -171,7 +172,7 @@ public final class Desktop {
             workspace.selectionProperty().set(target);
             workspace.pushSourceProperty().set(target);
             push.openBrought(entry, csv);
-            show(Workspace.Panel.PUSH);
+            workspace.show(Workspace.Panel.PUSH);
         });
         var history = new HistoryViewModel(workspace, clock, new RevisionViewModel(workspace, tasks, notices), again);
         var changes = new ChangesViewModel(workspace, tasks);
@@ -215,7 +216,7 @@ public final class Desktop {
         var details = new DetailsView(new DetailsViewModel(workspace, clock), new LoadView(new LoadViewModel(workspace, tasks, notices), files));
         walk.through(List.of(catalog, graph, work, details));
         var parts = new MainWindow.Parts(
-                new TopBar(topBar, find, new ServerSwitch(server, () -> show(Workspace.Panel.SERVER))),
+                new TopBar(topBar, find, new ServerSwitch(server, () -> workspace.show(Workspace.Panel.SERVER))),
                 new StartView(new StartViewModel(settings, samples, opener, tasks, choose, chooseRegistry)),
                 catalog,
                 graph,
@@ -288,7 +289,7 @@ public final class Desktop {
 
     /// Reads a CSV file as the rows to push to the push source that is chosen.
     public void openFile(Path csv) {
-        show(Workspace.Panel.PUSH);
+        workspace.show(Workspace.Panel.PUSH);
         push.open(csv);
     }
 
@@ -305,11 +306,6 @@ public final class Desktop {
     /// Shows the deployed servers that pushes can go to.
     public void targets() {
         commands.targets().action().run();
-    }
-
-    private void show(Workspace.Panel panel) {
-        settings.workShownProperty().set(true);
-        workspace.panelProperty().set(panel);
     }
 
     /// Keeps the settings, ends the server and frees the store. Work under way is asked to stop; a push past the point of stopping, and the

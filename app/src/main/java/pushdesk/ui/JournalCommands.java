@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.projection.Verification;
 import pushdesk.store.push.EntryKind;
@@ -21,16 +20,13 @@ import pushdesk.ui.workspace.Workspace;
 /// What can be done with the journal from anywhere. What changes the stores shows a plan first.
 final class JournalCommands {
     private final Workspace workspace;
-    private final BooleanProperty workShown;
     private final TaskRunner tasks;
     private final Notices notices;
     private final Runnable readFigures;
 
-    /// @param workShown whether the panels of work are in sight
     /// @param readFigures reads what is stored again
-    JournalCommands(Workspace workspace, BooleanProperty workShown, TaskRunner tasks, Notices notices, Runnable readFigures) {
+    JournalCommands(Workspace workspace, TaskRunner tasks, Notices notices, Runnable readFigures) {
         this.workspace = workspace;
-        this.workShown = workShown;
         this.tasks = tasks;
         this.notices = notices;
         this.readFigures = readFigures;
@@ -94,7 +90,6 @@ final class JournalCommands {
     }
 
     private void open(JournalPage page) {
-        workShown.set(true);
         workspace.journal().open(page);
     }
 }

@@ -33,7 +33,8 @@ class JournalCommandsTest {
     void aPushWasMade() {
         desk = new DriverDesk(folder);
         workspace = desk.workspace();
-        commands = new JournalCommands(workspace, workShown, desk.tasks(), desk.notices(), desk::refresh);
+        workspace.whenPanelIsWished(() -> workShown.set(true));
+        commands = new JournalCommands(workspace, desk.tasks(), desk.notices(), desk::refresh);
         desk.push(PushMode.ONLINE_AND_OFFLINE, "first.csv", "1001,0.25,0.2,10,good,2026-11-20T09:00:00Z,2026-11-20T09:00:01Z");
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -51,6 +53,7 @@ public final class CatalogView extends StackPane {
         tree.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         tree.setOnContextMenuRequested(this::showMenu);
+        CommandMenu.askByKeys(tree, this::besideSelected);
         getChildren().add(tree);
         model.groupsProperty().subscribe(groups -> fill());
         model.selectedProperty().subscribe(selected -> follow(selected, true));
@@ -77,6 +80,11 @@ public final class CatalogView extends StackPane {
             menu.show(tree, event.getScreenX(), event.getScreenY());
             event.consume();
         }
+    }
+
+    private Point2D besideSelected() {
+        Node cell = tree.lookup(".tree-cell:selected");
+        return cell == null ? Point2D.ZERO : tree.sceneToLocal(cell.localToScene(cell.getBoundsInLocal().getCenterX(), cell.getBoundsInLocal().getMaxY()));
     }
 
     private List<Command> commands() {

@@ -48,6 +48,6 @@ public final class StatusViewModel {
     }
 
     public void showProblems() {
-        workspace.panelProperty().set(Workspace.Panel.PROBLEMS);
+        workspace.show(Workspace.Panel.PROBLEMS);
     }
 }

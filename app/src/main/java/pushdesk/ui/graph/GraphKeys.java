@@ -7,7 +7,7 @@ import pushdesk.ui.graph.canvas.Navigation;
 import pushdesk.ui.graph.state.GraphViewModel;
 import pushdesk.ui.graph.state.Walk;
 
-/// What keys do to the graph: arrows walk, Enter opens, `C` lists columns, `F` focuses, `G` folds or unfolds a group, `L` locks what is lit, `+` and `-` zoom, `0` fits, `1` shows it at 100 %.
+/// What keys do to the graph: arrows walk, Enter opens, Escape leads out of a part and then out of the selection, `C` lists columns, `F` focuses, `G` folds or unfolds a group, `L` locks what is lit, `+` and `-` zoom, `0` fits, `1` shows it at 100 %.
 final class GraphKeys {
     private final GraphCanvas canvas;
     private final GraphViewModel model;
@@ -37,7 +37,7 @@ final class GraphKeys {
                     model.open(model.selectedNodeProperty().get());
                 }
             }
-            case ESCAPE -> model.select(null);
+            case ESCAPE -> model.stepOut();
             case C -> navigation.toggleColumns(model.selectedNodeProperty().get());
             case F -> model.focusOnSelected();
             case G -> model.toggleGroup();

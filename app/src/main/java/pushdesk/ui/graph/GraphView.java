@@ -1,11 +1,13 @@
 package pushdesk.ui.graph;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
@@ -94,6 +96,8 @@ public final class GraphView extends BorderPane {
         clipToBounds();
         speak();
         canvas.setOnContextMenuRequested(this::contextMenu);
+        CommandMenu.askByKeys(canvas, () -> Optional.ofNullable(model.selectedNodeProperty().get()).flatMap(canvas::place)
+                .map(placed -> new Point2D(canvas.camera().screenX(placed.centreX()), canvas.camera().screenY(placed.centreY()))).orElse(Point2D.ZERO));
         model.pictureProperty().subscribe(this::pictureCame);
         stage.widthProperty().subscribe(this::resized);
         stage.heightProperty().subscribe(this::resized);
@@ -143,8 +147,11 @@ public final class GraphView extends BorderPane {
     }
 
     /// What stands in the place of an empty picture.
-    private EmptyState bare() {
-        var state = new EmptyState(MaterialDesignG.GRAPH_OUTLINE, Words.text("graph.bare"), Words.text("graph.bare.advice"));
+    private StackPane bare() {
+        var state = new StackPane();
+        model.focusNoticeProperty().subscribe(part -> state.getChildren().setAll(part.isEmpty()
+                ? new EmptyState(MaterialDesignG.GRAPH_OUTLINE, Words.text("graph.bare"), Words.text("graph.bare.advice"))
+                : new EmptyState(MaterialDesignG.GRAPH_OUTLINE, part, Words.text("graph.bare.part"))));
         state.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.cardsProperty().get() != null && model.pictureProperty().get().nodes().isEmpty()
                 && model.failureProperty().get() == null, model.cardsProperty(), model.pictureProperty(), model.failureProperty()));
         state.managedProperty().bind(state.visibleProperty());

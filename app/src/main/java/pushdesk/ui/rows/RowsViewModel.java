@@ -223,7 +223,7 @@ public final class RowsViewModel {
     /// Opens the push screen for the source that would bring rows.
     public void pushTo(PushSource source) {
         workspace.pushSourceProperty().set(source);
-        workspace.panelProperty().set(Workspace.Panel.PUSH);
+        workspace.show(Workspace.Panel.PUSH);
     }
 
     /// What is shown, to be read again elsewhere: for export and for copies of rows not read yet.

@@ -2,6 +2,7 @@ package pushdesk.ui.workspace;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Which page of the history panel is shown, and the way back to where it was asked for. FX thread only.
 public final class JournalPages {
     private final ObjectProperty<Workspace.Panel> panel;
+    private final Consumer<Workspace.Panel> show;
     private final ReadOnlyObjectWrapper<JournalPage> page = new ReadOnlyObjectWrapper<>(JournalPage.Entries.all());
     private final ReadOnlyBooleanWrapper returnable = new ReadOnlyBooleanWrapper();
     private final Deque<Step> way = new ArrayDeque<>();
@@ -18,8 +20,10 @@ public final class JournalPages {
 
     private record Step(Workspace.Panel panel, JournalPage page) {}
 
-    JournalPages(ObjectProperty<Workspace.Panel> panel) {
+    /// @param show brings a panel to the front and into sight
+    JournalPages(ObjectProperty<Workspace.Panel> panel, Consumer<Workspace.Panel> show) {
         this.panel = panel;
+        this.show = show;
         panel.subscribe((was, is) -> {
             if (!moving && is != Workspace.Panel.HISTORY) {
                 forget();
@@ -40,6 +44,7 @@ public final class JournalPages {
     public void open(JournalPage wanted) {
         way.push(new Step(panel.get(), page.get()));
         go(Workspace.Panel.HISTORY, wanted);
+        show.accept(Workspace.Panel.HISTORY);
     }
 
     /// Puts a page in place of the one shown; the way back stays.

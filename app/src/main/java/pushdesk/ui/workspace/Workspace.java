@@ -64,7 +64,8 @@ public final class Workspace {
     private final ObjectProperty<PushRequirements> requirements = new SimpleObjectProperty<>();
     private final ObjectProperty<WriteRule> writeRule = new SimpleObjectProperty<>();
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.PUSH);
-    private final JournalPages journal = new JournalPages(panel);
+    private Runnable whenWished = () -> { };
+    private final JournalPages journal = new JournalPages(panel, this::show);
 
     public Workspace() {
         selection.subscribe(selected -> {
@@ -127,7 +128,18 @@ public final class Workspace {
     public void showPlace(SourceLocation location) {
         place.set(null); // the same place again is a wish as well
         place.set(location);
-        panel.set(Panel.SOURCE);
+        show(Panel.SOURCE);
+    }
+
+    /// Brings a panel of work to the front, and into sight where the panels are closed.
+    public void show(Panel wished) {
+        panel.set(wished);
+        whenWished.run();
+    }
+
+    /// What brings the panels of work into sight.
+    public void whenPanelIsWished(Runnable action) {
+        whenWished = action;
     }
 
     /// The push source whose reach is shown and that a push goes to, or null. Selecting a push source sets it.
@@ -306,7 +318,7 @@ public final class Workspace {
     public void showChanges(PushResult push) {
         changesOf.set(push);
         boolean online = push.propagations().stream().anyMatch(line -> line.store() == StoreKind.ONLINE && line.written() > 0);
-        panel.set(online ? Panel.ONLINE_ROWS : Panel.OFFLINE_ROWS);
+        show(online ? Panel.ONLINE_ROWS : Panel.OFFLINE_ROWS);
     }
 
     /// The store's figures and history were read again.

@@ -212,6 +212,15 @@ public final class GraphViewModel {
         }
     }
 
+    /// One step back to where one came from: from a part to the whole, the selected node still selected; from there to nothing selected.
+    public void stepOut() {
+        if (part.focus.get().isEmpty()) {
+            select(null);
+        } else {
+            part.focus.set("");
+        }
+    }
+
     /// What the repository calls itself.
     public String projectName() {
         return layouts.drawing().repo() == null ? "graph" : layouts.drawing().repo().project();

@@ -26,9 +26,9 @@ public final class NodeActions {
     /// Brings the panel to the front where one works with such a node: pushes, or looks at rows.
     void bringPanel(Node node) {
         switch (node.kind()) {
-            case PUSH_SOURCE -> workspace.panelProperty().set(Workspace.Panel.PUSH);
-            case FEATURE_VIEW, ONLINE_STORE -> workspace.panelProperty().set(Workspace.Panel.ONLINE_ROWS);
-            case BATCH_SOURCE, OFFLINE_STORE -> workspace.panelProperty().set(Workspace.Panel.OFFLINE_ROWS);
+            case PUSH_SOURCE -> workspace.show(Workspace.Panel.PUSH);
+            case FEATURE_VIEW, ONLINE_STORE -> workspace.show(Workspace.Panel.ONLINE_ROWS);
+            case BATCH_SOURCE, OFFLINE_STORE -> workspace.show(Workspace.Panel.OFFLINE_ROWS);
             case STREAM_SOURCE, REQUEST_SOURCE, ON_DEMAND_VIEW, SERVICE, GROUP -> { }
         }
     }

@@ -317,6 +317,20 @@ class GraphViewModelTest {
     }
 
     @Test
+    void oneStepsOutOfAPartFirstAndThenOutOfTheSelection() {
+        open();
+        model.select(STATS);
+        int all = nodes().size();
+        model.focusOnSelected();
+        assertTrue(nodes().size() < all);
+        model.stepOut();
+        assertEquals(all, nodes().size());
+        assertEquals(STATS, model.selectedNodeProperty().get());
+        model.stepOut();
+        assertEquals(null, model.selectedNodeProperty().get());
+    }
+
+    @Test
     void whatIsLitStaysWhileItIsLocked() {
         open();
         model.select(STATS);
