@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.PathConverter;
 import pushdesk.cli.common.StoreHeld;
@@ -71,33 +70,17 @@ public final class Commands {
                 .setErr(streams.errWriter())
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler(Commands::wrongUsage)
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, arguments, streams));
+                .setParameterExceptionHandler(WrongUsage::told)
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getCommandName(), arguments, streams));
         int code = commands.execute(arguments.toArray(String[]::new));
         streams.out().flush();
         return code;
     }
 
-    private static int wrongUsage(ParameterException fault, String[] arguments) {
-        CommandLine command = fault.getCommandLine();
-        var err = command.getErr();
-        err.println(sentence(told(fault, command)));
-        CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
-        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-        return ExitCode.USER_FAULT;
-    }
-
-    private static String told(ParameterException fault, CommandLine command) {
-        if (fault instanceof CommandLine.UnmatchedArgumentException unmatched && command.getParent() == null && !unmatched.isUnknownOption()) {
-            return "There is no command '" + unmatched.getUnmatched().getFirst() + "'.";
-        }
-        return fault.getMessage().replaceFirst("^Unknown subcommand ('.*')\\.$", "There is no command $1."); // of 'help'
-    }
-
-    private static int failed(Exception failure, List<String> arguments, Streams streams) {
+    private static int failed(Exception failure, String command, List<String> arguments, Streams streams) {
         streams.out().flush();
         return switch (failure) {
-            case StoreHeld held -> Visit.pay(arguments, held, streams);
+            case StoreHeld held -> Visit.pay(command, arguments, held, streams);
             case PushdeskException known when known.code().userFault() -> {
                 streams.err().println(known.getMessage());
                 yield ExitCode.USER_FAULT;
@@ -112,9 +95,5 @@ public final class Commands {
                 yield ExitCode.INTERNAL;
             }
         };
-    }
-
-    private static String sentence(String message) {
-        return message.endsWith(".") ? message : message + ".";
     }
 }

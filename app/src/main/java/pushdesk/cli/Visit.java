@@ -31,9 +31,10 @@ public final class Visit {
 
     /// Goes to the process that holds the store.
     ///
+    /// @param command the name of the command that the arguments ask for
     /// @return the command's exit code there, or that of a user fault where nobody opens
-    static int pay(List<String> arguments, StoreHeld held, Streams streams) {
-        boolean atHome = arguments.stream().anyMatch(AT_HOME::contains);
+    static int pay(String command, List<String> arguments, StoreHeld held, Streams streams) {
+        boolean atHome = AT_HOME.contains(command);
         Optional<Door> door = atHome ? Optional.empty() : Door.of(held.store());
         OptionalInt code = door.isEmpty() ? OptionalInt.empty() : ask(door.get(), arguments, held, streams);
         if (code.isEmpty()) {
@@ -92,7 +93,7 @@ public final class Visit {
         var err = new ByteArrayOutputStream();
         Streams streams = Streams.of(new ByteArrayInputStream(command.input()), out, err).at(new Host(command.directory(), held, progress));
         int code;
-        if (command.arguments().isEmpty() || command.arguments().stream().anyMatch(AT_HOME::contains)) {
+        if (command.arguments().isEmpty()) {
             err.writeBytes("This command is not run for guests.\n".getBytes(StandardCharsets.UTF_8));
             code = ExitCode.USER_FAULT;
         } else {

@@ -30,6 +30,8 @@ public final class FeatureServer implements AutoCloseable {
     /// The store has a bounded number of connections; more work than this at once would only queue there.
     private static final int MOST_AT_ONCE = 16;
 
+    private static final int LAST_PORT = 65_535;
+
     static {
         // Read once, by the first server of the process. Without the first, each answer waits for the client's delayed acknowledgement.
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
@@ -83,13 +85,16 @@ public final class FeatureServer implements AutoCloseable {
     /// Listens until closed.
     ///
     /// @param store not closed with the server
-    /// @throws PushdeskException when the address is unknown or taken
+    /// @throws PushdeskException when the address is none, unknown or taken
     public static FeatureServer start(FeatureStore store, ServerOptions options, ServerListener listener) {
         return start(store, options, listener, Optional.empty());
     }
 
     /// @param guests runs the commands of this user that find the store held by this process
     public static FeatureServer start(FeatureStore store, ServerOptions options, ServerListener listener, Optional<Guests> guests) {
+        if (options.port() < 0 || options.port() > LAST_PORT) {
+            throw PushdeskException.invalid("The feature server can't listen on port " + options.port() + "; a number from 0, which is any free one, to " + LAST_PORT + " is expected.");
+        }
         try {
             InetAddress host = options.host().equals(ServerOptions.LOOPBACK)
                     ? InetAddress.getLoopbackAddress()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pushdesk.model.BatchSource;
-import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
@@ -291,7 +290,7 @@ public final class FeatureStore implements AutoCloseable {
     }
 
     private FeatureView view(String name) {
-        return repo.featureView(name).orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + name + "'."));
+        return repo.featureView(name).orElseThrow(() -> PushdeskException.unknown("feature view", name, repo.featureViews().stream().map(FeatureView::name).toList()));
     }
 
     /// Every row that was ever pushed for a key of a view, with what became of it; those in tables that were set
@@ -389,7 +388,7 @@ public final class FeatureStore implements AutoCloseable {
     /// A batch source's rows in the offline store.
     public RowPage offline(String batchSource, RowQuery query) {
         BatchSource definition = repo.batchSource(batchSource)
-                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No batch source is named '" + batchSource + "'."));
+                .orElseThrow(() -> PushdeskException.unknown("batch source", batchSource, repo.batchSources().stream().map(BatchSource::name).toList()));
         return page(TableShape.offline(repo, definition), query);
     }
 

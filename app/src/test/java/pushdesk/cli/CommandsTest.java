@@ -31,6 +31,19 @@ class CommandsTest {
     }
 
     @Test
+    void ofAlternativesOneIsAskedForAndOneAlone() {
+        assertEquals(new Answer(1, "", "One of these is missing: --view, --features, --service.\nSee: pushdesk online --help\n"), terminal.run("online", "somewhere"));
+        assertEquals(new Answer(1, "", "Only one of these can be given: --view, --features, --service.\nSee: pushdesk online --help\n"),
+                terminal.run("online", "somewhere", "--view", "v", "--service", "s"));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsToldInWordsOfTheUser() {
+        assertEquals(new Answer(1, "", "Invalid value for option '--port': 'x' is no whole number.\nSee: pushdesk serve --help\n"), terminal.run("serve", "somewhere", "--port", "x"));
+        assertEquals(new Answer(1, "", "Invalid value for positional parameter at index 1 (ID): 'x' is no whole number.\nSee: pushdesk undo --help\n"), terminal.run("undo", "somewhere", "x"));
+    }
+
+    @Test
     void helpAndVersionAreAnswers() {
         Answer help = terminal.run("--help");
         assertEquals(0, help.code());

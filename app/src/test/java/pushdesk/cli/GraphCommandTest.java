@@ -40,5 +40,10 @@ class GraphCommandTest {
         assertEquals(new Answer(1, "", "--focus 2+nobody: no name of the repository contains 'nobody'.\n"),
                 terminal.run("graph", HELLO, "-o", folder.resolve("a.svg").toString(), "--focus", "2+nobody"));
         assertEquals(new Answer(1, "", "'graph.txt' can't be written as a picture: its name has to end in .svg or .png.\n"), terminal.run("graph", HELLO, "-o", "graph.txt"));
+        assertEquals(new Answer(1, "", "A PNG has no scale of 0.0; a number above 0 is expected.\n"),
+                terminal.run("graph", HELLO, "-o", folder.resolve("a.png").toString(), "--scale", "0"));
+        Path nowhere = folder.resolve("none").resolve("a.svg");
+        assertEquals(new Answer(1, "", "The picture can't be written to " + nowhere + ": there is no folder " + nowhere.getParent() + ".\n"),
+                terminal.run("graph", HELLO, "-o", nowhere.toString()));
     }
 }

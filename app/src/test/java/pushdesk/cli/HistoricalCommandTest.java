@@ -68,7 +68,7 @@ class HistoricalCommandTest {
 
     @Test
     void whatIsWrongIsToldAndNothingWritten() {
-        assertEquals(new Answer(1, "", "No feature service is named 'nope'.\n"), run(HELLO + "/entities/trips.csv", "--service", "nope"));
+        assertEquals(new Answer(1, "", "No feature service is named 'nope'; the repository has none.\n"), run(HELLO + "/entities/trips.csv", "--service", "nope"));
         assertEquals(false, Files.exists(output));
     }
 }

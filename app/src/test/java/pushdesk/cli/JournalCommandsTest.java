@@ -59,6 +59,57 @@ class JournalCommandsTest {
                 """, ""), run("history", HELLO, "--json"));
     }
 
+    @Test
+    void oneEntryIsShownWithWhatItDid() {
+        push("weather.csv", "online");
+        push("weather_late.csv", "online");
+        assertEquals(0, run("undo", HELLO, "2").code());
+
+        assertEquals(
+                List.of("entry  at  what  source  mode  origin  rows  bad  written  state",
+                        "1  T  push  weather_push  online  weather.csv  5  0  4  in effect",
+                        "",
+                        "view or source  store  new  updated  same  older (skipped)  superseded  appended  bad",
+                        "city_weather  online  4  0  0  0  1  0",
+                        ""),
+                words(run("history", HELLO, "1").out()));
+        assertEquals(List.of("view or source  store  come back  other values  removed  stay", "city_weather  online  0  1  1  1", ""),
+                words(run("history", HELLO, "3").out()).subList(3, 6));
+        assertEquals(true, run("history", HELLO, "3", "--json").out().startsWith("{\"pushId\":3,\"at\":\"T\",\"kind\":\"UNDO\",\"undoes\":2,"));
+        assertEquals(new Answer(1, "", "The journal has no entry 9.\n"), run("history", HELLO, "9"));
+    }
+
+    @Test
+    void whatAnEntryChangedIsShownWithTheValuesBeforeAndAfter() {
+        push("weather.csv", "online_and_offline");
+        push("weather_late.csv", "online");
+        assertEquals(0, run("undo", HELLO, "2").code());
+        push("weather.csv", "offline");
+
+        assertEquals(new Answer(0, """
+                city_weather: 2 keys
+                city    what     celsius      sky            event time                                   push   line
+                Oslo    changed  -2.5 → -1.0  snow → cloudy  2026-11-20T06:00:00Z → 2026-11-20T12:00:00Z  1 → 2  4 → 3
+                Tromsø  new      -7.5         snow           2026-11-20T12:00:00Z                         2      4
+                """, ""), run("history", HELLO, "2", "--changes"));
+        assertEquals(new Answer(0, """
+                city_weather: 4 keys
+                city    what  celsius  sky    event time            push  line
+                Berlin  new   6.5      clear  2026-11-20T12:00:00Z  1     6
+                """, "1 of them is shown; --limit shows more.\n"), run("history", HELLO, "1", "--changes", "--view", "city_weather", "--limit", "1"));
+        assertEquals(new Answer(0, """
+                {"pushId":3,"views":[{"view":"city_weather","changes":[\
+                {"keys":{"city":"Oslo"},"became":"CHANGED",\
+                "before":{"values":{"celsius":-1.0,"sky":"cloudy"},"eventTimestamp":"2026-11-20T12:00:00Z","pushId":2,"line":3},\
+                "after":{"values":{"celsius":-2.5,"sky":"snow"},"eventTimestamp":"2026-11-20T06:00:00Z","pushId":1,"line":4}},\
+                {"keys":{"city":"Tromsø"},"became":"GONE",\
+                "before":{"values":{"celsius":-7.5,"sky":"snow"},"eventTimestamp":"2026-11-20T12:00:00Z","pushId":2,"line":4}}],"total":2}]}
+                """, ""), run("history", HELLO, "3", "--changes", "--json"));
+        assertEquals(new Answer(0, "", "Entry 4 changed no values online.\n"), run("history", HELLO, "4", "--changes"));
+        assertEquals(new Answer(1, "", "Whose changes? Give the number of an entry, as in 'pushdesk history REPO 3 --changes'.\n"), run("history", HELLO, "--changes"));
+        assertEquals(new Answer(1, "", "No feature view is named 'nope'; the repository has city_weather.\n"), run("history", HELLO, "1", "--changes", "--view", "nope"));
+    }
+
     private static List<String> words(String table) {
         return table.lines().map(line -> line.strip().replaceAll(" {2,}", "  ").replaceAll("\\d{4}-\\d\\d-\\d\\dT[^ ]+", "T")).toList();
     }

@@ -86,7 +86,7 @@ class MaterializeCommandTest {
                 """, ""), run("write", HELLO, "city_weather", weather, "--dry-run"));
         assertEquals(0, run("write", HELLO, "city_weather", weather).code());
         assertEquals(true, run("online", HELLO, "--view", "city_weather").out().contains("Berlin      6.5  clear"));
-        assertEquals(new Answer(1, "", "No feature view is named 'nope'.\n"), run("write", HELLO, "nope", weather));
+        assertEquals(new Answer(1, "", "No feature view is named 'nope'; the repository has city_weather.\n"), run("write", HELLO, "nope", weather));
     }
 
     @Test
@@ -95,7 +95,16 @@ class MaterializeCommandTest {
                 run("materialize", HELLO, "--end", "soon"));
         assertEquals(new Answer(1, "", "--incremental and --start exclude each other: without --start, each view goes on where it ended.\n"),
                 run("materialize", HELLO, "--start", "2026-11-20", "--incremental"));
-        assertEquals("There are no offline rows to bring online in this stretch of time.\n",
-                run("materialize", HELLO, "--start", "2020-01-01", "--end", "2020-01-02").err());
+        assertEquals(new Answer(1, "", "No feature view is named 'nope'; the repository has city_weather.\n"), run("materialize", HELLO, "--views", "nope"));
+    }
+
+    @Test
+    void nothingToMaterializeIsNoFault() {
+        assertEquals(new Answer(0, """
+                view          from                  to                    new  updated  same  older (skipped)
+                city_weather  2020-01-01T00:00:00Z  2020-01-02T00:00:00Z    0        0     0                0
+
+                0 rows, the newest of each key; nothing was written.
+                """, "There are no offline rows to bring online in this stretch of time.\n"), run("materialize", HELLO, "--start", "2020-01-01", "--end", "2020-01-02"));
     }
 }

@@ -103,7 +103,7 @@ class SampleCommandsTest {
                 {"values":["Oslo","Atlantis"],"statuses":["PRESENT","PRESENT"],"event_timestamps":["1970-01-01T00:00:00Z","1970-01-01T00:00:00Z"]},\
                 {"values":[-2.5,null],"statuses":["OUTSIDE_MAX_AGE","NOT_FOUND"],"event_timestamps":["2026-11-20T06:00:00Z","1970-01-01T00:00:00Z"]}]}
                 """, ""), run("online", "hello", "--features", "city_weather:celsius", "--full-feature-names", "--entity", "city=Oslo,Atlantis"));
-        assertEquals(new Answer(1, "", "No feature service is named 'nope'.\n"), run("online", "hello", "--service", "nope"));
+        assertEquals(new Answer(1, "", "No feature service is named 'nope'; the repository has none.\n"), run("online", "hello", "--service", "nope"));
         assertEquals(1, run("online", "hello", "--service", "nope", "--view", "city_weather").code());
     }
 

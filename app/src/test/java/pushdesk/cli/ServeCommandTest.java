@@ -56,6 +56,12 @@ class ServeCommandTest {
                 "--store", folder.resolve("store").toString()).out());
     }
 
+    @Test
+    void aPortThatIsNoneIsRefusedInASentence() {
+        assertEquals(new Terminal.Answer(1, "", "The feature server can't listen on port 99999; a number from 0, which is any free one, to 65535 is expected.\n"),
+                new Terminal().run("serve", HELLO, "--port", "99999", "--store", folder.toString()));
+    }
+
     private Process serve() throws Exception {
         var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1", "-cp", "target/classes" + File.pathSeparator + Files.readString(Path.of("target/runtime.classpath")).strip(),

@@ -69,7 +69,7 @@ class WriteOnlineTest {
         assertEquals(List.of("stats: The rows do not bring its column 'trips'."), lacking.plan().refusals());
         assertEquals(List.of("No view of this push takes rows online, so nothing would be written."),
                 write("hidden", "driver_id,rate,event_timestamp", "1,0.5,2026-01-01T10:00:00Z").plan().refusals());
-        assertEquals("No feature view is named 'nope'.",
+        assertEquals("No feature view is named 'nope'; the repository has stats, other, hidden.",
                 assertThrows(PushdeskException.class, () -> driver.store().viewRequirements("nope")).getMessage());
         assertEquals(List.of(), driver.store().history());
     }

@@ -3,9 +3,11 @@ package pushdesk.cli.journal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pushdesk.cli.common.CommonOptions;
 import pushdesk.cli.common.ExitCode;
@@ -14,22 +16,37 @@ import pushdesk.cli.common.Streams;
 import pushdesk.cli.common.TextTable;
 import pushdesk.cli.common.TextTable.Column;
 import pushdesk.cli.push.PushJson;
+import pushdesk.cli.push.PushText;
+import pushdesk.model.ErrorCode;
+import pushdesk.model.PushdeskException;
 import pushdesk.model.push.Propagation;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.push.EntryKind;
 import pushdesk.store.push.PushResult;
 import tools.jackson.core.JsonGenerator;
 
-/// `history REPO`: what was done to the local stores, newest first.
+/// `history REPO`: what was done to the local stores, newest first; `history REPO ENTRY`: what one entry did.
 @Command(
         name = "history",
-        description = "List what was done to the local stores, newest first: pushes, undos, resets, materializations.",
+        description = "List what was done to the local stores, newest first: pushes, undos, resets, materializations; or show what one of them did.",
         exitCodeOnInvalidInput = ExitCode.USER_FAULT)
 public final class HistoryCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Parameters(paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
+    @Parameters(index = "0", paramLabel = "REPO", description = "The folder of the feature repository, or one above it; or the file of a registry.")
     private Path repository;
+
+    @Parameters(index = "1", paramLabel = "ENTRY", arity = "0..1", description = "The number of an entry: what it did, view by view.")
+    private Long entry;
+
+    @Option(names = "--changes", description = "With an entry: the keys that it changed online, with their values before and after.")
+    private boolean changes;
+
+    @Option(names = "--view", paramLabel = "V", description = "With --changes: of this view alone.")
+    private String view;
+
+    @Option(names = "--limit", paramLabel = "N", description = "With --changes: how many keys of a view at most. Without it: all in JSON, 100 in a table.")
+    private Long limit;
 
     @Mixin
     private CommonOptions common;
@@ -40,10 +57,29 @@ public final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<PushResult> pushes;
-        try (FeatureStore store = common.openStore(common.repo(repository), streams)) {
-            pushes = store.history();
+        if (entry == null && (changes || view != null || limit != null)) {
+            throw PushdeskException.invalid("Whose changes? Give the number of an entry, as in 'pushdesk history REPO 3 --changes'.");
         }
+        if (!changes && (view != null || limit != null)) {
+            throw PushdeskException.invalid("--view and --limit go with --changes.");
+        }
+        if (limit != null && limit < 1) {
+            throw PushdeskException.invalid("--limit is " + limit + "; a number from 1 is expected.");
+        }
+        try (FeatureStore store = common.openStore(common.repo(repository), streams)) {
+            List<PushResult> pushes = store.history();
+            if (entry == null) {
+                all(pushes);
+            } else {
+                PushResult asked = pushes.stream().filter(push -> push.pushId() == entry).findFirst()
+                        .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "The journal has no entry " + entry + "."));
+                one(asked, store);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void all(List<PushResult> pushes) {
         if (common.json()) {
             Json.print(streams.out(), json -> {
                 json.writeStartObject();
@@ -57,7 +93,22 @@ public final class HistoryCommand implements Callable<Integer> {
         } else {
             table(pushes).print(streams.out(), 0);
         }
-        return ExitCode.DONE;
+    }
+
+    private void one(PushResult asked, FeatureStore store) {
+        if (changes) {
+            new ChangesAnswer(streams, store, asked, Optional.ofNullable(view)).print(common.json(), Optional.ofNullable(limit));
+        } else if (common.json()) {
+            Json.print(streams.out(), json -> entry(asked, json));
+        } else {
+            table(List.of(asked)).print(streams.out(), 0);
+            streams.out().println();
+            if (asked.kind().brings()) {
+                PushText.matrix(asked.propagations(), streams.out());
+            } else {
+                new RevisionAnswer(streams, false).matrix(asked.propagations());
+            }
+        }
     }
 
     /// An entry of the journal.

@@ -42,7 +42,7 @@ record RevisionAnswer(Streams streams, boolean json) {
         streams.out().flush();
     }
 
-    private void matrix(List<Propagation> lines) {
+    void matrix(List<Propagation> lines) {
         var table = new TextTable(text("view or source"), text("store"), number("come back"), number("other values"), number("removed"), number("stay"));
         for (Propagation line : lines) {
             boolean online = line.store() == StoreKind.ONLINE;

@@ -15,7 +15,6 @@ import pushdesk.cli.common.ExitCode;
 import pushdesk.cli.common.Interruption;
 import pushdesk.cli.common.Json;
 import pushdesk.cli.common.Streams;
-import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Progress;
@@ -168,8 +167,6 @@ public final class OnlineCommand implements Callable<Integer> {
         if (repo.onDemandFeatureView(view).isPresent()) {
             return PushdeskException.invalid("'" + view + "' is an on-demand view: it is computed when it is read, nothing of it is stored.");
         }
-        List<String> names = repo.featureViews().stream().map(View::name).toList();
-        return new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'; "
-                + (names.isEmpty() ? "the repository has none." : "the repository has " + String.join(", ", names) + "."));
+        return PushdeskException.unknown("feature view", view, repo.featureViews().stream().map(View::name).toList());
     }
 }

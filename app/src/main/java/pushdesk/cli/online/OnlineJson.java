@@ -50,13 +50,19 @@ public final class OnlineJson {
 
     /// A row with its keys.
     public static void content(JsonGenerator json, List<RowPage.Column> columns, StoredRow row) {
-        json.writeObjectPropertyStart("keys");
-        values(json, columns, row, true);
-        json.writeEndObject();
+        keys(json, columns, row);
         stored(json, columns, row);
     }
 
-    private static void stored(JsonGenerator json, List<RowPage.Column> columns, StoredRow row) {
+    /// The keys of a row.
+    public static void keys(JsonGenerator json, List<RowPage.Column> columns, StoredRow row) {
+        json.writeObjectPropertyStart("keys");
+        values(json, columns, row, true);
+        json.writeEndObject();
+    }
+
+    /// A row without its keys.
+    public static void stored(JsonGenerator json, List<RowPage.Column> columns, StoredRow row) {
         json.writeObjectPropertyStart("values");
         values(json, columns, row, false);
         json.writeEndObject();

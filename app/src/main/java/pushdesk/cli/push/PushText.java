@@ -6,6 +6,7 @@ import static pushdesk.cli.common.TextTable.Column.text;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import pushdesk.model.push.Propagation;
 import pushdesk.rows.RowProblem;
 
 /// What `push` prints for a person: the bad cells, then the propagation matrix.
-final class PushText {
+public final class PushText {
     private static final int BAD_CELLS_SHOWN = 20;
 
     private final PrintStream out;
@@ -26,7 +27,7 @@ final class PushText {
     static void print(PushReport report, PrintStream out) {
         var text = new PushText(out);
         text.badCells(report);
-        text.matrix(report);
+        matrix(report.propagations(), out);
         text.remarks(report);
         String rows = count(report.rowsRead()) + (report.rowsRead() == 1 ? " row" : " rows") + " read"
                 + (report.rowsRejected() > 0 ? ", " + count(report.rowsRejected()) + " bad" : "");
@@ -53,10 +54,11 @@ final class PushText {
         table.add(Long.toString(problem.line()), problem.column(), problem.value(), problem.reason());
     }
 
-    private void matrix(PushReport report) {
+    /// The matrix of a push.
+    public static void matrix(List<Propagation> lines, PrintStream out) {
         var table = new TextTable(text("view or source"), text("store"), number("new"), number("updated"), number("same"),
                 number("older (skipped)"), number("superseded"), number("appended"), number("bad"));
-        for (Propagation line : report.propagations()) {
+        for (Propagation line : lines) {
             String store = line.store().name().toLowerCase(Locale.ROOT);
             if (line.refused().isPresent()) {
                 table.add(line.target(), store, "refused", "", "", "", "", "", "");

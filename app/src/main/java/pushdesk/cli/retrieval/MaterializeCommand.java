@@ -2,6 +2,7 @@ package pushdesk.cli.retrieval;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -64,7 +65,7 @@ public final class MaterializeCommand implements Callable<Integer> {
         if (incremental && start != null) {
             throw PushdeskException.invalid("--incremental and --start exclude each other: without --start, each view goes on where it ended.");
         }
-        Instant until = end == null ? Instant.now() : time("--end", end);
+        Instant until = end == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : time("--end", end);
         var request = new MaterializeRequest(views, Optional.ofNullable(start).map(text -> time("--start", text)), until);
         FeatureRepo repo = common.repo(repository);
         try (Interruption interruption = Interruption.guard(streams); ProgressBar progress = ProgressBar.on(streams, interruption)) {
@@ -79,7 +80,7 @@ public final class MaterializeCommand implements Callable<Integer> {
                 progress.close();
                 answer.planned();
                 Refusals.print(plan.refusals(), store, streams);
-                return plan.refused() ? ExitCode.USER_FAULT : ExitCode.DONE;
+                return plan.refused() && !plan.nothingToDo() ? ExitCode.USER_FAULT : ExitCode.DONE;
             }
             PushResult done = store.materialize(plan, progress);
             progress.close();

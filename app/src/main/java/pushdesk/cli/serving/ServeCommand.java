@@ -16,6 +16,7 @@ import pushdesk.cli.common.Json;
 import pushdesk.cli.common.ServerToken;
 import pushdesk.cli.common.Streams;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.PushdeskException;
 import pushdesk.serving.FeatureServer;
 import pushdesk.serving.ServedRequest;
 import pushdesk.serving.ServerOptions;
@@ -56,6 +57,9 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (streams.host().isPresent()) {
+            throw PushdeskException.invalid("This command is not run for guests.");
+        }
         FeatureRepo repo = common.repo(repository);
         Optional<String> asked = ServerToken.of(token);
         ServerOptions options = ServerOptions.USUAL.at(host, port).withToken(asked);

@@ -43,7 +43,10 @@ public final class GraphExport {
     ///
     /// @throws PushdeskException when the image would be too large
     public static byte[] png(Sheet sheet, double scale, Progress progress) {
-        if (!(scale > 0) || Math.ceil(sheet.width() * scale) * Math.ceil(sheet.height() * scale) > MOST_PIXELS) {
+        if (!(scale > 0)) {
+            throw PushdeskException.invalid("A PNG has no scale of " + scale + "; a number above 0 is expected.");
+        }
+        if (Math.ceil(sheet.width() * scale) * Math.ceil(sheet.height() * scale) > MOST_PIXELS) {
             double most = Math.floor(Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height())) * 100) / 100;
             throw PushdeskException.invalid(String.format(Locale.ROOT, "A PNG of %,.0f × %,.0f at scale %s is more than can be painted; the scale may be up to %s here. SVG has no such limit.",
                     sheet.width(), sheet.height(), scale, most));
@@ -64,7 +67,7 @@ public final class GraphExport {
             Files.write(beside, content);
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The picture can't be written to " + target + ": " + e.getMessage() + ".", e);
+            throw PushdeskException.unwritable("The picture", target, e);
         }
     }
 }

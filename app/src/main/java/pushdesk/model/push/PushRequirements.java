@@ -59,7 +59,7 @@ public record PushRequirements(
     /// @throws PushdeskException when the repository stores no such view
     public static PushRequirements ofView(FeatureRepo repo, String view) {
         FeatureView written = repo.featureView(view)
-                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'."));
+                .orElseThrow(() -> PushdeskException.unknown("feature view", view, repo.featureViews().stream().map(FeatureView::name).toList()));
         Optional<BatchSource> batch = written.batchSource().flatMap(repo::batchSource);
         var source = new PushSource(view, written.batchSource(), written.info());
         return new PushRequirements(source, batch, List.of(written), List.of(), columns(batch, List.of(written), List.of()));
@@ -71,8 +71,7 @@ public record PushRequirements(
     /// @throws PushdeskException when the repository has no such batch source
     public static PushRequirements ofBatchSource(FeatureRepo repo, String batchSource) {
         BatchSource loaded = repo.batchSource(batchSource)
-                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No batch source is named '" + batchSource + "'"
-                        + (repo.batchSources().isEmpty() ? "." : "; the repository has " + String.join(", ", repo.batchSources().stream().map(BatchSource::name).toList()) + ".")));
+                .orElseThrow(() -> PushdeskException.unknown("batch source", batchSource, repo.batchSources().stream().map(BatchSource::name).toList()));
         var source = new PushSource(batchSource, Optional.of(batchSource), loaded.info());
         List<FeatureView> readers = repo.readers(batchSource);
         return new PushRequirements(source, Optional.of(loaded), List.of(), readers, columns(Optional.of(loaded), List.of(), readers));

@@ -38,7 +38,7 @@ public final class CsvExport {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             return write(writer, columns, rows);
         } catch (IOException e) {
-            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The rows can't be written to " + file + ": " + e.getMessage() + ".", e);
+            throw PushdeskException.unwritable("The rows", file, e);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
-import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.ColumnMapping;
 import pushdesk.rows.RejectedRow;
@@ -76,9 +75,9 @@ public final class Rejects {
         try (OutputStream out = Files.newOutputStream(file)) {
             write(batch, more, format, out);
         } catch (IOException e) {
-            throw failed(file.toString(), e);
+            throw PushdeskException.unwritable("The rejected rows", file, e);
         } catch (UncheckedIOException e) {
-            throw failed(file.toString(), e.getCause());
+            throw PushdeskException.unwritable("The rejected rows", file, e.getCause());
         }
     }
 
@@ -140,10 +139,6 @@ public final class Rejects {
         } catch (IOException e) {
             return source.equals(target.toAbsolutePath());
         }
-    }
-
-    private static PushdeskException failed(String file, IOException e) {
-        return new PushdeskException(ErrorCode.STORAGE_FAILED, "The rejected rows can't be written to " + file + ": " + e.getMessage() + ".", e);
     }
 
     /// Quotes what was quoted, and leaves an unquoted empty field a null.

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
 import pushdesk.rows.csv.CsvExport;
 import tools.jackson.core.JsonGenerator;
@@ -32,7 +31,7 @@ public final class JsonExport {
         try (OutputStream out = Files.newOutputStream(file)) {
             return write(out, form, columns, rows);
         } catch (IOException e) {
-            throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The rows can't be written to " + file + ": " + e.getMessage() + ".", e);
+            throw PushdeskException.unwritable("The rows", file, e);
         }
     }
 

@@ -86,10 +86,9 @@ public record Materializer(FeatureRepo repo, Connection connection, Instant now,
             return repo.featureViews();
         }
         return request.views().stream().distinct()
-                .map(name -> repo.featureView(name).orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND,
-                        repo.onDemandFeatureView(name).isPresent()
-                                ? "'" + name + "' is an on-demand view: it is computed when it is read, nothing of it is stored."
-                                : "No feature view is named '" + name + "'.")))
+                .map(name -> repo.featureView(name).orElseThrow(() -> repo.onDemandFeatureView(name).isPresent()
+                        ? new PushdeskException(ErrorCode.NOT_FOUND, "'" + name + "' is an on-demand view: it is computed when it is read, nothing of it is stored.")
+                        : PushdeskException.unknown("feature view", name, repo.featureViews().stream().map(FeatureView::name).toList())))
                 .toList();
     }
 

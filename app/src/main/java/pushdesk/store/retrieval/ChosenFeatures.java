@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.FeatureService;
 import pushdesk.model.FeatureService.Projection;
 import pushdesk.model.FeatureView;
 import pushdesk.model.Field;
@@ -140,7 +140,7 @@ public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
 
     private List<Projection> service(String name) {
         return repo.featureService(name)
-                .orElseThrow(() -> new PushdeskException(ErrorCode.NOT_FOUND, "No feature service is named '" + name + "'."))
+                .orElseThrow(() -> PushdeskException.unknown("feature service", name, repo.featureServices().stream().map(FeatureService::name).toList()))
                 .projections();
     }
 
@@ -161,11 +161,7 @@ public record ChosenFeatures(FeatureRepo repo, boolean fullNames) {
     }
 
     private FeatureView stored(String view) {
-        return repo.featureView(view).orElseThrow(() -> {
-            List<String> names = repo.featureViews().stream().map(View::name).toList();
-            return new PushdeskException(ErrorCode.NOT_FOUND, "No feature view is named '" + view + "'; "
-                    + (names.isEmpty() ? "the repository has none." : "the repository has " + String.join(", ", names) + "."));
-        });
+        return repo.featureView(view).orElseThrow(() -> PushdeskException.unknown("feature view", view, repo.featureViews().stream().map(View::name).toList()));
     }
 
     private static void demandFeatures(View view, Projection projection) {

@@ -1,8 +1,11 @@
 package pushdesk.store.trace;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pushdesk.store.journal.JournalKey;
+import pushdesk.store.plan.SameValue;
 import pushdesk.store.table.RowPage;
 import pushdesk.store.table.StoredRow;
 
@@ -24,6 +27,33 @@ public record PushChanges(List<RowPage.Column> columns, List<Change> changes, Pl
     /// @param after the last of them; empty for the beginning
     public record Place(long passed, Optional<JournalKey> after) {
         public static final Place BEGINNING = new Place(0, Optional.empty());
+    }
+
+    /// What became of a key; the same values may stand by another row since.
+    public enum Became { NEW, CHANGED, SAME_VALUES, GONE }
+
+    /// What became of the key of one of these changes.
+    public Became became(Change change) {
+        if (change.before().isEmpty()) {
+            return Became.NEW;
+        }
+        if (change.after().isEmpty()) {
+            return Became.GONE;
+        }
+        boolean differs = otherTime(change) || IntStream.range(0, columns.size()).anyMatch(column -> other(change, column));
+        return differs ? Became.CHANGED : Became.SAME_VALUES;
+    }
+
+    /// Whether a value is another one than before, in a row that was there before and after.
+    public boolean other(Change change, int column) {
+        return change.before().isPresent() && change.after().isPresent() && !SameValue.same(
+                change.before().get().values().get(column), change.after().get().values().get(column), columns.get(column).type());
+    }
+
+    /// Whether the row's event time is another one than before.
+    public boolean otherTime(Change change) {
+        return change.before().isPresent() && change.after().isPresent()
+                && !Objects.equals(change.before().get().eventTime(), change.after().get().eventTime());
     }
 
     /// @param before what the earlier entries had left; empty for a new key

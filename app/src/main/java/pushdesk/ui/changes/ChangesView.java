@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.model.push.PushColumn;
 import pushdesk.store.table.RowPage;
-import pushdesk.ui.changes.ChangedRow.Kind;
+import pushdesk.store.trace.PushChanges.Became;
 import pushdesk.ui.changes.ChangesViewModel.Content;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Icons;
@@ -147,7 +147,7 @@ public final class ChangesView extends BorderPane {
             return;
         }
         values(content, true);
-        add(Words.text("changes.what"), "", false, row -> new Said(model.told(row.kind()), "", row.kind() == Kind.WENT ? Tone.WARNING : Tone.PLAIN));
+        add(Words.text("changes.what"), "", false, row -> new Said(model.told(row.became()), "", row.became() == Became.GONE ? Tone.WARNING : Tone.PLAIN));
         values(content, false);
         add(Words.text("rows.event-time"), Words.text("rows.utc"), false, row -> said(row.eventTime(), row, false));
         add(Words.text("rows.written-by"), "", false, row -> said(row.writtenBy(), row, false));
@@ -172,7 +172,7 @@ public final class ChangesView extends BorderPane {
 
     /// What stayed as it was steps back behind what did not.
     private static Said said(ChangedRow.Cell cell, ChangedRow row, boolean key) {
-        boolean stayed = (row.kind() == Kind.CHANGED || row.kind() == Kind.SAME_VALUES) && !cell.changed() && !key;
+        boolean stayed = (row.became() == Became.CHANGED || row.became() == Became.SAME_VALUES) && !cell.changed() && !key;
         return new Said(cell.text(), cell.changed() ? cell.text() : "", cell.changed() ? Tone.CHANGED : stayed ? Tone.MUTED : Tone.PLAIN);
     }
 

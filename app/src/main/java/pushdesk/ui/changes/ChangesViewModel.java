@@ -122,12 +122,12 @@ public final class ChangesViewModel {
     }
 
     /// What became of a key, in a word. What an undo brings had been there before.
-    String told(ChangedRow.Kind kind) {
-        return switch (kind) {
-            case CAME -> brings() ? Words.text("changes.new") : Words.text("changes.back");
+    String told(PushChanges.Became became) {
+        return switch (became) {
+            case NEW -> brings() ? Words.text("changes.new") : Words.text("changes.back");
             case CHANGED -> Words.text("changes.changed");
             case SAME_VALUES -> Words.text("changes.same-values");
-            case WENT -> Words.text("changes.gone");
+            case GONE -> Words.text("changes.gone");
         };
     }
 
@@ -179,7 +179,7 @@ public final class ChangesViewModel {
         message.set("");
         counts.set(Words.text(brings() ? "changes.counts" : "changes.counts.back", line.inserted(), line.updated(), line.removed()));
         content.set(new Content(
-                changes.columns(), changes.changes().stream().map(change -> ChangedRow.of(change, changes.columns())).toList(), offset, changes.total()));
+                changes.columns(), changes.changes().stream().map(change -> ChangedRow.of(change, changes)).toList(), offset, changes.total()));
     }
 
     private void nothing(String why) {

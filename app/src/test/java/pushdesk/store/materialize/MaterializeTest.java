@@ -156,7 +156,7 @@ class MaterializeTest {
             assertEquals(List.of("hidden: The view is defined with online=False and gets nothing online."), plan.refusals());
             assertThrows(PushdeskException.class, () -> driver.store().materialize(plan, Progress.NONE));
         }
-        assertEquals("No feature view is named 'nope'.",
+        assertEquals("No feature view is named 'nope'; the repository has stats, daily, hidden, bare.",
                 assertThrows(PushdeskException.class, () -> plan(range("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "nope"))).getMessage());
         assertEquals("The start 2026-01-02T00:00:00Z is after the end 2026-01-01T00:00:00Z.",
                 assertThrows(PushdeskException.class, () -> plan(range("2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z"))).getMessage());

@@ -84,7 +84,7 @@ class ParityTest {
     void aViewWithoutTwoSidesIsToldToHaveNone() {
         assertEquals("'hidden' is defined with online=False, so there is nothing online to compare.", refused("hidden"));
         assertEquals("'bare' has no batch source, so there are no offline rows of it.", refused("bare"));
-        assertEquals("No feature view is named 'nope'.", refused("nope"));
+        assertEquals("No feature view is named 'nope'; the repository has stats, wide, hidden, bare, place.", refused("nope"));
     }
 
     private String refused(String view) {

@@ -119,7 +119,7 @@ class OnlineRetrievalTest {
     void whatCannotBeAnsweredIsToldByName() {
         Map<String, List<String>> keys = Map.of("driver_id", List.of("1"));
         assertEquals("NOT_FOUND No feature view is named 'nope'; the repository has stats, place.", refusal(OnlineQuery.of(List.of("nope:rate"), keys)));
-        assertEquals("NOT_FOUND No feature service is named 'nope'.", refusal(OnlineQuery.of("nope", keys)));
+        assertEquals("NOT_FOUND No feature service is named 'nope'; the repository has ranking.", refusal(OnlineQuery.of("nope", keys)));
         assertEquals("INVALID_INPUT 'stats' has no feature 'nope'; it has rate, trips.", refusal(OnlineQuery.of(List.of("stats:nope"), keys)));
         assertEquals("INVALID_INPUT 'rate' names no feature; expected view:feature.", refusal(OnlineQuery.of(List.of("rate"), keys)));
         assertEquals("INVALID_INPUT No features are asked for; name some as view:feature, or a feature service.", refusal(OnlineQuery.of(List.of(), keys)));

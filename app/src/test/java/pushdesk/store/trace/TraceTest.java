@@ -117,7 +117,7 @@ class TraceTest {
     @Test
     void whatCantBeTracedIsNamed() {
         assertEquals(List.of(), trace("1"));
-        assertEquals("No feature view is named 'nope'.", refused(() -> driver.store().trace("nope", Map.of())));
+        assertEquals("No feature view is named 'nope'; the repository has stats.", refused(() -> driver.store().trace("nope", Map.of())));
         assertEquals("A key of 'stats' has driver_id; given: no columns.", refused(() -> driver.store().trace("stats", Map.of())));
         assertEquals("driver_id: 'x' is not an Int64.", refused(() -> trace("x")));
         assertEquals("The journal has no entry 7.", refused(() -> changes(7, 0, 1)));

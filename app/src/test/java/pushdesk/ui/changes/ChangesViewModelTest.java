@@ -45,7 +45,7 @@ class ChangesViewModelTest {
         open(2, "driver_hourly_fresh");
         assertEquals("What push 2 changed", changes.titleProperty().get());
         assertEquals("1 new · 1 changed · 0 gone", changes.countsProperty().get());
-        assertEquals(List.of("changed", "new"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.kind())).toList());
+        assertEquals(List.of("changed", "new"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.became())).toList());
         assertEquals(
                 List.of(new Cell("1001", false), new Cell("0.25 → 0.5", true), new Cell("0.2", false), new Cell("10", false)),
                 changes.contentProperty().get().rows().getFirst().values());
@@ -67,10 +67,10 @@ class ChangesViewModelTest {
         desk.workspace().revised(desk.store().undo(desk.store().planUndo(2, Progress.NONE), Progress.NONE));
         open(3, "driver_hourly_fresh");
         assertEquals("0 came back · 1 by another row now · 1 gone", changes.countsProperty().get());
-        assertEquals(List.of("changed", "gone"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.kind())).toList());
+        assertEquals(List.of("changed", "gone"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.became())).toList());
         desk.workspace().revised(desk.store().undo(desk.store().planUndo(3, Progress.NONE), Progress.NONE));
         open(4, "driver_hourly_fresh");
-        assertEquals(List.of("changed", "came back"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.kind())).toList());
+        assertEquals(List.of("changed", "came back"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.became())).toList());
     }
 
     @Test
@@ -81,7 +81,7 @@ class ChangesViewModelTest {
         desk.workspace().revised(desk.store().undo(desk.store().planUndo(2, Progress.NONE), Progress.NONE));
         open(4, "driver_hourly_fresh");
         assertEquals("0 came back · 2 by another row now · 0 gone", changes.countsProperty().get());
-        assertEquals(List.of("same values, other row", "same values, other row"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.kind())).toList());
+        assertEquals(List.of("same values, other row", "same values, other row"), changes.contentProperty().get().rows().stream().map(row -> changes.told(row.became())).toList());
         assertEquals(new Cell("push 2, line 3 → push 3, line 3", true), changes.contentProperty().get().rows().getFirst().writtenBy());
     }
 
