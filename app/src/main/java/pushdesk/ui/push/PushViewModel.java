@@ -8,19 +8,15 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.SetChangeListener;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushSource;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.push.Propagation;
 import pushdesk.model.push.PushMode;
 import pushdesk.rows.script.PushScript;
-import pushdesk.serving.client.SentPush;
 import pushdesk.serving.target.ReadBack;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.push.PushPlan;
-import pushdesk.store.push.PushRequest;
 import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
@@ -35,7 +31,6 @@ import pushdesk.ui.push.input.Input;
 import pushdesk.ui.push.input.InputRows;
 import pushdesk.ui.push.input.RowInputs;
 import pushdesk.ui.push.preview.PreviewViewModel;
-import pushdesk.ui.workspace.Pushing;
 import pushdesk.ui.workspace.Workspace;
 
 /// The push screen: rows come in, a plan is made at once, and a push does what the plan says.
@@ -45,41 +40,37 @@ public final class PushViewModel {
     public enum State { NO_ROWS, PLANNING, PLANNED, PUSHING, DONE, SENT }
 
     private final Workspace workspace;
-    private final TaskRunner tasks;
     private final Notices notices;
     private final RowInputs inputs;
     private final Needs needs;
-    private final BadRows badRows;
+    private final PushChoices choices;
+    private final Planning planning;
+    private final PushRun run;
     private final Sending sending;
     private final PreviewViewModel preview;
     private final MatrixViewModel matrix = new MatrixViewModel();
 
-    private final BooleanProperty fillCreated = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_ROWS);
     private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.NOTHING);
     private final RowsEditing editing;
     private final PushDone done;
-    private final ReadOnlyObjectWrapper<TaskRunner.Running> running = new ReadOnlyObjectWrapper<>();
 
     private InputRows rows;
     private String message = "";
-    private List<Propagation> outdated = List.of();
-    private TaskRunner.Running planning;
-    private boolean changedMeanwhile;
-    private boolean forgetting;
 
     public PushViewModel(Workspace workspace, TaskRunner tasks, Notices notices, InstantSource clock) {
         this.workspace = workspace;
-        this.tasks = tasks;
         this.notices = notices;
         inputs = new RowInputs(tasks, clock);
-        editing = new RowsEditing(() -> rows, () -> state.get() == State.PUSHING, inputs::open);
+        editing = new RowsEditing(() -> rows, this::pushing, inputs::open);
         done = new PushDone(workspace);
         needs = new Needs(workspace, tasks);
-        badRows = new BadRows(tasks);
+        preview = new PreviewViewModel(tasks);
+        choices = new PushChoices(tasks, matrix.leftOut(), this::plan);
+        planning = new Planning(workspace, tasks, matrix, preview);
+        run = new PushRun(workspace, tasks);
         sending = new Sending(workspace, tasks);
         workspace.targetProperty().subscribe((was, is) -> targetChanged());
-        preview = new PreviewViewModel(tasks);
         workspace.repoProperty().subscribe((was, is) -> repositoryChanged(was == null || is == null || !was.root().equals(is.root())));
         workspace.storeProperty().subscribe((was, is) -> sourceChanged());
         workspace.storeFaultProperty().subscribe((was, is) -> tell());
@@ -91,8 +82,6 @@ public final class PushViewModel {
         workspace.writeRuleProperty().subscribe((was, is) -> plan());
         workspace.lastEntryProperty().subscribe((was, is) -> revised(is));
         inputs.watch(this::rowsChanged, this::tell);
-        fillCreated.subscribe((was, is) -> plan());
-        matrix.leftOut().addListener((SetChangeListener<String>) change -> plan());
         sourceChanged();
     }
 
@@ -111,7 +100,7 @@ public final class PushViewModel {
 
     /// Give rows the time of the push where they bring no created column.
     public BooleanProperty fillCreatedProperty() {
-        return fillCreated;
+        return choices.fillCreatedProperty();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -130,7 +119,7 @@ public final class PushViewModel {
 
     /// The push under way, or null.
     public ReadOnlyObjectProperty<TaskRunner.Running> runningProperty() {
-        return running.getReadOnlyProperty();
+        return run.runningProperty();
     }
 
     public CsvViewModel csv() {
@@ -164,14 +153,14 @@ public final class PushViewModel {
 
     /// Reads a CSV file as the rows to push. A push under way is left alone.
     public void open(Path file) {
-        if (state.get() != State.PUSHING) {
+        if (!pushing()) {
             inputs.open(Given.file(file));
         }
     }
 
     /// Reads a block of text, as copied from a spreadsheet, as the rows to push.
     public void paste(String text) {
-        if (state.get() != State.PUSHING && text != null && !text.isBlank()) {
+        if (!pushing() && text != null && !text.isBlank()) {
             inputs.open(Given.pasted(text));
         }
     }
@@ -180,7 +169,7 @@ public final class PushViewModel {
     ///
     /// @param csv under the columns' own names
     public void openBrought(long entry, String csv) {
-        if (state.get() != State.PUSHING) {
+        if (!pushing()) {
             inputs.open(Given.brought(entry, csv));
         }
     }
@@ -208,9 +197,9 @@ public final class PushViewModel {
     /// Leaves bad rows out of the push once they are saved to a file, each with its reasons.
     public void pushGoodRows(Path rejectsFile) {
         InputRows now = rows;
-        badRows.save(now, workspace.planProperty().get(), inputs.inputProperty().get() == Input.CSV ? csv() : null, rejectsFile, () -> {
+        choices.badRows().save(now, workspace.planProperty().get(), inputs.inputProperty().get() == Input.CSV ? csv() : null, rejectsFile, () -> {
             if (now == rows) {
-                badRows.leaveOut(rejectsFile);
+                choices.badRows().leaveOut(rejectsFile);
                 plan();
             }
         }, this::failed);
@@ -218,7 +207,7 @@ public final class PushViewModel {
 
     /// Bad rows refuse the push again.
     public void refuseBadRows() {
-        badRows.refuse();
+        choices.badRows().refuse();
         plan();
     }
 
@@ -236,25 +225,16 @@ public final class PushViewModel {
         }
         state.set(State.PUSHING);
         tell();
-        running.set(sending.target().isPresent() ? sending.start(plan, this::sent, this::sendingFailed) : pushHere(plan, store));
-        if (state.get() != State.PUSHING) {
-            running.set(null);
+        if (sending.target().isPresent()) {
+            run.send(plan, sending, account -> sent(), this::pushFailed);
+        } else {
+            run.push(plan, store, this::pushed, this::pushFailed, this::stopped);
         }
-    }
-
-    private TaskRunner.Running pushHere(PushPlan plan, FeatureStore store) {
-        var pushing = new Pushing(plan.request().source(), plan.request().mode(), plan.propagations());
-        workspace.pushing(pushing);
-        TaskRunner.Running work = tasks.run(Words.text("push.work", plan.request().source()), progress -> store.push(plan, progress), this::pushed, this::pushFailed, this::stopped);
-        pushing.follow(work);
-        return work;
     }
 
     /// Asks the push under way to stop; nothing will have been written.
     public void cancel() {
-        if (running.get() != null) {
-            running.get().cancel();
-        }
+        run.cancel();
     }
 
     /// What a deployed server holds for keys that were sent there, as it was read last; or null.
@@ -275,24 +255,16 @@ public final class PushViewModel {
             plan();
         } else {
             if (state.get() == State.PLANNED) {
-                show(workspace.planProperty().get());
+                planning.showAgain();
             }
             tell();
         }
     }
 
-    private void sent(SentPush account) {
-        running.set(null);
+    private void sent() {
         state.set(State.SENT);
         tell();
         catchUp(sending.headline());
-    }
-
-    private void sendingFailed(Throwable failure) {
-        running.set(null);
-        state.set(State.PLANNED);
-        failed(failure);
-        catchUp(Notice.of(failure).text());
     }
 
     /// Plans the same rows once more.
@@ -303,7 +275,7 @@ public final class PushViewModel {
     }
 
     private void repositoryChanged(boolean another) {
-        if (another && state.get() != State.PUSHING) {
+        if (another && !pushing()) {
             csv().close();
         }
         sourceChanged();
@@ -312,8 +284,7 @@ public final class PushViewModel {
     /// What a push must bring has changed: everything that was read or chosen for the source before is read again or forgotten.
     private void sourceChanged() {
         editing.leave();
-        if (state.get() == State.PUSHING) {
-            changedMeanwhile = true;
+        if (run.makesWait()) {
             return;
         }
         forget();
@@ -328,8 +299,7 @@ public final class PushViewModel {
     }
 
     private void rowsChanged() {
-        if (state.get() == State.PUSHING) {
-            changedMeanwhile = true;
+        if (run.makesWait()) {
             return;
         }
         InputRows now = inputs.rows();
@@ -338,10 +308,10 @@ public final class PushViewModel {
             return;
         }
         String why = message;
-        List<Propagation> before = outdated;
+        List<Propagation> before = planning.outdated();
         forget();
         if (!before.isEmpty() && now != null) { // the file was edited under a plan: its new rows are compared with that
-            outdated = before;
+            planning.outdated(before);
             message = why;
         }
         rows = now;
@@ -354,35 +324,22 @@ public final class PushViewModel {
     }
 
     private void forget() {
-        forgetting = true;
-        badRows.refuse();
-        outdated = List.of();
+        choices.forget();
+        planning.outdated(List.of());
         message = "";
-        matrix.leftOut().clear();
-        fillCreated.set(false);
-        forgetting = false;
     }
 
     /// Plans what is on screen now. Whatever was planned or done before is no longer shown as if it were this.
     private void plan() {
-        if (forgetting) {
+        if (run.makesWait()) {
             return;
         }
-        if (state.get() == State.PUSHING) {
-            changedMeanwhile = true;
-            return;
-        }
-        if (planning != null) {
-            planning.abandon();
-            planning = null;
-        }
+        planning.clear();
         done.forget();
         sending.forget();
-        if (outdated.isEmpty()) {
+        if (planning.outdated().isEmpty()) {
             message = "";
         }
-        workspace.planProperty().set(null);
-        preview.unplanned();
         FeatureStore store = workspace.storeProperty().get();
         if (rows == null || store == null || needs.known() == null) {
             matrix.clear();
@@ -390,16 +347,9 @@ public final class PushViewModel {
             tell();
             return;
         }
-        var request = new PushRequest(
-                needs.known().source().name(),
-                workspace.pushModeProperty().get(),
-                rows.batch(),
-                matrix.leftOut(),
-                badRows.leftOut(),
-                fillCreated.get());
         state.set(State.PLANNING);
         tell();
-        planning = tasks.run(Words.text("push.planning.work"), progress -> store.plan(request, progress), this::planned, this::failed);
+        planning.make(choices.request(needs.known().source().name(), workspace.pushModeProperty().get(), rows.batch()), store, this::planned, this::failed);
     }
 
     /// What is stored has changed by an undo or a reset: a plan is made anew, and a push that is no longer in effect is not shown as done.
@@ -417,43 +367,24 @@ public final class PushViewModel {
         }
     }
 
-    private void planned(PushPlan plan) {
-        show(plan);
-        outdated = List.of();
-        preview.planned(plan);
-        workspace.planProperty().set(plan);
+    private void planned() {
         state.set(State.PLANNED);
         tell();
     }
 
-    /// What a deployed server would do with the rows is not known here.
-    private void show(PushPlan plan) {
-        if (sending.target().isPresent() && !plan.refused()) {
-            matrix.showSending(plan, sending.target().get().name());
-        } else if (outdated.isEmpty()) {
-            matrix.show(plan);
-        } else {
-            matrix.show(plan, outdated);
-        }
-    }
-
     private void pushed(PushResult result) {
-        running.set(null);
         done.set(result);
         workspace.planProperty().set(null);
         matrix.show(result);
         state.set(State.DONE);
         tell();
         workspace.pushed(result);
-        if (!changedMeanwhile) {
+        if (!catchUp(PushWords.done(result) + " " + PushWords.written(result))) {
             needs.ask(csv()::requireNext, this::failed);
         }
-        catchUp(PushWords.done(result) + " " + PushWords.written(result));
     }
 
     private void stopped() {
-        running.set(null);
-        workspace.pushing(null);
         message = Words.text("push.cancelled");
         state.set(State.PLANNED);
         tell();
@@ -461,12 +392,10 @@ public final class PushViewModel {
     }
 
     private void pushFailed(Throwable failure) {
-        running.set(null);
-        workspace.pushing(null);
         PushPlan before = workspace.planProperty().get();
         state.set(State.PLANNED);
         if (failure instanceof PushdeskException known && known.code() == ErrorCode.PLAN_OUTDATED && before != null) {
-            outdated = before.propagations();
+            planning.outdated(before.propagations());
             message = known.getMessage();
             csv().readAgainIfChanged();
             plan();
@@ -477,13 +406,14 @@ public final class PushViewModel {
     }
 
     /// Does what had to wait for the end of the push; how that ended is then told in the window.
-    private void catchUp(String ended) {
-        if (changedMeanwhile) {
-            changedMeanwhile = false;
+    private boolean catchUp(String ended) {
+        boolean waited = run.endsWaiting();
+        if (waited) {
             notices.show(Notice.info(ended));
             sourceChanged();
             rowsChanged();
         }
+        return waited;
     }
 
     private void failed(Throwable failure) {
@@ -500,7 +430,7 @@ public final class PushViewModel {
     }
 
     private void tell() {
-        outlook.set(new OutlookWords(workspace, state.get(), rows, needs.known(), done.result(), badRows, sending, message, waitingFor()).outlook());
+        outlook.set(new OutlookWords(workspace, state.get(), rows, needs.known(), done.result(), choices.badRows(), sending, message, waitingFor()).outlook());
     }
 
     /// What is missing before rows can be pushed, in one sentence.

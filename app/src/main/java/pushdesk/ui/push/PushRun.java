@@ -1,0 +1,104 @@
+package pushdesk.ui.push;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import pushdesk.serving.client.SentPush;
+import pushdesk.store.FeatureStore;
+import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushResult;
+import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
+import pushdesk.ui.workspace.Pushing;
+import pushdesk.ui.workspace.Workspace;
+
+/// The push under way, to the local stores or to a deployed server. What would change its rows waits till it has ended.
+final class PushRun {
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<TaskRunner.Running> running = new ReadOnlyObjectWrapper<>();
+    private boolean underWay;
+    private boolean somethingWaits;
+
+    PushRun(Workspace workspace, TaskRunner tasks) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+    }
+
+    /// The work of it, or null.
+    ReadOnlyObjectProperty<TaskRunner.Running> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    boolean underWay() {
+        return underWay;
+    }
+
+    /// Does what the plan says. Each of the answers finds the push ended.
+    void push(PushPlan plan, FeatureStore store, Consumer<PushResult> pushed, Consumer<Throwable> failed, Runnable stopped) {
+        begin();
+        var pushing = new Pushing(plan.request().source(), plan.request().mode(), plan.propagations());
+        workspace.pushing(pushing);
+        TaskRunner.Running work = tasks.run(Words.text("push.work", plan.request().source()), progress -> store.push(plan, progress), result -> {
+            end();
+            pushed.accept(result); // it is told to the workspace, which ends the pushing there
+        }, failure -> {
+            end();
+            workspace.pushing(null);
+            failed.accept(failure);
+        }, () -> {
+            end();
+            workspace.pushing(null);
+            stopped.run();
+        });
+        pushing.follow(work);
+        show(work);
+    }
+
+    /// Sends the rows of the plan instead.
+    void send(PushPlan plan, Sending sending, Consumer<SentPush> sent, Consumer<Throwable> failed) {
+        begin();
+        show(sending.start(plan, account -> {
+            end();
+            sent.accept(account);
+        }, failure -> {
+            end();
+            failed.accept(failure);
+        }));
+    }
+
+    /// Asks it to stop; nothing will have been written.
+    void cancel() {
+        if (running.get() != null) {
+            running.get().cancel();
+        }
+    }
+
+    /// Whether something that changed just now must wait; [#endsWaiting] will tell of it.
+    boolean makesWait() {
+        somethingWaits |= underWay;
+        return underWay;
+    }
+
+    /// Whether something has waited that can now be done.
+    boolean endsWaiting() {
+        boolean waited = somethingWaits;
+        somethingWaits = false;
+        return waited;
+    }
+
+    private void begin() {
+        underWay = true;
+    }
+
+    private void end() {
+        underWay = false;
+        running.set(null);
+    }
+
+    private void show(TaskRunner.Running work) {
+        if (underWay) { // else it ended at once
+            running.set(work);
+        }
+    }
+}
