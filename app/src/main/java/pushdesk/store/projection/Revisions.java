@@ -30,6 +30,7 @@ import pushdesk.store.push.UndoPlan;
 import pushdesk.store.sql.Database;
 import pushdesk.store.table.Catalog;
 import pushdesk.store.table.Figures;
+import pushdesk.store.table.Footprint;
 import pushdesk.store.table.StoreFigures;
 import pushdesk.store.table.StoredTable;
 
@@ -73,19 +74,32 @@ public final class Revisions {
         }
         demandCurrent(plan.journalNumber());
         long entry = plan.entry().pushId();
-        prepareArchives(database.read(connection -> {
-            var tables = new ArrayList<StoredTable>();
+        List<StoredTable> tables = database.read(connection -> {
+            var reached = new ArrayList<StoredTable>();
             for (JournalledEntry.Line line : JournalledEntry.of(connection, Effects.now(connection).root(entry)).lines()) {
-                Catalog.inUse(connection, line.table()).ifPresent(tables::add);
+                Catalog.inUse(connection, line.table()).ifPresent(reached::add);
             }
-            return tables;
-        }));
-        PushResult done = database.inTransaction(connection -> {
+            return reached;
+        });
+        prepareArchives(tables);
+        PushResult done = database.inTransaction(footprint(tables, plan.propagations()), connection -> {
             List<Revision.Line> lines = revision(connection, entry, plan.journalNumber() + 1).run(true, kept(plan), progress);
             demandPlanned(plan.propagations(), lines);
             return journal(connection, plan.journalNumber() + 1, plan.entry().source(), plan.entry().mode(), EntryKind.UNDO, OptionalLong.of(entry), lines, started);
         });
         return synced(done);
+    }
+
+    private static long footprint(List<StoredTable> tables, List<Propagation> changes) {
+        long bytes = 0;
+        for (StoredTable table : tables) {
+            for (Propagation change : changes) {
+                if (change.store() == table.store() && change.target().equals(table.target())) {
+                    bytes += Footprint.of(table, change);
+                }
+            }
+        }
+        return bytes;
     }
 
     private KeptChanges kept(UndoPlan plan) {

@@ -65,12 +65,13 @@ final class TableRevision {
         long unchanged = 0;
         long done = 0;
         var change = new Figures.Change();
-        try (var fold = new KeyFold(connection, layers, Optional.empty());
-                var held = before.isPresent() ? new KeyFold(connection, before.get(), Optional.empty()) : null) {
+        List<Layers> sides = before.isPresent() ? List.of(layers, before.get()) : List.of(layers);
+        try (var fold = new KeyFold(connection, sides, Optional.empty())) {
             var existing = new ExistingRows(connection, table, table.keys(), table.columns());
             for (List<JournalKey> portion = keys.next(); !portion.isEmpty(); portion = keys.next()) {
-                List<Optional<JournalRow>> wanted = fold.holders(portion, progress);
-                There[] there = held != null ? there(held.holders(portion, progress)) : there(existing, portion);
+                List<List<Optional<JournalRow>>> holders = fold.sideHolders(portion, progress);
+                List<Optional<JournalRow>> wanted = holders.getFirst();
+                There[] there = before.isPresent() ? there(holders.getLast()) : there(existing, portion);
                 var found = new Portion(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
                 for (int i = 0; i < portion.size(); i++) {
                     Optional<JournalRow> row = wanted.get(i);

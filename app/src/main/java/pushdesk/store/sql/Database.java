@@ -117,10 +117,20 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws PushdeskException when the file was taken away meanwhile: what is written then would be in no file
     public <T> T inTransaction(Work<T> work) {
+        return inTransaction(0, work);
+    }
+
+    /// Does so for work that changes many rows.
+    ///
+    /// @param bytes about what memory the changed rows take till the end
+    public <T> T inTransaction(long bytes, Work<T> work) {
         return on(connection -> {
             file.ifPresent(OpenedFile::demandSame);
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
+            if (inFile) {
+                UnsavedPages.gather(connection, bytes);
+            }
             boolean done = false;
             try {
                 T result = work.run(connection);

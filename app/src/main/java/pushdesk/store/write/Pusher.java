@@ -33,6 +33,7 @@ import pushdesk.store.push.WriteRule;
 import pushdesk.store.sql.Ahead;
 import pushdesk.store.sql.Database;
 import pushdesk.store.table.Catalog;
+import pushdesk.store.table.Footprint;
 import pushdesk.store.table.StoredTable;
 import pushdesk.store.table.TableShape;
 
@@ -90,7 +91,8 @@ public final class Pusher implements AutoCloseable {
                 }
                 writings.add(new Writing(plan, tables, plan.offline().map(target -> table(target.table(), target.shape(), made))));
             }
-            PushResult written = database.inTransaction(connection -> write(connection, entry, writings, file, started, progress));
+            long bytes = writings.stream().mapToLong(Writing::footprint).sum();
+            PushResult written = database.inTransaction(bytes, connection -> write(connection, entry, writings, file, started, progress));
             done = true;
             return reported(written, started);
         } finally {
@@ -101,7 +103,15 @@ public final class Pusher implements AutoCloseable {
     }
 
     /// A plan with the tables it writes.
-    private record Writing(PreparedPush plan, Map<String, StoredTable> tables, Optional<StoredTable> offline) {}
+    private record Writing(PreparedPush plan, Map<String, StoredTable> tables, Optional<StoredTable> offline) {
+
+        long footprint() {
+            return plan.propagations().stream()
+                    .filter(line -> line.refused().isEmpty())
+                    .mapToLong(line -> Footprint.of(line.store() == StoreKind.ONLINE ? tables.get(line.target()) : offline.orElseThrow(), line))
+                    .sum();
+        }
+    }
 
     private StoredTable table(Optional<StoredTable> there, TableShape shape, List<StoredTable> made) {
         if (there.isPresent()) {
