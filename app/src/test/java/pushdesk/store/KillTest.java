@@ -27,9 +27,10 @@ import pushdesk.store.table.StoredRow;
 /// A process that pushes and undoes is killed at any moment: what it reported as done is whole, anything else is absent.
 class KillTest {
     private static final int KILLS = Integer.getInteger("pushdesk.kills", 15);
-    private static final int KILLS_A_STORE = 8;
-    /// The rows of a push, by the store; of the many, H2 writes some to the file before the push is committed, and some while it is.
-    private static final List<Integer> ROWS = List.of(2000, 30_000);
+    private static final int KILLS_A_STORE = 5;
+    /// The rows of a push, by the store. H2 gathers 30,000 in the small heap of the process till the commit, and writes some of 60,000 before it, and some while
+    /// it goes on.
+    private static final List<Integer> ROWS = List.of(2000, 30_000, 60_000);
 
     @TempDir
     Path folders;
