@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.Orientation;
@@ -23,11 +22,9 @@ import pushdesk.graph.light.Lighting;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushSource;
-import pushdesk.model.lineage.Lineage;
 import pushdesk.model.lineage.Lineage.Node;
 import pushdesk.model.lineage.Lineage.NodeKind;
 import pushdesk.model.push.PushMode;
-import pushdesk.model.push.StoreKind;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.workspace.Workspace;
 
@@ -36,22 +33,18 @@ public final class GraphViewModel {
 
     private final ReadOnlyObjectWrapper<Visible> visible = new ReadOnlyObjectWrapper<>(new Visible(GraphPicture.EMPTY));
     private final ReadOnlyObjectWrapper<GraphPicture> picture = new ReadOnlyObjectWrapper<>(GraphPicture.EMPTY);
-    private final ReadOnlyObjectWrapper<Lighting> lighting = new ReadOnlyObjectWrapper<>(Lighting.NOTHING);
     private final ReadOnlyObjectWrapper<Cards> cards = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Node> selectedNode = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper focusNotice = new ReadOnlyStringWrapper("");
-    private final BooleanProperty locked = new SimpleBooleanProperty();
     private final ShownPart part = new ShownPart();
     private final Looked looked = new Looked();
     private final Lights lights;
     private final Travels travels;
     private final Workspace workspace;
     private final NodeActions actions;
+    private final SelectedNode selected;
     private final Layouts layouts;
     private final Clock clock;
     private final BiConsumer<PushSource, Path> onFileDropped;
-    private Lighting whole = Lighting.NOTHING; // as on the lineage without groups
-    private Node group; // the selected one
 
     /// @param onFileDropped a file was dropped on a push source
     public GraphViewModel(Workspace workspace, TaskRunner tasks, Clock clock, BiConsumer<PushSource, Path> onFileDropped) {
@@ -60,21 +53,15 @@ public final class GraphViewModel {
         this.onFileDropped = onFileDropped;
         lights = new Lights(workspace);
         actions = new NodeActions(workspace);
+        selected = new SelectedNode(workspace, actions);
         layouts = new Layouts(tasks, part, this::drawn);
         travels = new Travels(workspace, layouts::drawing);
         workspace.repoProperty().subscribe(this::opened);
         part.onChange(this::layOutAgain);
         part.focus.subscribe(this::visited);
-        locked.subscribe(this::relight);
+        lights.lockedProperty().subscribe(this::relight);
         workspace.figuresProperty().subscribe(figures -> describe());
-        workspace.selectionProperty().subscribe(selected -> {
-            group = selected == null ? group : null;
-            show(Lights.Showing.SELECTION);
-        });
-        workspace.selectedStoreProperty().subscribe(selected -> {
-            group = selected == null ? group : null;
-            show(Lights.Showing.SELECTION);
-        });
+        selected.onChange(() -> show(Lights.Showing.SELECTION));
         workspace.pushSourceProperty().subscribe(source -> show(Lights.Showing.REACH));
         workspace.pushModeProperty().subscribe(mode -> show(Lights.Showing.REACH));
         workspace.planProperty().subscribe(plan -> {
@@ -118,7 +105,7 @@ public final class GraphViewModel {
 
     /// The node whose details are shown, or null.
     public ReadOnlyObjectProperty<Node> selectedNodeProperty() {
-        return selectedNode.getReadOnlyProperty();
+        return selected.nodeProperty();
     }
 
     /// Where the values flow to; changing it lays the graph out again.
@@ -155,7 +142,7 @@ public final class GraphViewModel {
 
     /// Whether what is lit now stays lit, whatever is selected.
     public BooleanProperty lockedProperty() {
-        return locked;
+        return lights.lockedProperty();
     }
 
     public ReadOnlyBooleanProperty canGoBackProperty() {
@@ -178,7 +165,7 @@ public final class GraphViewModel {
 
     /// Unfolds the selected group, or folds the one that the selected node is of.
     public void toggleGroup() {
-        Node node = selectedNode.get();
+        Node node = selected.get();
         if (node == null || part.grouping.get().equals(Grouping.NOTHING)) {
             return;
         }
@@ -206,7 +193,7 @@ public final class GraphViewModel {
 
     /// Shows the selected node with what is one step from it.
     public void focusOnSelected() {
-        Node node = selectedNode.get();
+        Node node = selected.get();
         if (node != null && !node.name().isEmpty() && node.kind() != NodeKind.GROUP) {
             part.focus.set("1+" + node.name() + "+1");
         }
@@ -260,7 +247,7 @@ public final class GraphViewModel {
     }
 
     public ReadOnlyObjectProperty<Lighting> lightingProperty() {
-        return lighting.getReadOnlyProperty();
+        return lights.lightingProperty();
     }
 
     public ReadOnlyObjectProperty<Cards> cardsProperty() {
@@ -274,31 +261,15 @@ public final class GraphViewModel {
 
     /// Selects a node, or nothing.
     public void select(Node node) {
-        group = null;
-        if (node == null) {
-            workspace.selectedStoreProperty().set(null);
-            workspace.selectionProperty().set(null);
-        } else {
-            switch (node.kind()) {
-                case ONLINE_STORE -> workspace.selectedStoreProperty().set(StoreKind.ONLINE);
-                case OFFLINE_STORE -> workspace.selectedStoreProperty().set(StoreKind.OFFLINE);
-                case GROUP -> {
-                    workspace.selectedStoreProperty().set(null);
-                    workspace.selectionProperty().set(null);
-                    group = node;
-                }
-                case PUSH_SOURCE, BATCH_SOURCE, STREAM_SOURCE, REQUEST_SOURCE, FEATURE_VIEW, ON_DEMAND_VIEW, SERVICE ->
-                    actions.object(node).ifPresent(workspace.selectionProperty()::set);
-            }
-        }
+        selected.select(node);
         show(Lights.Showing.SELECTION);
     }
 
     /// Selects the node one comes to from the selected one; the first where none is.
     public void walk(Walk.Direction direction) {
-        Optional<Node> next = selectedNode.get() == null
+        Optional<Node> next = selected.get() == null
                 ? picture.get().nodes().stream().findFirst().map(placed -> placed.node())
-                : Walk.step(picture.get(), selectedNode.get(), direction);
+                : Walk.step(picture.get(), selected.get(), direction);
         next.ifPresent(this::select);
     }
 
@@ -338,8 +309,8 @@ public final class GraphViewModel {
         if (!reloaded) {
             part.reset();
             looked.clear();
-            locked.set(false);
-            group = null;
+            lights.lockedProperty().set(false);
+            selected.forgetGroup();
         }
         layouts.layOut(repo, reloaded ? drawing : null);
     }
@@ -368,16 +339,13 @@ public final class GraphViewModel {
     }
 
     private void relight() {
-        selectedNode.set(chosen());
-        if (!locked.get()) {
-            whole = lights.of(layouts.drawing(), selectedNode.get());
-        }
-        lighting.set(whole.folded(layouts.drawing().fold()));
+        selected.findIn(layouts.drawing());
+        lights.light(layouts.drawing(), selected.get());
         visited();
     }
 
     private void visited() {
-        Node node = selectedNode.get();
+        Node node = selected.get();
         if (node == null ? !part.focus.get().isEmpty() : layouts.drawing().fold().lineage().nodes().contains(node)) {
             looked.at(new Looked.Stop(node, part.focus.get()));
         }
@@ -386,15 +354,5 @@ public final class GraphViewModel {
     private void look(Looked.Stop stop) {
         part.focus.set(stop.focus());
         select(stop.node());
-    }
-
-    private Node chosen() {
-        if (group != null) {
-            return group;
-        }
-        if (workspace.selectedStoreProperty().get() != null) {
-            return workspace.selectedStoreProperty().get() == StoreKind.ONLINE ? Lineage.ONLINE_STORE : Lineage.OFFLINE_STORE;
-        }
-        return Optional.ofNullable(workspace.selectionProperty().get()).flatMap(Lineage::node).map(layouts.drawing().fold()::shown).orElse(null);
     }
 }

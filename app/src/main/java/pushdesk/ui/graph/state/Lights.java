@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import pushdesk.graph.light.Lighting;
 import pushdesk.model.Entity;
 import pushdesk.model.PushSource;
@@ -15,27 +19,47 @@ import pushdesk.store.push.PushPlan;
 import pushdesk.store.push.PushResult;
 import pushdesk.ui.workspace.Workspace;
 
-/// Decides what is lit: what was selected, what a push would reach, or what one did, whichever was wanted last.
+/// What is lit: what was selected, what a push would reach, or what one did, whichever was wanted last; or, locked, what was lit then.
 final class Lights {
 
     /// What decides.
     enum Showing { SELECTION, REACH, PUSHED }
 
     private final Workspace workspace;
+    private final ReadOnlyObjectWrapper<Lighting> lighting = new ReadOnlyObjectWrapper<>(Lighting.NOTHING);
+    private final BooleanProperty locked = new SimpleBooleanProperty();
+    private Lighting whole = Lighting.NOTHING; // as on the lineage without groups
     private Showing showing = Showing.SELECTION;
 
     Lights(Workspace workspace) {
         this.workspace = workspace;
     }
 
+    /// What is lit of the drawing.
+    ReadOnlyObjectProperty<Lighting> lightingProperty() {
+        return lighting.getReadOnlyProperty();
+    }
+
+    /// Whether what is lit stays lit, whatever is wanted.
+    BooleanProperty lockedProperty() {
+        return locked;
+    }
+
     void show(Showing what) {
         showing = what;
     }
 
-    /// What is lit on the whole of the lineage.
+    /// Lights the drawing.
     ///
     /// @param chosen the selected node as it is shown, or null
-    Lighting of(Drawing drawing, Node chosen) {
+    void light(Drawing drawing, Node chosen) {
+        if (!locked.get()) {
+            whole = whole(drawing, chosen);
+        }
+        lighting.set(whole.folded(drawing.fold()));
+    }
+
+    private Lighting whole(Drawing drawing, Node chosen) {
         if (drawing.repo() == null) {
             return Lighting.NOTHING;
         }
