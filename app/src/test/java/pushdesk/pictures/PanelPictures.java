@@ -104,10 +104,10 @@ public final class PanelPictures {
         push.paste("driver_id\tconv_rate\tacc_rate\tavg_daily_trips\tevent_timestamp\n1001\t0.5\t0.9\t300\t2026-11-23 09:00:00\n");
         picture("push-pasted", new PushView(push, dialogs));
         picture("online", new RowsView(online, export(), dialogs, new Label()));
-        online.keysProperty().set("1001, 1003, 99");
+        online.filter().keysProperty().set("1001, 1003, 99");
         picture("online-keys", new RowsView(online, export(), dialogs, new Label()));
         online.clearFilters();
-        online.searchProperty().set("no such text");
+        online.filter().searchProperty().set("no such text");
         picture("online-no-match", new RowsView(online, export(), dialogs, new Label()));
         online.clearFilters();
         workspace.showChanges(workspace.lastPushProperty().get());

@@ -92,7 +92,7 @@ final class AsOfBar extends HBox {
         choice.setOnShowing(event -> name());
         getChildren().setAll(Icons.of(MaterialDesignH.HISTORY, "warning"), says, time, entry, fault, now);
         model.faultProperty().subscribe(text -> show());
-        model.entriesProperty().subscribe(number -> fill());
+        model.onChoices(this::fill);
         model.momentProperty().subscribe(moment -> {
             asking = false;
             seeking = false;

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.type.ScalarType;
 import pushdesk.rows.text.ValueText;
@@ -34,7 +31,6 @@ public final class AsOfViewModel {
     private final InstantSource clock;
     private final ObjectProperty<Moment> moment = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
-    private final ReadOnlyLongWrapper entries = new ReadOnlyLongWrapper();
     private RowReader.Past past;
 
     AsOfViewModel(Workspace workspace, InstantSource clock) {
@@ -44,7 +40,6 @@ public final class AsOfViewModel {
             forget();
             moment.set(null);
         });
-        workspace.history().addListener((ListChangeListener<PushResult>) change -> entries.set(entries.get() + 1));
         workspace.lastEntryProperty().subscribe((was, is) -> forget()); // what is in effect has changed, and so may what had been
         moment.subscribe((was, is) -> {
             forget();
@@ -62,9 +57,10 @@ public final class AsOfViewModel {
         return fault.getReadOnlyProperty();
     }
 
-    /// Grows with every change of the entries, and so of the moments to choose.
-    public ReadOnlyLongProperty entriesProperty() {
-        return entries.getReadOnlyProperty();
+    /// Runs this when the moments to choose may be others; and now.
+    void onChoices(Runnable action) {
+        workspace.history().subscribe(action);
+        action.run();
     }
 
     /// The moments after the last entries, newest first.

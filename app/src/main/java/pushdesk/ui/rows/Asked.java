@@ -23,7 +23,13 @@ record Asked(RowReader reader, Progress progress, String name, String keys, List
 
     /// @param query what the page answers
     /// @param message which of the keys asked for are absent; empty when none
-    record Answer(RowPage page, RowQuery query, List<String> keyColumns, String message) {}
+    record Answer(RowPage page, RowQuery query, List<String> keyColumns, String message) {
+
+        /// Whether not all rows were asked for.
+        boolean filtered() {
+            return !query.contains().isEmpty() || !query.equal().isEmpty() || query.writtenBy().isPresent();
+        }
+    }
 
     Answer answer() {
         List<String> columns = keyColumns.isEmpty() ? keyColumns(reader.read(name, RowQuery.first(1), progress)) : keyColumns;

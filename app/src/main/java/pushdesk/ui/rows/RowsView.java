@@ -80,9 +80,9 @@ public final class RowsView extends BorderPane {
         whose.setAccessibleText((online ? Kind.FEATURE_VIEW : Kind.BATCH_SOURCE).title());
         whose.setPromptText((online ? Kind.FEATURE_VIEW : Kind.BATCH_SOURCE).title());
         whose.getStyleClass().add("rows-whose");
-        TextField search = typed(model.searchProperty(), Words.text("rows.filter"), Words.text("rows.filter.why"));
+        TextField search = typed(model.filter().searchProperty(), Words.text("rows.filter"), Words.text("rows.filter.why"));
         String keyHint = Words.text("rows.keys.why");
-        TextField keys = typed(model.keysProperty(), Words.text("rows.keys"), keyHint);
+        TextField keys = typed(model.filter().keysProperty(), Words.text("rows.keys"), keyHint);
         keys.setPrefColumnCount(18);
         var changes = changes();
         var gap = new Region();

@@ -1,19 +1,16 @@
 package pushdesk.ui.rows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -28,7 +25,6 @@ import pushdesk.store.push.PushResult;
 import pushdesk.store.table.RowPage;
 import pushdesk.store.table.RowQuery;
 import pushdesk.store.table.StoredRow;
-import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.LocalStoreText;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.TaskRunner;
@@ -39,9 +35,6 @@ import pushdesk.ui.workspace.Workspace;
 
 /// An inspector: the stored rows of one view online, or of one batch source offline.
 public final class RowsViewModel {
-
-    /// The order asked for by a click on a header.
-    public record Sort(String column, boolean descending) {}
 
     /// What was found.
     ///
@@ -57,9 +50,7 @@ public final class RowsViewModel {
 
     private final ObservableList<String> choices = FXCollections.observableArrayList();
     private final StringProperty chosen = new SimpleStringProperty();
-    private final StringProperty search = new SimpleStringProperty("");
-    private final StringProperty keys = new SimpleStringProperty("");
-    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>();
+    private final RowFilter filter = new RowFilter();
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.EMPTY);
     private final ReadOnlyObjectWrapper<EmptyRows> empty = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -90,15 +81,11 @@ public final class RowsViewModel {
         workspace.lastEntryProperty().subscribe((was, is) -> reload());
         workspace.changesOfProperty().subscribe((was, is) -> showChanges(is));
         chosen.subscribe((was, is) -> together(() -> {
-            keys.set("");
-            search.set("");
-            sort.set(null);
+            filter.reset();
             keyColumns = List.of();
             reload();
         }));
-        search.subscribe((was, is) -> reload());
-        keys.subscribe((was, is) -> reload());
-        sort.subscribe((was, is) -> reload());
+        filter.onChange(this::reload);
         asOf.momentProperty().subscribe((was, is) -> reload());
     }
 
@@ -121,19 +108,9 @@ public final class RowsViewModel {
         return chosen;
     }
 
-    /// Rows that contain this text in any column.
-    public StringProperty searchProperty() {
-        return search;
-    }
-
-    /// Rows with these keys: `1001, 1002`, or `driver_id = 1001; city = Oslo`.
-    public StringProperty keysProperty() {
-        return keys;
-    }
-
-    /// Null for the natural order.
-    public ObjectProperty<Sort> sortProperty() {
-        return sort;
+    /// Which of them are shown, and in which order.
+    public RowFilter filter() {
+        return filter;
     }
 
     public ReadOnlyObjectProperty<Content> contentProperty() {
@@ -170,27 +147,12 @@ public final class RowsViewModel {
         return pages.row(number);
     }
 
-    /// What is left of a row's life, in words: `2 h left`, `expired 3 d ago`; empty where the view has no ttl.
-    public String life(StoredRow row) {
-        return end(row).map(end -> end.isBefore(readAt)
-                ? Words.text("rows.expired", Formats.ago(end, readAt))
-                : Words.text("rows.left", Formats.age(readAt, end))).orElse("");
-    }
-
-    private Optional<Instant> end(StoredRow row) {
-        return view().map(FeatureView::ttl).filter(ttl -> !ttl.isZero() && row.eventTime() != null).map(row.eventTime()::plus);
-    }
-
-    /// Whether the row's ttl has run out; it keeps its values.
-    public boolean expired(StoredRow row) {
-        return end(row).filter(end -> end.isBefore(readAt)).isPresent();
-    }
-
-    /// The view whose rows are shown online.
-    public Optional<FeatureView> view() {
-        return kind == StoreKind.ONLINE
+    /// How long the rows that are shown count.
+    TimeToLive timeToLive() {
+        Optional<FeatureView> view = kind == StoreKind.ONLINE
                 ? Optional.ofNullable(workspace.repoProperty().get()).flatMap(repo -> repo.featureView(chosen.getValueSafe()))
                 : Optional.empty();
+        return new TimeToLive(view.map(FeatureView::ttl).orElse(Duration.ZERO), readAt);
     }
 
     /// Whether the push done last wrote the row.
@@ -206,8 +168,7 @@ public final class RowsViewModel {
     /// Shows all rows again.
     public void clearFilters() {
         together(() -> {
-            search.set("");
-            keys.set("");
+            filter.clear();
             workspace.changesOfProperty().set(null);
             reload();
         });
@@ -257,28 +218,15 @@ public final class RowsViewModel {
         }
         RowReader reader = reader(store);
         String name = chosen.get();
-        String wantedKeys = keys.get();
+        String wantedKeys = filter.keysProperty().get();
         List<String> known = keyColumns;
-        RowQuery wantedRows = filter();
+        RowQuery wantedRows = filter.query(workspace.changesOfProperty().get());
         reading = tasks.run(Words.text("rows.reading", name), progress -> new Asked(reader, progress, name, wantedKeys, known, wantedRows).answer(), this::show, failure -> {
             content.set(Content.EMPTY);
             empty.set(null);
             summary.set("");
             message.set(Notice.of(failure).text());
         });
-    }
-
-    private RowQuery filter() {
-        PushResult changes = workspace.changesOfProperty().get();
-        Sort by = sort.get();
-        return new RowQuery(
-                search.get().strip(),
-                Map.of(),
-                changes == null ? OptionalLong.empty() : OptionalLong.of(changes.pushId()),
-                Optional.ofNullable(by).map(Sort::column),
-                by != null && by.descending(),
-                0,
-                RowPages.PAGE_ROWS);
     }
 
     private void show(Asked.Answer answer) {
@@ -296,11 +244,10 @@ public final class RowsViewModel {
         pages.arrived(0, first.rows());
         content.set(new Content(first.columns(), IndexList.all(first.total())));
         message.set(answer.message());
-        boolean filtered = !query.contains().isEmpty() || !query.equal().isEmpty() || query.writtenBy().isPresent();
         boolean past = asOf.momentProperty().get() != null;
         empty.set(first.total() > 0 ? null
-                : past && !filtered ? EmptyRows.then(name, asOf.title()) : EmptyRows.afterReading(kind, workspace.repoProperty().get(), name, filtered));
-        summary.set(summary(first.total(), filtered));
+                : past && !answer.filtered() ? EmptyRows.then(name, asOf.title()) : EmptyRows.afterReading(kind, workspace.repoProperty().get(), name, answer.filtered()));
+        summary.set(summary(first.total(), answer.filtered()));
         revision.set(revision.get() + 1);
     }
 

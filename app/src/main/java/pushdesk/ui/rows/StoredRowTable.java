@@ -127,9 +127,11 @@ final class StoredRowTable extends StackPane {
         }
         add(Words.text("rows.event-time"), Words.text("rows.utc"), false, RowQuery.EVENT_TIME, row -> Said.plain(row.eventTime() == null ? "" : Formats.instant(row.eventTime())));
         add(Words.text("rows.age"), model.kind() == StoreKind.ONLINE && model.asOf().momentProperty().get() != null ? Words.text("rows.age.then") : "", false, "", row -> Said.plain(row.eventTime() == null ? "" : Formats.age(row.eventTime(), model.readAt())));
-        if (model.view().filter(view -> !view.ttl().isZero()).isPresent()) {
-            add(Words.text("rows.life"), Formats.ttl(model.view().orElseThrow().ttl()), false, "", row -> new Said(
-                    model.life(row), model.expired(row) ? Words.text("rows.past-ttl") : "", model.expired(row) ? Tone.WARNING : Tone.PLAIN));
+        if (model.timeToLive().limited()) {
+            add(Words.text("rows.life"), Formats.ttl(model.timeToLive().ttl()), false, "", row -> new Said(
+                    model.timeToLive().words(row),
+                    model.timeToLive().expired(row) ? Words.text("rows.past-ttl") : "",
+                    model.timeToLive().expired(row) ? Tone.WARNING : Tone.PLAIN));
         }
         add(Words.text("rows.written-by"), "", false, RowQuery.PUSH, row -> Said.plain(Words.text("rows.written-by.push", String.valueOf(row.pushId()), row.line())));
     }
@@ -142,13 +144,13 @@ final class StoredRowTable extends StackPane {
     }
 
     private void sortBy(List<TableColumn<Integer, ?>> order) {
-        model.sortProperty().set(order.isEmpty() ? null : new RowsViewModel.Sort(
+        model.filter().sortProperty().set(order.isEmpty() ? null : new RowFilter.Sort(
                 String.valueOf(order.getFirst().getUserData()), order.getFirst().getSortType() == TableColumn.SortType.DESCENDING));
     }
 
     private void dress(TableRow<Integer> row, Integer number) {
         var stored = number == null ? Optional.<StoredRow>empty() : model.row(number);
         row.pseudoClassStateChanged(CHANGED, stored.filter(model::changedLast).isPresent());
-        row.pseudoClassStateChanged(EXPIRED, stored.filter(model::expired).isPresent());
+        row.pseudoClassStateChanged(EXPIRED, stored.filter(model.timeToLive()::expired).isPresent());
     }
 }

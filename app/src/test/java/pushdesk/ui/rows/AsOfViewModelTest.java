@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,14 @@ class AsOfViewModelTest {
     }
 
     @Test
+    void whoOffersTheMomentsIsToldOfThemNowAndWithEachEntry() {
+        var offered = new ArrayList<Integer>();
+        asOf.onChoices(() -> offered.add(asOf.choices().size()));
+        desk.push(PushMode.ONLINE, "third.csv", "1004,0.5,0.2,10,fair,2026-11-21T09:00:00Z,2026-11-21T09:00:01Z");
+        assertEquals(List.of(2, 3), offered);
+    }
+
+    @Test
     void theRowsAreThoseOfNoLaterEvent() {
         asOf.atEventTime(" 2026-11-20 12:00 ");
         assertEquals(new Moment.AtEventTime(Instant.parse("2026-11-20T12:00:00Z")), asOf.momentProperty().get());
@@ -74,7 +83,7 @@ class AsOfViewModelTest {
     @Test
     void keysAndFiltersWorkOnThePastToo() {
         asOf.momentProperty().set(new Moment.AfterEntry(1));
-        rows.keysProperty().set("1001, 1003");
+        rows.filter().keysProperty().set("1001, 1003");
         assertEquals(List.of("1001 good"), shown());
         assertEquals("No row for key 1003 (absent).", rows.messageProperty().get());
     }

@@ -109,12 +109,12 @@ class RowsViewModelTest {
     @Test
     void keysThatAreNotStoredAreAbsent() throws IOException {
         push("1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,\n1002,0.6,0.8,200,,2026-11-22T09:00:00Z,\n");
-        online.keysProperty().set("1002, 1003, 1004");
+        online.filter().keysProperty().set("1002, 1003, 1004");
         assertEquals(List.of(1002L), rows(online).stream().map(row -> row.values().getFirst()).toList());
         assertEquals("No row for keys 1003, 1004 (absent).", online.messageProperty().get());
-        online.keysProperty().set("colour = red");
+        online.filter().keysProperty().set("colour = red");
         assertFalse(online.messageProperty().get().isEmpty());
-        online.keysProperty().set("");
+        online.filter().keysProperty().set("");
         assertEquals("", online.messageProperty().get());
     }
 
@@ -122,10 +122,10 @@ class RowsViewModelTest {
     void rowsAreFilteredAndSortedByTheStore() throws IOException {
         push("1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,\n1002,0.6,0.8,200,bad,2026-11-22T09:00:00Z,\n1003,0.7,0.8,100,GOOD,2026-11-22T09:00:00Z,\n");
         online.chosenProperty().set("driver_ratings");
-        online.searchProperty().set("good");
-        online.sortProperty().set(new RowsViewModel.Sort("driver_id", true));
+        online.filter().searchProperty().set("good");
+        online.filter().sortProperty().set(new RowFilter.Sort("driver_id", true));
         assertEquals(List.of(List.of(1003L, "GOOD"), List.of(1001L, "good")), values(online));
-        online.searchProperty().set("nothing like it");
+        online.filter().searchProperty().set("nothing like it");
         assertEquals(new EmptyRows("No row matches", "Change the search, or show all rows of 'driver_ratings'.", Optional.empty(), true), online.emptyProperty().get());
         online.clearFilters();
         assertEquals(3, online.contentProperty().get().rows().size());
@@ -145,10 +145,10 @@ class RowsViewModelTest {
     @Test
     void theLifeOfARowIsToldInWords() throws IOException {
         push("1001,0.5,0.9,300,x,2026-11-22T09:00:00Z,\n1002,0.6,0.8,200,x,2026-11-20T09:00:00Z,\n");
-        assertEquals(List.of("21 h left", "expired 27 h ago"), rows(online).stream().map(online::life).toList());
-        assertEquals(List.of(false, true), rows(online).stream().map(online::expired).toList());
+        assertEquals(List.of("21 h left", "expired 27 h ago"), rows(online).stream().map(row -> online.timeToLive().words(row)).toList());
+        assertEquals(List.of(false, true), rows(online).stream().map(row -> online.timeToLive().expired(row)).toList());
         online.chosenProperty().set("driver_ratings");
-        assertEquals(List.of("", ""), rows(online).stream().map(online::life).toList());
+        assertEquals(List.of("", ""), rows(online).stream().map(row -> online.timeToLive().words(row)).toList());
     }
 
     @Test
