@@ -1,6 +1,7 @@
 package pushdesk.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
+import pushdesk.model.FeatureRepo;
 import pushdesk.model.PushdeskException;
 import pushdesk.serving.guest.Guests;
 import pushdesk.serving.target.SettingsFolder;
@@ -24,6 +26,8 @@ import pushdesk.ui.start.Samples;
 /// The desktop application: one window, made by [Desktop].
 public final class App extends Application {
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
+
+    private static final Path HOME = Path.of(System.getProperty("user.home"));
 
     private static Optional<Guests> guests = Optional.empty(); // JavaFX makes the application itself
 
@@ -62,7 +66,7 @@ public final class App extends Application {
         var kept = Settings.load(settings.resolve("settings.properties"));
         Path stores = Optional.ofNullable(getParameters().getNamed().get("store")).map(Path::of).or(kept::stores).orElseGet(StoreLocation::usual);
         desktop = new Desktop(kept, new EmbeddedEngine(stores), Samples.find(),
-                () -> chooseFolder(stage), new SystemFileDialogs(stage));
+                () -> chooseFolder(stage, kept), new SystemFileDialogs(stage, this::folder));
         ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(App.class.getResourceAsStream("icons/pushdesk-" + size + ".png"))));
         guests.ifPresent(desktop::receive);
         desktop.show(stage);
@@ -74,9 +78,19 @@ public final class App extends Application {
         desktop.close();
     }
 
-    private static Optional<Path> chooseFolder(Stage owner) {
+    /// That of the open repository, else the user's own.
+    private Path folder() {
+        FeatureRepo repo = desktop.workspace().repoProperty().get();
+        Path root = repo == null ? HOME : repo.root();
+        return Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
+    }
+
+    /// Starts beside the repository opened last.
+    private static Optional<Path> chooseFolder(Stage owner, Settings settings) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(Words.text("files.folder"));
+        Stream.concat(settings.recent().stream().map(Path::getParent), Stream.of(HOME)).filter(folder -> folder != null && Files.isDirectory(folder)).findFirst()
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 }

@@ -107,7 +107,7 @@ final class Commands {
                 panel("Shortcut+3", Workspace.Panel.OFFLINE_ROWS),
                 panel("Shortcut+4", Workspace.Panel.HISTORY),
                 panel("Shortcut+5", Workspace.Panel.PROBLEMS),
-                panel("Shortcut+6", Workspace.Panel.SOURCE),
+                Command.of(Words.text("command.panel", Workspace.Panel.SOURCE.title()), "Shortcut+6", this::showSource),
                 panel("Shortcut+7", Workspace.Panel.SERVER),
                 panel("Shortcut+8", Workspace.Panel.FEATURES),
                 panel("Shortcut+9", Workspace.Panel.MATERIALIZE),
@@ -172,6 +172,15 @@ final class Commands {
 
     private static Command toggle(String title, String keys, BooleanProperty shown) {
         return Command.of(title, keys, () -> shown.set(!shown.get()));
+    }
+
+    /// The place looked at last; where there was none, that of what is selected.
+    private void showSource() {
+        if (workspace.placeProperty().get() == null && workspace.selectionProperty().get() != null) {
+            showDefinition();
+        } else {
+            panel("", Workspace.Panel.SOURCE).action().run();
+        }
     }
 
     private void showDefinition() {

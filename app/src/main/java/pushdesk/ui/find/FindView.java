@@ -1,5 +1,6 @@
 package pushdesk.ui.find;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -56,6 +57,15 @@ public final class FindView extends StackPane {
         popup.getContent().setAll(list);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false); // the field does, and gives the keys back
+        ListChangeListener<String> looksChanged = change -> popup.hide(); // what is open would keep the looks from before
+        sceneProperty().subscribe((was, is) -> {
+            if (was != null) {
+                was.getStylesheets().removeListener(looksChanged);
+            }
+            if (is != null) {
+                is.getStylesheets().addListener(looksChanged);
+            }
+        });
         popup.setOnHidden(event -> model.openProperty().set(false));
         model.matchesProperty().subscribe(matches -> {
             list.getItems().setAll(matches);

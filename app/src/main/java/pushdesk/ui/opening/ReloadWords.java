@@ -3,6 +3,8 @@ package pushdesk.ui.opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.FeatureRepo;
@@ -15,20 +17,21 @@ import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Words;
 
-/// What reading a repository again brought, in a sentence or two.
+/// What reading a repository again brought, in a line or two: a few changes are told whole, more by the names of their objects, many are counted.
 final class ReloadWords {
     private static final int NAMED = 3;
     private static final int LONGEST = 40;
+    private static final int LONGEST_CHANGES = 120;
 
     private ReloadWords() {}
 
     /// Empty when nothing changed but places in files.
     static Optional<Notice> of(LastGood before, LastGood now) {
         var difference = RepoDifference.between(now.repo(), before.repo());
-        String changes = Stream.of(State.ADDED, State.CHANGED, State.REMOVED)
-                .map(state -> part(state, difference.in(state)))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        String changes = Stream.<BiFunction<State, List<ObjectDifference>, String>>of(
+                        (state, objects) -> part(state, objects, ReloadWords::changed), (state, objects) -> part(state, objects, ObjectDifference::name), ReloadWords::counted)
+                .map(words -> changes(difference, words))
+                .reduce((fuller, shorter) -> fuller.length() <= LONGEST_CHANGES ? fuller : shorter).orElseThrow();
         Set<RepoObject> newlyKept = now.kept().stream().filter(object -> !before.kept().contains(object)).collect(Collectors.toSet());
         if (!newlyKept.isEmpty()) {
             String files = newlyKept.stream().map(object -> object.info().location().file()).distinct().sorted().collect(Collectors.joining(", "));
@@ -39,6 +42,13 @@ final class ReloadWords {
         String problems = problems(before.repo(), now.repo());
         String text = String.join(" ", Stream.of(mended, sentence(changes), problems).filter(part -> !part.isEmpty()).toList());
         return text.isEmpty() ? Optional.empty() : Optional.of(Notice.info(text));
+    }
+
+    private static String changes(RepoDifference difference, BiFunction<State, List<ObjectDifference>, String> words) {
+        return Stream.of(State.ADDED, State.CHANGED, State.REMOVED)
+                .filter(state -> !difference.in(state).isEmpty())
+                .map(state -> words.apply(state, difference.in(state)))
+                .collect(Collectors.joining("; "));
     }
 
     private static String sentence(String changes) {
@@ -52,14 +62,23 @@ final class ReloadWords {
     }
 
     /// `added a, b, c and 4 more`, `changed a (rate Float32 → Float64)`
-    private static String part(State state, List<ObjectDifference> objects) {
-        if (objects.isEmpty()) {
-            return "";
-        }
+    ///
+    /// @param changed what is said of an object that was changed
+    private static String part(State state, List<ObjectDifference> objects, Function<ObjectDifference, String> changed) {
         return switch (state) {
             case ADDED -> Words.text("reload.added", names(objects.stream().map(ObjectDifference::name).toList()));
-            case CHANGED -> Words.text("reload.changed", names(objects.stream().map(ReloadWords::changed).toList()));
+            case CHANGED -> Words.text("reload.changed", names(objects.stream().map(changed).toList()));
             case REMOVED -> Words.text("reload.removed", names(objects.stream().map(ObjectDifference::name).toList()));
+            case SAME -> "";
+        };
+    }
+
+    /// `12 added`
+    private static String counted(State state, List<ObjectDifference> objects) {
+        return switch (state) {
+            case ADDED -> Words.text("reload.added.count", objects.size());
+            case CHANGED -> Words.text("reload.changed.count", objects.size());
+            case REMOVED -> Words.text("reload.removed.count", objects.size());
             case SAME -> "";
         };
     }

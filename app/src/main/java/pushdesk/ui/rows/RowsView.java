@@ -1,5 +1,6 @@
 package pushdesk.ui.rows;
 
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -36,6 +37,7 @@ import pushdesk.ui.common.look.TextSize;
 public final class RowsView extends BorderPane {
     private static final Duration TYPING_PAUSE = Duration.millis(250);
     private static final double ROOMY_EMS = 62;
+    private static final double TIGHT_EMS = 50;
     private static final double LEAST_NAME_EMS = 15;
 
     private final RowsViewModel model;
@@ -97,14 +99,27 @@ public final class RowsView extends BorderPane {
             save.setDisable(content.rows().isEmpty());
         });
         var textSize = new TextSize(size -> {});
-        var bar = new HBox(8, textSize, leading, whose, search, keys, changes, gap, copy, save, again);
+        List<Node> narrowing = List.of(search, keys, changes);
+        var line = new HBox(8, leading, whose, search, keys, changes, gap, copy, save, again);
+        line.setAlignment(Pos.CENTER_LEFT);
+        List<Node> all = List.copyOf(line.getChildren());
+        var below = new HBox(8);
+        below.setAlignment(Pos.CENTER_LEFT);
+        var bar = new VBox(8, textSize, line);
         bar.widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
             copy.setText(narrow ? "" : Words.text("rows.copy"));
             save.setText(narrow ? "" : Words.text("rows.export"));
             whose.setMinWidth(LEAST_NAME_EMS * textSize.pixels());
+            boolean tight = width.doubleValue() > 0 && width.doubleValue() < TIGHT_EMS * textSize.pixels();
+            if (tight && !bar.getChildren().contains(below)) {
+                below.getChildren().setAll(narrowing); // which takes them out of the line
+                bar.getChildren().add(below);
+            } else if (!tight && bar.getChildren().remove(below)) {
+                below.getChildren().clear();
+                line.getChildren().setAll(all);
+            }
         });
-        bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("work-bar");
         return bar;
     }

@@ -98,6 +98,7 @@ public final class SettingsView extends BorderPane {
         amount.setPrefColumnCount(6);
         amount.setAccessibleText(Words.text("settings.retention.amount"));
         amount.textProperty().bindBidirectional(model.amountProperty());
+        amount.setOnAction(event -> model.agree());
         amount.visibleProperty().bind(model.limitProperty().isNotEqualTo(RetentionViewModel.Limit.NONE));
         amount.managedProperty().bind(amount.visibleProperty());
         var agree = new Button(Words.text("settings.retention.agree"));

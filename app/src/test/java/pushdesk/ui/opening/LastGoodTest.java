@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
@@ -121,6 +122,19 @@ class LastGoodTest {
                 Optional.of(Notice.info("Definitions reloaded: added fourth; changed first (online true → false); removed third.")),
                 ReloadWords.of(before, before.after(read(ENTITIES, edited))));
         assertEquals(Optional.empty(), ReloadWords.of(before, before.after(read(ENTITIES, "# a remark\n" + VIEWS))));
+    }
+
+    @Test
+    void muchThatChangedIsToldByNamesAndStillMoreIsCounted() throws IOException {
+        var before = LastGood.of(read(ENTITIES, VIEWS));
+        String much = VIEWS.replace("Field(name=\"rate\", dtype=Float32)", "Field(name=\"rate_of_the_last_hour\", dtype=Float32), Field(name=\"trips_of_the_last_hour\", dtype=Float32)");
+        assertEquals(
+                Optional.of(Notice.info("Definitions reloaded: changed first, second, third.")),
+                ReloadWords.of(before, before.after(read(ENTITIES, much))));
+        String more = ENTITIES + IntStream.range(0, 4).mapToObj(number -> "e" + number + " = Entity(name=\"" + "a_rather_long_name_".repeat(3) + number + "\")\n").collect(Collectors.joining());
+        assertEquals(
+                Optional.of(Notice.info("Definitions reloaded: 4 added; 3 changed.")),
+                ReloadWords.of(before, before.after(read(more, much))));
     }
 
     @Test

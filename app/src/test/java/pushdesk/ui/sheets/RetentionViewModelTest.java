@@ -79,7 +79,7 @@ class RetentionViewModelTest {
         model.amountProperty().set("3");
         assertEquals("1 entry would become the baseline: it stays stored, and can no longer be undone.", model.toldProperty().get());
         model.amountProperty().set("4");
-        assertEquals("Nothing is let go of now.", model.toldProperty().get());
+        assertEquals("Nothing is let go of now. It holds once you press the button.", model.toldProperty().get());
     }
 
     @Test

@@ -3,17 +3,21 @@ package pushdesk.ui.common.files;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import pushdesk.ui.common.Words;
 
-/// The system's own dialogs; the next one starts in the folder chosen last.
+/// The system's own dialogs; the first starts where there is something to choose, the next in the folder chosen last.
 public final class SystemFileDialogs implements FileDialogs {
     private final Window owner;
+    private final Supplier<Path> usual;
     private File folder;
 
-    public SystemFileDialogs(Window owner) {
+    /// @param usual the folder that the first one starts in
+    public SystemFileDialogs(Window owner, Supplier<Path> usual) {
         this.owner = owner;
+        this.usual = usual;
     }
 
     @Override
@@ -72,8 +76,9 @@ public final class SystemFileDialogs implements FileDialogs {
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter(Words.text("files.csv"), "*.csv", "*.tsv", "*.txt"), new FileChooser.ExtensionFilter(Words.text("files.all"), "*.*"));
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
+        File start = folder == null ? usual.get().toFile() : folder;
+        if (start.isDirectory()) {
+            chooser.setInitialDirectory(start);
         }
         return chooser;
     }
