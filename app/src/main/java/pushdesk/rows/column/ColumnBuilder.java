@@ -7,7 +7,7 @@ import pushdesk.model.type.ValueType;
 import pushdesk.rows.text.TimeFormat;
 
 /// Collects the values of one column, chunk after chunk.
-public abstract sealed class ColumnBuilder permits WholeColumn, FloatColumn, ObjectColumn, SettlingColumn {
+public abstract sealed class ColumnBuilder permits NumberColumn, ObjectColumn, SettlingColumn {
 
     public static ColumnBuilder of(ValueType type, TimeFormat times) {
         if (!(type instanceof ScalarType scalar)) {

@@ -3,48 +3,25 @@ package pushdesk.rows.column;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Optional;
 import pushdesk.model.type.ScalarType;
-import pushdesk.model.type.ValueType;
-import pushdesk.rows.text.BadText;
 import pushdesk.rows.text.BoolText;
 import pushdesk.rows.text.IntegerText;
-import pushdesk.rows.text.Spaces;
 import pushdesk.rows.text.TimeFormat;
 import pushdesk.rows.text.TimestampText;
-import pushdesk.rows.text.ValueText;
 
 /// Bool, Int32, Int64 and UnixTimestamp.
-final class WholeColumn extends ColumnBuilder {
-    private final ScalarType type;
-    private final TimeFormat format;
+final class WholeColumn extends NumberColumn {
     private final IntegerText integers = new IntegerText();
     private final TimestampText times;
     private long[] values = new long[RowChunk.ROWS];
-    private BitSet nulls = noNulls();
-    private final LostDigits lost = new LostDigits();
 
     WholeColumn(ScalarType type, TimeFormat format) {
-        this.type = type;
-        this.format = format;
+        super(type, format);
         this.times = new TimestampText(format);
     }
 
     @Override
-    public String text(int row, char[] text, int from, int length) {
-        int start = Spaces.start(text, from, from + length);
-        int end = Spaces.end(text, start, from + length);
-        if (read(row, text, start, end - start)) {
-            return null;
-        }
-        nulls.set(row);
-        // the slow way knows why
-        return ValueText.read(type, new String(text, from, length), format) instanceof BadText(String reason)
-                ? reason
-                : BadText.shown(new String(text, from, length)) + " is not " + BadText.named(type);
-    }
-
-    private boolean read(int row, char[] text, int from, int length) {
+    boolean read(int row, char[] text, int from, int length) {
         if (type == ScalarType.UNIX_TIMESTAMP) {
             if (!times.read(text, from, length)) {
                 return false;
@@ -67,9 +44,8 @@ final class WholeColumn extends ColumnBuilder {
     }
 
     @Override
-    public void value(int row, Object value) {
+    void put(int row, Object value) {
         switch (value) {
-            case null -> nulls.set(row);
             case Boolean truth -> values[row] = truth ? 1 : 0;
             case Instant instant -> {
                 values[row] = ColumnVector.micros(instant);
@@ -83,32 +59,15 @@ final class WholeColumn extends ColumnBuilder {
     }
 
     @Override
-    public Object get(int row) {
-        return new ColumnVector.Longs(type, values, nulls).get(row);
+    ColumnVector values(BitSet ofThemNull) {
+        return new ColumnVector.Longs(type, values, ofThemNull);
     }
 
     @Override
-    public ColumnVector take(int rows) {
+    ColumnVector take(int rows, BitSet ofThemNull) {
         boolean full = rows == values.length;
-        var taken = new ColumnVector.Longs(type, full ? values : Arrays.copyOf(values, rows), nulls);
+        var taken = new ColumnVector.Longs(type, full ? values : Arrays.copyOf(values, rows), ofThemNull);
         values = full ? new long[RowChunk.ROWS] : values;
-        nulls = noNulls();
-        lost.chunkTaken(rows);
         return taken;
-    }
-
-    @Override
-    public Optional<Rounding> rounding(String name) {
-        return lost.rounding(name);
-    }
-
-    @Override
-    public long bytes(int rows) {
-        return 8L * rows;
-    }
-
-    @Override
-    public ValueType type() {
-        return type;
     }
 }
