@@ -1,6 +1,5 @@
 package pushdesk.ui;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import pushdesk.model.PushSource;
@@ -35,6 +31,7 @@ import pushdesk.ui.common.BackgroundTasks;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.SystemClipboard;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.details.DetailsView;
@@ -75,7 +72,6 @@ import pushdesk.ui.problems.ProblemsViewModel;
 import pushdesk.ui.push.PushView;
 import pushdesk.ui.push.PushViewModel;
 import pushdesk.ui.rows.RowExport;
-import pushdesk.ui.rows.RowsView;
 import pushdesk.ui.rows.RowsViewModel;
 import pushdesk.ui.server.ServerSwitch;
 import pushdesk.ui.server.ServerView;
@@ -161,13 +157,13 @@ public final class Desktop {
             workspace.pushSourceProperty().set(target);
             openFile(file);
         };
-        var graph = new GraphView(new GraphViewModel(workspace, tasks, clock, pushFile), new PictureExport(tasks, notices, files, Desktop::copyImage));
+        var graph = new GraphView(new GraphViewModel(workspace, tasks, clock, pushFile), new PictureExport(tasks, notices, files, SystemClipboard::copyImage));
         List<Command> everything = Stream.concat(commands.all().stream(), graph.commands().stream()).toList();
         find = new FindView(new FindViewModel(workspace, () -> workspace.repoProperty().get() == null ? commands.now() : Stream.concat(commands.now().stream(), graph.commandsNow().stream()).toList()),
                 commands.find().keys());
         var onlineRows = new RowsViewModel(StoreKind.ONLINE, workspace, tasks, clock);
         var offlineRows = new RowsViewModel(StoreKind.OFFLINE, workspace, tasks, clock);
-        var export = new RowExport(tasks, notices, Desktop::copy);
+        var export = new RowExport(tasks, notices, SystemClipboard::copy);
         var again = new AgainViewModel(workspace, tasks, notices, pushFile, (target, entry, csv) -> {
             workspace.selectionProperty().set(target);
             workspace.pushSourceProperty().set(target);
@@ -207,7 +203,7 @@ public final class Desktop {
                 new WorkTab(Workspace.Panel.FEATURES, () -> Screens.features(vector, historical, files)),
                 new WorkTab(Workspace.Panel.MATERIALIZE, () -> Screens.materialize(materialize, write, parity, files)),
                 new WorkTab(Workspace.Panel.HISTORY, () -> new JournalView(
-                        workspace.journal(), new HistoryView(history, Desktop::copy), () -> new ChangesView(changes), () -> new TraceView(trace))).with(pushes, false),
+                        workspace.journal(), new HistoryView(history, SystemClipboard::copy), () -> new ChangesView(changes), () -> new TraceView(trace))).with(pushes, false),
                 new WorkTab(Workspace.Panel.PROBLEMS, () -> new ProblemsView(problems, () -> sheets.toggle(Sheet.APPLIED)))
                         .with(problems.summaryProperty().map(all -> figure(all.total())), true),
                 new WorkTab(Workspace.Panel.SOURCE, () -> new SourceView(source)).whenAskedFor(),
@@ -349,18 +345,6 @@ public final class Desktop {
 
     private void startFinding() {
         find.start();
-    }
-
-    private static void copyImage(byte[] png) {
-        var content = new ClipboardContent();
-        content.putImage(new Image(new ByteArrayInputStream(png)));
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static String figure(long number) {

@@ -9,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
+import pushdesk.ui.common.SystemClipboard;
 import pushdesk.ui.common.Words;
 
 /// What the window tells its user. What asks for something is a strip above the work, until it is closed, and a fault of Pushdesk brings its details to report.
@@ -95,7 +94,7 @@ public final class NoticeStrip extends VBox {
         var line = new HBox(8, icon, text);
         line.setAlignment(Pos.CENTER_LEFT);
         if (!notice.details().isEmpty()) {
-            line.getChildren().addAll(button(Words.text("frame.notice.details"), () -> showDetails(notice)), button(Words.text("frame.notice.copy"), () -> copy(notice)));
+            line.getChildren().addAll(button(Words.text("frame.notice.details"), () -> showDetails(notice)), button(Words.text("frame.notice.copy"), () -> SystemClipboard.copy(notice.text() + "\n\n" + notice.details())));
         }
         line.getChildren().add(close);
         return line;
@@ -111,12 +110,6 @@ public final class NoticeStrip extends VBox {
         } else {
             getChildren().removeLast();
         }
-    }
-
-    private static void copy(Notice notice) {
-        var content = new ClipboardContent();
-        content.putString(notice.text() + "\n\n" + notice.details());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static Button button(String text, Runnable action) {

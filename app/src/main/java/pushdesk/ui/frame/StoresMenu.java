@@ -13,14 +13,13 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import pushdesk.model.push.StoreKind;
 import pushdesk.serving.target.Target;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.SystemClipboard;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.targets.TargetsViewModel;
 
@@ -104,7 +103,7 @@ final class StoresMenu extends MenuButton {
         model.file().ifPresent(file -> {
             items.add(text(Formats.middle(file.toString(), 60)));
             items.add(new SeparatorMenuItem());
-            items.add(action(Words.text("frame.stores.copy"), () -> copy(file.toString())));
+            items.add(action(Words.text("frame.stores.copy"), () -> SystemClipboard.copy(file.toString())));
         });
         if (model.repositoryOpen()) {
             items.add(action(Words.text("frame.stores.online"), () -> model.show(StoreKind.ONLINE)));
@@ -127,11 +126,5 @@ final class StoresMenu extends MenuButton {
         var item = new MenuItem(title);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

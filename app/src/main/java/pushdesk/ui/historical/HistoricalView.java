@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -25,7 +24,6 @@ import pushdesk.rows.text.TimeFormat;
 import pushdesk.store.join.HistoricalFeatures;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Formats;
-import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Titles;
 import pushdesk.ui.common.Words;
@@ -72,7 +70,7 @@ public final class HistoricalView extends BorderPane {
     }
 
     private Node bar(Node leading) {
-        Button choose = button("", MaterialDesignF.FILE_DELIMITED_OUTLINE, Words.text("historical.file.why"), this::choose);
+        Button choose = Parts.button("", MaterialDesignF.FILE_DELIMITED_OUTLINE, Words.text("historical.file.why"), this::choose);
         choose.setId("choose-entities");
         model.fileProperty().subscribe(file -> choose.setText(file == null ? Words.text("historical.file") : String.valueOf(file.getFileName())));
         var times = new ComboBox<TimeFormat>();
@@ -85,7 +83,7 @@ public final class HistoricalView extends BorderPane {
         created.setTooltip(new Tooltip(Words.text("historical.created.why")));
         created.selectedProperty().bindBidirectional(model.filterByCreatedProperty());
         created.setMinWidth(Region.USE_PREF_SIZE);
-        Button export = button(Words.text("historical.export"), MaterialDesignE.EXPORT_VARIANT, Words.text("historical.export.why"), () -> dialogs
+        Button export = Parts.button(Words.text("historical.export"), MaterialDesignE.EXPORT_VARIANT, Words.text("historical.export.why"), () -> dialogs
                 .saveRows(Words.text("historical.export.title"), Words.text("historical.export.file")).ifPresent(model::export));
         model.joinedProperty().subscribe(joined -> export.setDisable(joined == null));
         var chooser = new FeatureChooser(model.choice());
@@ -139,7 +137,7 @@ public final class HistoricalView extends BorderPane {
         } else {
             centre.getChildren().setAll(new EmptyState(MaterialDesignT.TABLE_CLOCK, Words.text("historical.none"),
                     Words.text("historical.none.advice", String.join(", ", model.needed())),
-                    button(Words.text("historical.file"), MaterialDesignF.FILE_DELIMITED_OUTLINE, Words.text("historical.file.why"), this::choose)));
+                    Parts.button(Words.text("historical.file"), MaterialDesignF.FILE_DELIMITED_OUTLINE, Words.text("historical.file.why"), this::choose)));
         }
     }
 
@@ -171,14 +169,5 @@ public final class HistoricalView extends BorderPane {
                         Words.text("historical.origin", String.valueOf(origin.pushId()), String.valueOf(origin.line()), Formats.instant(origin.eventTime())),
                         text.kind() == CellText.Kind.VALUE ? Tone.PLAIN : Tone.MUTED))
                 .orElse(new Said("–", Words.text("historical.nothing"), Tone.MUTED));
-    }
-
-    private static Button button(String text, Ikon icon, String help, Runnable action) {
-        var button = new Button(text, Icons.of(icon));
-        button.setMnemonicParsing(false);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(help));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

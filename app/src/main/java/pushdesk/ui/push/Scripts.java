@@ -4,12 +4,11 @@ import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.rows.script.PushScript;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.ScriptForm;
+import pushdesk.ui.common.SystemClipboard;
 import pushdesk.ui.common.Words;
 
 /// The menu that copies a push as text which does it elsewhere.
@@ -37,11 +36,7 @@ final class Scripts extends MenuButton {
 
     private MenuItem item(ScriptForm form) {
         var item = new MenuItem(form.title());
-        item.setOnAction(event -> model.script().flatMap(form::of).ifPresent(text -> {
-            var clipboard = new ClipboardContent();
-            clipboard.putString(text);
-            Clipboard.getSystemClipboard().setContent(clipboard);
-        }));
+        item.setOnAction(event -> model.script().flatMap(form::of).ifPresent(SystemClipboard::copy));
         return item;
     }
 }

@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -29,6 +28,7 @@ import pushdesk.store.push.PushResult;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Kind;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.common.look.TextSize;
@@ -89,11 +89,11 @@ public final class RowsView extends BorderPane {
         var changes = changes();
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var copy = button(Words.text("rows.copy"), MaterialDesignC.CONTENT_COPY, Words.text("rows.copy.why"), table::copy);
-        var save = button(Words.text("rows.export"), MaterialDesignE.EXPORT_VARIANT, Words.text("rows.export.why"), () -> dialogs
+        var copy = Parts.button(Words.text("rows.copy"), MaterialDesignC.CONTENT_COPY, Words.text("rows.copy.why"), table::copy);
+        var save = Parts.button(Words.text("rows.export"), MaterialDesignE.EXPORT_VARIANT, Words.text("rows.export.why"), () -> dialogs
                 .saveRows(Words.text("rows.export.title", model.chosenProperty().get()), model.chosenProperty().get() + ".csv")
                 .ifPresent(file -> export.save(model, file)));
-        var again = button("", MaterialDesignR.REFRESH, Words.text("rows.again"), model::reload);
+        var again = Parts.button("", MaterialDesignR.REFRESH, Words.text("rows.again"), model::reload);
         model.contentProperty().subscribe(content -> {
             copy.setDisable(content.rows().isEmpty());
             save.setDisable(content.rows().isEmpty());
@@ -147,10 +147,10 @@ public final class RowsView extends BorderPane {
         }
         var state = new EmptyState(empty.filtered() ? MaterialDesignF.FILTER_OFF_OUTLINE : MaterialDesignD.DATABASE_OUTLINE, empty.title(), empty.advice());
         if (empty.filtered()) {
-            state.getChildren().add(button(Words.text("rows.all"), MaterialDesignF.FILTER_REMOVE_OUTLINE, Words.text("rows.clear"), model::clearFilters));
+            state.getChildren().add(Parts.button(Words.text("rows.all"), MaterialDesignF.FILTER_REMOVE_OUTLINE, Words.text("rows.clear"), model::clearFilters));
         }
         empty.pushTo().ifPresent(source -> state.getChildren().add(
-                button(Words.text("rows.push", source.name()), null, Words.text("rows.push.why", source.name()), () -> model.pushTo(source))));
+                Parts.button(Words.text("rows.push", source.name()), null, Words.text("rows.push.why", source.name()), () -> model.pushTo(source))));
         centre.getChildren().setAll(state);
     }
 
@@ -170,16 +170,6 @@ public final class RowsView extends BorderPane {
             }
         });
         return field;
-    }
-
-    private static Button button(String text, Ikon icon, String help, Runnable action) {
-        var button = new Button(text, icon == null ? null : Icons.of(icon));
-        button.setMnemonicParsing(false); // names have underscores
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(text.isEmpty() ? help : text);
-        button.setTooltip(new Tooltip(help));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private static void shownWith(Label label, ObservableStringValue text) {

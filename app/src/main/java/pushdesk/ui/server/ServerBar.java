@@ -13,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import pushdesk.serving.ServerOptions;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.SystemClipboard;
 
 /// Turns the server on and off, and says where it listens.
 final class ServerBar extends VBox {
@@ -82,7 +81,7 @@ final class ServerBar extends VBox {
         make.setAccessibleText(text("server.token.make"));
         make.setOnAction(event -> {
             model.tokenProperty().set(randomToken());
-            copy(model.tokenProperty().get());
+            SystemClipboard.copy(model.tokenProperty().get());
         });
         var address = new HBox(6, label("server.address"), host, new Label(":"), port);
         var secret = new HBox(6, label("server.token"), token, make);
@@ -118,7 +117,7 @@ final class ServerBar extends VBox {
         copy.getStyleClass().add("icon-button");
         copy.setTooltip(new Tooltip(text("server.copy")));
         copy.setAccessibleText(text("server.copy"));
-        copy.setOnAction(event -> copy(where.getText()));
+        copy.setOnAction(event -> SystemClipboard.copy(where.getText()));
         copy.visibleProperty().bind(model.addressProperty().isNotNull());
         var guarded = new Label();
         guarded.getStyleClass().add("muted");
@@ -133,11 +132,5 @@ final class ServerBar extends VBox {
         var bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }
