@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,11 @@ class KeyboardTest {
         robot.interact(() -> desktop.workspace().panelProperty().set(Workspace.Panel.PUSH));
         robot.clickOn((ToggleButton button) -> button.getText().equals("Single row"));
         nameless.addAll(nameless("form"));
+        for (String sheet : List.of("F1", "Shortcut+COMMA", "Shortcut+Shift+T", "Shortcut+Shift+A", "Shortcut+Shift+N")) {
+            robot.interact(() -> desktop.scene().getAccelerators().get(KeyCombination.valueOf(sheet)).run());
+            WaitForAsyncUtils.waitForFxEvents();
+            nameless.addAll(nameless(sheet));
+        }
         assertEquals(List.of(), nameless);
     }
 

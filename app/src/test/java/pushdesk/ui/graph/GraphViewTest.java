@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +35,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.graph.GraphPicture;
 import pushdesk.graph.PlacedNode;
+import pushdesk.graph.card.Card;
 import pushdesk.graph.Repos;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.Progress;
@@ -78,6 +81,33 @@ class GraphViewTest {
         stage.setScene(scene);
         stage.show();
         workspace.opened(Repos.drivers(), null);
+    }
+
+    @Test
+    void everyNodeIsReadAloudWithItsKindItsNameAndWhatIsSaidOfIt(FxRobot robot) {
+        var said = new ArrayList<String>();
+        var expected = new ArrayList<String>();
+        for (PlacedNode placed : model.pictureProperty().get().nodes()) {
+            robot.interact(() -> model.select(placed.node()));
+            Card card = model.cardsProperty().get().of(placed.node());
+            expected.add((card.title().equals(card.kind().title()) ? "" : card.kind().title() + " ") + card.title() + ", " + card.subtitle() + (card.badge().isEmpty() ? "" : ", " + card.badge()));
+            said.add(canvas.getAccessibleText());
+        }
+        assertEquals(expected, said);
+        assertFalse(said.isEmpty());
+        assertEquals(List.of(AccessibleRole.NODE, "graph"), List.of(canvas.getAccessibleRole(), canvas.getAccessibleRoleDescription()));
+        assertTrue(canvas.getAccessibleHelp().startsWith("Arrow keys walk along edges"), canvas.getAccessibleHelp());
+    }
+
+    @Test
+    void theMenuKeyShowsWhatCanBeDoneWithTheSelectedNode(FxRobot robot) {
+        robot.interact(() -> {
+            model.select(RATINGS);
+            canvas.requestFocus();
+        });
+        robot.press(KeyCode.SHIFT, KeyCode.F10).release(KeyCode.F10, KeyCode.SHIFT);
+        robot.clickOn((Label label) -> label.getText().equals("Show online rows"));
+        assertEquals(Workspace.Panel.ONLINE_ROWS, workspace.panelProperty().get());
     }
 
     @Test
