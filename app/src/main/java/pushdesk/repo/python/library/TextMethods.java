@@ -21,8 +21,6 @@ import pushdesk.repo.python.value.Unknown;
 
 /// The methods of `str`. One that is given something unknown gives something unknown.
 final class TextMethods {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{|}}|\\{([^{}:!]{0,200})(![rsa])?(?::((?:[^{}]|\\{[^{}]{0,100}}){0,100}))?}");
-    private static final Pattern PATH = Pattern.compile("\\.(\\w+)|\\[([^]]*)]");
     private final Operations python;
     private final Members members;
 
@@ -72,8 +70,8 @@ final class TextMethods {
             case "partition" -> arguments -> partition(text, text.indexOf(string(arguments, 0)), string(arguments, 0));
             case "rpartition" -> arguments -> partition(text, text.lastIndexOf(string(arguments, 0)), string(arguments, 0));
             case "join" -> arguments -> join(text, arguments);
-            case "format" -> arguments -> format(text, arguments);
-            case "format_map" -> arguments -> format(text, new Arguments(List.of(), named(arguments.first()), arguments.place()));
+            case "format" -> arguments -> new FormatString(python, members).format(text, arguments);
+            case "format_map" -> arguments -> new FormatString(python, members).format(text, new Arguments(List.of(), named(arguments.first()), arguments.place()));
             case "startswith" -> arguments -> any(arguments.first(), text::startsWith);
             case "endswith" -> arguments -> any(arguments.first(), text::endsWith);
             case "removeprefix" -> arguments -> text.startsWith(string(arguments, 0)) ? text.substring(string(arguments, 0).length()) : text;
@@ -226,46 +224,5 @@ final class TextMethods {
             values.items().forEach((key, value) -> named.put(String.valueOf(key), value));
         }
         return named;
-    }
-
-    private Object format(String pattern, Arguments arguments) {
-        Matcher place = PLACE.matcher(pattern);
-        var result = new StringBuilder();
-        int next = 0;
-        while (place.find()) {
-            String replacement = place.group().equals("{{") ? "{" : place.group().equals("}}") ? "}" : null;
-            if (replacement == null) {
-                String name = place.group(1).strip();
-                Object value = value(name.isEmpty() || name.startsWith(".") || name.startsWith("[") ? next++ + name : name, arguments);
-                String spec = place.group(3) == null ? "" : place.group(3);
-                if (place.group(2) != null && value != null && !(value instanceof Unknown)) {
-                    value = place.group(2).equals("!s") ? python.texts.str(value) : python.texts.repr(value);
-                }
-                replacement = value == null || value instanceof Unknown || spec.contains("{") ? null : python.texts.formatted(value, spec);
-                if (replacement == null) {
-                    return new Unknown("'" + pattern + "'.format(…)");
-                }
-            }
-            python.budget.text((long) result.length() + replacement.length());
-            place.appendReplacement(result, Matcher.quoteReplacement(replacement));
-        }
-        place.appendTail(result);
-        return result.toString();
-    }
-
-    private Object value(String path, Arguments arguments) {
-        String name = path.split("[.\\[]", 2)[0];
-        Object value = name.matches("\\d{1,4}")
-                ? Integer.parseInt(name) < arguments.positional().size() ? arguments.positional().get(Integer.parseInt(name)) : null
-                : arguments.named().get(name);
-        if (value == null) {
-            throw new Raised("KeyError", "the format has no value for '" + name + "'");
-        }
-        Matcher step = PATH.matcher(path.substring(name.length()));
-        while (step.find()) {
-            String key = step.group(2);
-            value = key == null ? members.get(value, step.group(1)) : members.item(value, key.matches("\\d{1,9}") ? (Object) Long.parseLong(key) : key);
-        }
-        return value;
     }
 }
