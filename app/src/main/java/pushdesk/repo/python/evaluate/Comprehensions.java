@@ -35,7 +35,7 @@ final class Comprehensions {
                 elements.add(python.expressions.evaluate(body, inner));
             });
             if (node.is("set_comprehension")) {
-                elements.forEach(python.operators::hashable);
+                elements.forEach(python.comparisons::hashable);
                 return new PySet(elements);
             }
             return new PyList(elements);
@@ -46,7 +46,7 @@ final class Comprehensions {
 
     private void pair(Syntax body, Map<Object, Object> items, Frame inner) {
         python.budget.grow(items.size());
-        Object key = python.operators.hashable(python.expressions.evaluate(body.child("key"), inner));
+        Object key = python.comparisons.hashable(python.expressions.evaluate(body.child("key"), inner));
         items.put(key, python.expressions.evaluate(body.child("value"), inner));
     }
 

@@ -184,7 +184,7 @@ final class Expressions {
 
     private Object set(Syntax node, Frame frame) {
         List<Object> elements = elements(node, frame);
-        elements.forEach(python.operators::hashable);
+        elements.forEach(python.comparisons::hashable);
         return new PySet(elements);
     }
 
@@ -194,7 +194,7 @@ final class Expressions {
         for (Syntax child : node.children) {
             if (child.is("pair")) {
                 Object key = evaluate(child.child("key"), frame);
-                items.put(python.operators.hashable(key), evaluate(child.child("value"), frame));
+                items.put(python.comparisons.hashable(key), evaluate(child.child("value"), frame));
             } else if (child.is("dictionary_splat") && evaluate(child.children[0], frame) instanceof PyDict other) {
                 python.budget.elements(other.items().size());
                 items.putAll(other.items());
@@ -255,7 +255,7 @@ final class Expressions {
             }
             Object right = evaluate(child, frame);
             if (operator != null) {
-                Boolean holds = python.operators.compare(operator, left, right, python.iteration);
+                Boolean holds = python.comparisons.compare(operator, left, right);
                 if (holds == null) {
                     return new Unknown(node.brief());
                 }

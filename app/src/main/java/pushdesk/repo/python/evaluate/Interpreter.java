@@ -4,6 +4,7 @@ import pushdesk.repo.python.library.Builtins;
 import pushdesk.repo.python.library.Members;
 import pushdesk.repo.python.library.StandardLibrary;
 import pushdesk.repo.python.limit.Budget;
+import pushdesk.repo.python.operation.Comparisons;
 import pushdesk.repo.python.operation.Iteration;
 import pushdesk.repo.python.operation.Operations;
 import pushdesk.repo.python.operation.Operators;
@@ -15,6 +16,7 @@ final class Interpreter {
     final Budget budget;
     final Reports reports;
     final Operators operators;
+    final Comparisons comparisons;
     final Texts texts;
     final Iteration iteration;
     final Expressions expressions;
@@ -34,6 +36,7 @@ final class Interpreter {
         this.reports = reports;
         var operations = new Operations(budget);
         operators = operations.operators;
+        comparisons = operations.comparisons;
         texts = operations.texts;
         iteration = operations.iteration;
         functions = new Functions(this);

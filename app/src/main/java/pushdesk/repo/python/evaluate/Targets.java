@@ -98,7 +98,7 @@ final class Targets {
             case "identifier" -> frame.scope.remove(target.text());
             case "subscript" -> {
                 if (python.expressions.evaluate(target.child("value"), frame) instanceof PyDict dictionary) {
-                    dictionary.items().remove(python.operators.hashable(python.expressions.evaluate(target.child("subscript"), frame)));
+                    dictionary.items().remove(python.comparisons.hashable(python.expressions.evaluate(target.child("subscript"), frame)));
                 }
             }
             case "expression_list", "tuple" -> List.of(target.children).forEach(each -> delete(each, frame));

@@ -99,7 +99,7 @@ public final class Builtins {
 
     private PySet set(Arguments arguments) {
         List<Object> elements = arguments.first() == null ? List.of() : python.iteration.list(arguments.first());
-        elements.forEach(python.operators::hashable);
+        elements.forEach(python.comparisons::hashable);
         return new PySet(elements);
     }
 
@@ -118,7 +118,7 @@ public final class Builtins {
                 if (two.size() != 2) {
                     throw new Raised("ValueError", "a dictionary is made of pairs");
                 }
-                items.put(python.operators.hashable(two.getFirst()), two.getLast());
+                items.put(python.comparisons.hashable(two.getFirst()), two.getLast());
             }
         }
         python.budget.elements(arguments.named().size());

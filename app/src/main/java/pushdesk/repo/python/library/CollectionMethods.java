@@ -97,14 +97,14 @@ final class CollectionMethods {
     private Object ofSequence(List<Object> items, String name) {
         return switch (name) {
             case "index" -> method(arguments -> (long) position(items, arguments.first()));
-            case "count" -> method(arguments -> items.stream().filter(each -> python.operators.equal(each, arguments.first())).count());
+            case "count" -> method(arguments -> items.stream().filter(each -> python.comparisons.equal(each, arguments.first())).count());
             default -> null;
         };
     }
 
     private int position(List<Object> items, Object wanted) {
         for (int i = 0; i < items.size(); i++) {
-            if (python.operators.equal(items.get(i), wanted)) {
+            if (python.comparisons.equal(items.get(i), wanted)) {
                 return i;
             }
         }
@@ -132,17 +132,17 @@ final class CollectionMethods {
                 if (arguments.first() instanceof Unknown) {
                     return arguments.first();
                 }
-                Object found = items.get(python.operators.hashable(arguments.first()));
+                Object found = items.get(python.comparisons.hashable(arguments.first()));
                 return found != null ? found : arguments.get(1, "default") == null ? None.NONE : arguments.get(1, "default");
             });
             case "setdefault" -> method(arguments -> {
                 python.budget.grow(items.size());
                 Object value = arguments.positional().size() > 1 ? arguments.positional().get(1) : None.NONE;
-                Object old = items.putIfAbsent(python.operators.hashable(arguments.first()), value);
+                Object old = items.putIfAbsent(python.comparisons.hashable(arguments.first()), value);
                 return old == null ? value : old;
             });
             case "pop" -> method(arguments -> {
-                Object old = items.remove(python.operators.hashable(arguments.first()));
+                Object old = items.remove(python.comparisons.hashable(arguments.first()));
                 if (old == null && arguments.positional().size() < 2) {
                     throw new Raised("KeyError", "the dictionary has no key " + python.texts.shortRepr(arguments.first()));
                 }
@@ -172,7 +172,7 @@ final class CollectionMethods {
             pairs.items().forEach(pair -> {
                 if (pair instanceof PySequence two && two.items().size() == 2) {
                     python.budget.grow(items.size());
-                    items.put(python.operators.hashable(two.items().getFirst()), two.items().getLast());
+                    items.put(python.comparisons.hashable(two.items().getFirst()), two.items().getLast());
                 }
             });
         }
@@ -183,17 +183,17 @@ final class CollectionMethods {
         return switch (name) {
             case "add" -> method(arguments -> {
                 python.budget.grow(set.items().size());
-                set.items().add(python.operators.hashable(arguments.first()));
+                set.items().add(python.comparisons.hashable(arguments.first()));
                 return None.NONE;
             });
             case "discard", "remove" -> method(arguments -> {
-                set.items().remove(python.operators.hashable(arguments.first()));
+                set.items().remove(python.comparisons.hashable(arguments.first()));
                 return None.NONE;
             });
             case "update" -> method(arguments -> {
                 python.iteration.list(arguments.first()).forEach(each -> {
                     python.budget.grow(set.items().size());
-                    set.items().add(python.operators.hashable(each));
+                    set.items().add(python.comparisons.hashable(each));
                 });
                 return None.NONE;
             });

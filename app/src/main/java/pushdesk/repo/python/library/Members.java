@@ -103,7 +103,7 @@ public final class Members {
         if (key instanceof Unknown) {
             return new Unknown("an item");
         }
-        Object found = dictionary.items().get(python.operators.hashable(key));
+        Object found = dictionary.items().get(python.comparisons.hashable(key));
         if (found == null && dictionary.factory != null) {
             found = calls.invoke(dictionary.factory);
             setItem(dictionary, key, found);
@@ -188,7 +188,7 @@ public final class Members {
         switch (value) {
             case PyDict dictionary when !(key instanceof Unknown) -> {
                 python.budget.grow(dictionary.items().size());
-                dictionary.items().put(python.operators.hashable(key), newValue);
+                dictionary.items().put(python.comparisons.hashable(key), newValue);
             }
             case PyList list when key instanceof Long at -> list.items().set(index(at, list.items().size()), newValue);
             default -> { }

@@ -30,7 +30,7 @@ final class Sorting {
         }
         boolean[] known = {true};
         Comparator<Keyed> order = (a, b) -> {
-            Integer each = a.key() instanceof Unknown || b.key() instanceof Unknown ? null : python.operators.order(a.key(), b.key());
+            Integer each = a.key() instanceof Unknown || b.key() instanceof Unknown ? null : python.comparisons.order(a.key(), b.key());
             known[0] &= each != null;
             return each == null ? 0 : each;
         };

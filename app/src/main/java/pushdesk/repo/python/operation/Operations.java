@@ -8,11 +8,13 @@ public final class Operations {
     public final Operators operators;
     public final Texts texts;
     public final Iteration iteration;
+    public final Comparisons comparisons;
 
     public Operations(Budget budget) {
         this.budget = budget;
         operators = new Operators(budget);
         texts = new Texts(budget);
         iteration = new Iteration(budget);
+        comparisons = new Comparisons(budget, iteration);
     }
 }
