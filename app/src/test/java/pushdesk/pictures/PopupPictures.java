@@ -62,7 +62,10 @@ final class PopupPictures {
                 ((TextField) scene().lookup(".find .text-field")).setText(words);
             });
         }
-        pictures.act(() -> ((TextField) scene().lookup(".find .text-field")).clear());
+        pictures.act(() -> {
+            ((TextField) scene().lookup(".find .text-field")).clear();
+            hidePopups();
+        });
         file("drivers_bad_cells.csv");
         pop("popup-columns", Hyperlink.class, "columns");
         pop("popup-format", Button.class, "drivers");
@@ -98,10 +101,8 @@ final class PopupPictures {
 
     /// @param open which of its menus is opened as well, counted among menus; -1 for none
     private void menu(String name, String selector, int open) throws Exception {
-        picture(name, () -> {
-            var button = (MenuButton) scene().lookup(selector);
-            button.show();
-            List<MenuItem> menus = button.getItems().stream().filter(Menu.class::isInstance).toList();
+        picture(name, () -> ((MenuButton) scene().lookup(selector)).show(), () -> {
+            List<MenuItem> menus = ((MenuButton) scene().lookup(selector)).getItems().stream().filter(Menu.class::isInstance).toList();
             if (open >= 0) {
                 ((Menu) menus.get(open)).show();
             }
@@ -132,14 +133,20 @@ final class PopupPictures {
     }
 
     /// Opens it in each theme, and closes whatever popup there is.
-    private void picture(String name, Runnable open) throws Exception {
+    private void picture(String name, Runnable... steps) throws Exception {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             pictures.act(() -> pictures.settings().themeProperty().set(theme));
             Pictures.settle();
-            pictures.act(open);
-            Pictures.settle();
+            for (Runnable step : steps) {
+                pictures.act(step);
+                Pictures.settle();
+            }
             pictures.take(name + "-" + theme.name().toLowerCase(Locale.ROOT), theme);
-            pictures.act(() -> List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide));
+            pictures.act(PopupPictures::hidePopups);
         }
+    }
+
+    private static void hidePopups() {
+        List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance).forEach(Window::hide);
     }
 }

@@ -56,6 +56,7 @@ final class WorkPictures {
         pictures.act(() -> field("generate-to").setText("soon"));
         Pictures.settle();
         pictures.both("generate-wrong");
+        pictures.act(() -> field("generate-from").setText("2026-11-21T12:00:00Z"));
         pictures.act(() -> field("generate-to").setText("2026-11-22T12:00:00Z"));
         pictures.act(() -> field("generate-rows").setText("400000"));
         pictures.act(() -> field("generate-keys").setText("400000"));

@@ -109,7 +109,7 @@ class DesktopTest {
         open(robot, "driver_ranking");
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("zzzz");
-        assertTrue(robot.lookup("Nothing is named so").tryQuery().filter(javafx.scene.Node::isVisible).isPresent());
+        assertTrue(robot.lookup("Nothing has these words in its name").tryQuery().filter(javafx.scene.Node::isVisible).isPresent());
         robot.type(KeyCode.ESCAPE);
     }
 

@@ -17,7 +17,7 @@ public final class LocalStoreText {
         };
     }
 
-    /// `Local store; your redis is untouched.`
+    /// `Local store; your redis store is untouched.`
     public static String untouched(StoreConfig config, StoreKind store) {
         String configured = store == StoreKind.ONLINE ? config.onlineStore() : config.offlineStore();
         return known(configured) ? Words.text("store.untouched", configured) : Words.text("store.untouched-unknown");

@@ -61,6 +61,11 @@ public record Details(
         static Line of(String name, String type, String note) {
             return new Line(name, type, note, false, Tone.MUTED);
         }
+
+        /// Whether the note is a figure alone, to stand below the others digit by digit.
+        boolean counts() {
+            return note.matches("[0-9,]+");
+        }
     }
 
     public Details {

@@ -65,7 +65,7 @@ final class DetailsBuilder {
         var info = object.info();
         fact(Words.text("details.owner"), info.owner());
         for (Map.Entry<String, String> tag : info.tags().entrySet()) {
-            fact(tag.getKey(), tag.getValue());
+            fact(Words.text("details.tag", tag.getKey()), tag.getValue());
         }
         Kind kind = Kind.of(object);
         return new Details(kind, object.name(), kind.title(), Optional.of(info.location()), info.description(), facts, sections);

@@ -180,6 +180,9 @@ public final class DetailsView extends StackPane {
             var type = new NameLabel(line.type());
             type.getStyleClass().add("muted");
             HBox note = cell(toned(cut(line.note(), NOTE_LENGTH), line.tone()));
+            if (line.counts()) {
+                note.getStyleClass().add("number");
+            }
             if (narrow) {
                 type.getStyleClass().add("small");
                 grid.addRow(row, cell(line.type().isEmpty() ? name : new VBox(name, type)), note);

@@ -34,6 +34,9 @@ public final class WorkTabs extends TabPane {
             }
             tab.setGraphic(graphic);
             tab.setClosable(work.onDemand());
+            if (work.panels().contains(Workspace.Panel.PUSH)) {
+                tab.getStyleClass().add("push-tab"); // orange is the push's alone
+            }
         }
 
         private static Label figure(ObservableValue<String> value, boolean alarming) {

@@ -1,9 +1,11 @@
 package pushdesk.ui.graph;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -11,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import pushdesk.graph.card.CardKind;
 import pushdesk.graph.part.Grouping;
 import pushdesk.model.lineage.Lineage.NodeKind;
+import pushdesk.ui.command.Command;
 import pushdesk.ui.command.CommandMenu;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Words;
@@ -35,9 +38,9 @@ final class GraphMenu extends MenuButton {
         getStyleClass().add("graph-plate");
         setAccessibleText(Words.text("graph.menu"));
         var export = new Menu(Words.text("graph.menu.export"));
-        commands.exports.forEach(command -> export.getItems().add(CommandMenu.item(command)));
-        getItems().addAll(kinds, groups, CommandMenu.item(commands.turn), CommandMenu.item(commands.again), new SeparatorMenuItem(),
-                CommandMenu.item(commands.back), CommandMenu.item(commands.forward), CommandMenu.item(commands.lock), new SeparatorMenuItem(), export); // the bar has no room for these at times
+        commands.exports.forEach(command -> export.getItems().add(item(command)));
+        getItems().addAll(kinds, groups, item(commands.turn), item(commands.again), new SeparatorMenuItem(),
+                item(commands.back), item(commands.forward), item(commands.lock), new SeparatorMenuItem(), export); // the bar has no room for these at times
         setOnShowing(event -> refresh());
         refresh();
     }
@@ -47,9 +50,17 @@ final class GraphMenu extends MenuButton {
         var choice = new ToggleGroup();
         groups.getItems().setAll(model.groupings().stream().map(grouping -> grouping(grouping, choice)).toList());
         if (model.groupingProperty().get().by() != Grouping.By.NOTHING) {
-            groups.getItems().addAll(new SeparatorMenuItem(), CommandMenu.item(commands.unfoldAll), CommandMenu.item(commands.foldAll));
+            groups.getItems().addAll(new SeparatorMenuItem(), item(commands.unfoldAll), item(commands.foldAll));
         }
         groups.setDisable(groups.getItems().size() == 1);
+    }
+
+    /// Named without the word that tells the search where the command belongs: here all of them do.
+    private static MenuItem item(Command command) {
+        MenuItem item = CommandMenu.item(command);
+        String name = command.title().substring(command.title().indexOf(':') + 1).strip();
+        item.setText(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+        return item;
     }
 
     private CheckMenuItem kind(NodeKind kind) {

@@ -67,8 +67,17 @@ public final class MatrixViewModel {
         show(plan, plan.propagations());
     }
 
+    /// Shows the plan of rows that go to one view alone, which is no push.
+    public void showWriting(PushPlan plan) {
+        show(plan, plan.propagations(), plan.refused() ? Words.text("matrix.write.would") : Words.text("matrix.write.will"));
+    }
+
     /// Shows the plan with what differs from the one before marked.
     public void show(PushPlan plan, List<Propagation> before) {
+        show(plan, before, plan.refused() ? Words.text("matrix.would") : Words.text("matrix.will"));
+    }
+
+    private void show(PushPlan plan, List<Propagation> before, String heading) {
         var lines = new ArrayList<MatrixLine>();
         for (Propagation now : plan.propagations()) {
             lines.add(new MatrixLine(now, blocking(plan, now), leaving(plan, now), differences(MatrixColumn.OF_ROWS, before, now)));
@@ -79,7 +88,7 @@ public final class MatrixViewModel {
                 lines.add(new MatrixLine(line, false, MatrixLine.Leaving.LEFT_OUT, Set.of()));
             }
         }
-        content.set(new Content(plan.refused() ? Words.text("matrix.would") : Words.text("matrix.will"), MatrixColumn.of(MatrixColumn.OF_ROWS, lines), lines));
+        content.set(new Content(heading, MatrixColumn.of(MatrixColumn.OF_ROWS, lines), lines));
     }
 
     /// Shows what goes to a deployed server: which of its views and sources get how many rows. What its stores do with them is its own.

@@ -35,7 +35,7 @@ import pushdesk.ui.push.preview.RowFilter;
 final class CsvBar extends HBox {
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
-    private static final int SHORTEST_NAME = 14;
+    private static final int SHORTEST_NAME = 12;
 
     private final PushViewModel push;
     private final CsvViewModel model;

@@ -42,6 +42,7 @@ final class PushFoot extends VBox {
     private final Label phase = new Label();
     private final Label headline = new Label();
     private final VBox sentences = new VBox();
+    private final HBox told = new HBox(10);
     private final FlowPane offers = new FlowPane(12, 4);
     private final HBox line = new HBox(10);
     private final FlowPane wrapped = new FlowPane(10, 8);
@@ -111,11 +112,13 @@ final class PushFoot extends VBox {
     private void makeRoom() {
         boolean done = model.stateProperty().get() == PushViewModel.State.DONE; // there are more buttons then
         boolean narrow = getWidth() > 0 && getWidth() < (done ? ROOMY_EMS_DONE : ROOMY_EMS) * textSize.pixels();
-        boolean above = getChildren().contains(sentences);
+        boolean above = getChildren().contains(told);
         if (narrow && !above) {
-            getChildren().setAll(textSize, offers, sentences, wrapped);
-            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, headline, changes, readBack, undo, again, edit, scripts);
+            told.getChildren().setAll(headline, sentences);
+            getChildren().setAll(textSize, offers, told, wrapped);
+            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, changes, readBack, undo, again, edit, scripts);
         } else if (!narrow && above) {
+            told.getChildren().clear();
             getChildren().setAll(textSize, offers, line);
             line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again, edit, scripts);
         }

@@ -26,7 +26,7 @@ final class PushWords {
         return Words.text("push.done", result.pushId(), Formats.took(result.took()));
     }
 
-    /// `995 and 998 values written online, 1,000 rows appended offline.`
+    /// `995 and 998 keys written online, 1,000 rows appended offline.`
     static String written(PushResult result) {
         List<Propagation> online = result.propagations().stream().filter(line -> line.store() == StoreKind.ONLINE && line.refused().isEmpty()).toList();
         List<Propagation> offline = result.propagations().stream().filter(line -> line.store() == StoreKind.OFFLINE && line.refused().isEmpty()).toList();

@@ -108,7 +108,7 @@ final class AsOfBar extends HBox {
 
     /// A popup that gets other items while it opens is placed as if it had the old ones: they are there before, and only their ages are told anew.
     private void fill() {
-        choice.getItems().setAll(item(Words.text("rows.as-of.now"), () -> model.momentProperty().set(null)), item(Words.text("rows.as-of.ask"), () -> ask(true)),
+        choice.getItems().setAll(item(Words.text("rows.as-of.now.choose"), () -> model.momentProperty().set(null)), item(Words.text("rows.as-of.ask"), () -> ask(true)),
                 new SeparatorMenuItem());
         model.choices().forEach(each -> choice.getItems().add(item(each)));
         if (model.moreEntries()) {

@@ -120,7 +120,7 @@ public final class WriteViewModel {
         String name = view.get();
         if (store != null && rows != null && name != null && entry.stateProperty().get() != State.WRITING) {
             entry.plan(Words.text("write.planning", rows.getFileName()), progress -> planned(store, rows, name, progress), found -> {
-                entry.matrix().show(found.plan());
+                entry.matrix().showWriting(found.plan());
                 return found.bad();
             });
         }

@@ -12,9 +12,9 @@ class LocalStoreTextTest {
 
     @Test
     void theConfiguredStoreIsNamedAsUntouched() {
-        assertEquals("Local store; your redis is untouched.", LocalStoreText.untouched(CONFIG, StoreKind.ONLINE));
-        assertEquals("Local store; your bigquery is untouched.", LocalStoreText.untouched(CONFIG, PushMode.OFFLINE));
-        assertEquals("Local stores; your redis and bigquery are untouched.", LocalStoreText.untouched(CONFIG, PushMode.ONLINE_AND_OFFLINE));
+        assertEquals("Local store; your redis store is untouched.", LocalStoreText.untouched(CONFIG, StoreKind.ONLINE));
+        assertEquals("Local store; your bigquery store is untouched.", LocalStoreText.untouched(CONFIG, PushMode.OFFLINE));
+        assertEquals("Local stores; your redis and bigquery stores are untouched.", LocalStoreText.untouched(CONFIG, PushMode.ONLINE_AND_OFFLINE));
     }
 
     @Test

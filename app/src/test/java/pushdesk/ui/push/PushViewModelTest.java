@@ -107,7 +107,7 @@ class PushViewModelTest {
         assertEquals(PushViewModel.State.PLANNED, model.stateProperty().get());
         assertEquals("Push 2 rows to the local online store", outlook().button());
         assertTrue(outlook().pushable());
-        assertEquals(List.of("All of it or nothing. Nothing is written yet. Local store; your redis is untouched."), outlook().sentences());
+        assertEquals(List.of("All of it or nothing. Nothing is written yet. Local store; your redis store is untouched."), outlook().sentences());
         assertEquals(List.of("driver_hourly_fresh ONLINE 2 new", "driver_ratings ONLINE 2 new"), lines());
         assertEquals(0, store.history().size());
     }
@@ -141,7 +141,7 @@ class PushViewModelTest {
         assertEquals("Push 1 wrote", model.matrix().contentProperty().get().heading());
         assertTrue(outlook().headline().startsWith("Push 1 done in "), outlook().headline());
         assertEquals(
-                List.of("2 and 2 values written online, 2 rows appended offline. Local stores; your redis and bigquery are untouched."),
+                List.of("2 and 2 keys written online, 2 rows appended offline. Local stores; your redis and bigquery stores are untouched."),
                 outlook().sentences());
         assertEquals(1, workspace.lastPushProperty().get().pushId());
         assertNull(workspace.planProperty().get());
@@ -328,7 +328,8 @@ class PushViewModelTest {
     void aFileOfAnotherKindIsRefusedInOneSentence() throws IOException {
         Path parquet = Files.write(folder.resolve("data.parquet"), new byte[] {'P', 'A', 'R', '1', 0, 0, 0, 0});
         model.open(parquet);
-        assertEquals(List.of("data.parquet is a Parquet file, not a file of rows (CSV, JSON or JSON Lines)."), outlook().sentences());
+        assertEquals("data.parquet is a Parquet file, not a file of rows (CSV, JSON or JSON Lines).", model.csv().problemProperty().get());
+        assertEquals(List.of("There are no rows to push yet."), outlook().sentences()); // what is wrong is told once, where its rows would be
         assertFalse(outlook().pushable());
     }
 
@@ -432,7 +433,9 @@ class PushViewModelTest {
         model.generator().setColumn("conv_rate", "0.5..0.6");
         assertEquals("Push 20 rows to the local online store", outlook().button());
         model.generator().keysProperty().set("none");
-        assertEquals(List.of("Keys: 'none' is not a whole number."), outlook().sentences());
+        assertEquals("Keys: 'none' is not a whole number.", model.generator().problemProperty().get());
+        assertEquals(List.of(true, false), List.of(model.generator().wrong("Keys"), model.generator().wrong("Rows")));
+        assertEquals(List.of("There are no rows to push yet."), outlook().sentences());
         model.generator().keysProperty().set("5");
         assertEquals(List.of("driver_hourly_fresh ONLINE 5 new 15 superseded", "driver_ratings ONLINE 5 new 15 superseded"), lines());
         model.push();

@@ -101,8 +101,8 @@ class RowsViewModelTest {
         online.chosenProperty().set("driver_ratings");
         assertEquals(List.of(Arrays.asList(1001L, "good"), Arrays.asList(1002L, null)), values(online));
         assertEquals(List.of(false, true), rows(online).stream().map(online::changedLast).toList());
-        assertEquals("2 keys · Local store; your redis is untouched.", online.summaryProperty().get());
-        assertEquals("2 rows · Local store; your bigquery is untouched.", offline.summaryProperty().get());
+        assertEquals("2 keys · Local store; your redis store is untouched.", online.summaryProperty().get());
+        assertEquals("2 rows · Local store; your bigquery store is untouched.", offline.summaryProperty().get());
         assertNull(online.emptyProperty().get());
     }
 

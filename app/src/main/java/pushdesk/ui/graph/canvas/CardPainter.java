@@ -21,10 +21,12 @@ final class CardPainter {
     static final double CHEVRON = 26;
     /// How far a colour goes to that of the ground where others are lit.
     static final double PALED = 0.68;
-    private static final double DETAILS_FROM = 0.6;
+    private static final double DETAILS_FROM = 0.7;
     private static final double BORDERS_FROM = 0.2;
     private static final double SMALLEST_NAME = 10;
     private static final double TIGHTEST_NAME = 8;
+    /// A little smaller is better than cut.
+    private static final double TIGHTEST_LINE = 0.9;
     private static final double PILL = 14;
     private static final double FAR_NAME = 11;
     private static final double COUNT = 16;
@@ -116,7 +118,9 @@ final class CardPainter {
         moveTo(node, larger);
         double up = larger > 1 ? 1.5 : 0; // the badge takes more of a small card
         pen.sign(icons, icon(face.kind()), 20, middle - 6.5 - up, colour(Ink.of(face.kind())));
-        pen.text(line, line.fitted(face.subtitle(), room), left, middle + 7.5 - 2 * up, colour(Ink.MUTED));
+        double fitting = Math.clamp(room / line.width(face.subtitle()), TIGHTEST_LINE, 1);
+        moveTo(node, larger * fitting);
+        pen.text(line, line.fitted(face.subtitle(), room / fitting), left / fitting, (middle + 7.5 - 2 * up) / fitting, colour(Ink.MUTED));
         title(node, face.title(), left * larger, 8, (middle - 7.5 - up) * larger, larger);
         moveTo(node, larger);
         String badge = mark.later() ? Card.later() : face.badge();

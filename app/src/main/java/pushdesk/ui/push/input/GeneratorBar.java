@@ -1,6 +1,7 @@
 package pushdesk.ui.push.input;
 
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import pushdesk.ui.common.table.RowTable;
 
 /// What rows to make up: how many, for how many keys, when, and what each column takes.
 public final class GeneratorBar extends FlowPane {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final int SMALL = 4;
     private static final int TIME = 12;
 
@@ -54,12 +56,14 @@ public final class GeneratorBar extends FlowPane {
         columns.setText(ruled == 0 ? Words.text("push.generate.columns") : Words.count("push.generate.columns.ruled", ruled));
     }
 
-    private static HBox field(String key, String title, StringProperty text, int width) {
+    private HBox field(String key, String title, StringProperty text, int width) {
         var field = new TextField();
         field.setId("generate-" + key);
         field.setPrefColumnCount(width);
         field.setAccessibleText(title);
         field.textProperty().bindBidirectional(text);
+        model.problemProperty().subscribe(() -> field.pseudoClassStateChanged(BAD, model.wrong(title)));
+        field.pseudoClassStateChanged(BAD, model.wrong(title));
         var label = new Label(title);
         label.getStyleClass().add("muted");
         label.setLabelFor(field);

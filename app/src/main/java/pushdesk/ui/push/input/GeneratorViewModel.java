@@ -110,6 +110,13 @@ public final class GeneratorViewModel {
         return asked.problem().getReadOnlyProperty();
     }
 
+    /// Whether it is the field of this name that is wrong.
+    ///
+    /// @param title as the sentence about it begins
+    public boolean wrong(String title) {
+        return problemProperty().get().startsWith(title + ":");
+    }
+
     public ReadOnlyBooleanProperty busyProperty() {
         return asked.busy().getReadOnlyProperty();
     }

@@ -8,6 +8,7 @@ import pushdesk.model.push.PushMode;
 import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.script.PushScript;
 import pushdesk.ui.common.TaskRunner;
+import pushdesk.ui.common.Words;
 
 /// The places that rows come from, a file or pasted block, the form and the generator, of which one is in front.
 public final class RowInputs {
@@ -71,12 +72,12 @@ public final class RowInputs {
                 : csv.givenProperty().get().file().map(path -> new PushScript.ReadFrom(path, reading.format(), reading.mapping()));
     }
 
-    /// What the input in front waits for, in one sentence.
+    /// What the input in front waits for, in one sentence. What is wrong with it is told where its rows would be.
     public String waitingFor() {
         return switch (input.get()) {
-            case CSV -> csv.waitingFor();
+            case CSV -> csv.problemProperty().get().isEmpty() ? csv.waitingFor() : Words.text("push.no-rows-yet");
             case FORM -> form.waitingForProperty().get();
-            case GENERATOR -> generator.waitingFor();
+            case GENERATOR -> generator.problemProperty().get().isEmpty() ? generator.waitingFor() : Words.text("push.no-rows-yet");
         };
     }
 

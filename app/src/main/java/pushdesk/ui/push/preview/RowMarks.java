@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.Progress;
@@ -138,7 +138,7 @@ final class RowMarks {
     }
 
     private String superseded(long row, List<String> in) {
-        var lines = new LinkedHashSet<Long>();
+        var lines = new TreeSet<Long>();
         for (String view : in) {
             OptionalLong line = plan.supersededBy(view, row);
             line.ifPresent(lines::add);

@@ -1,6 +1,7 @@
 package pushdesk.ui.common.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
@@ -8,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -75,6 +77,45 @@ class ThemeTest {
     void aPopOverHasTheGroundOfTheTheme(FxRobot robot) {
         assertEquals(Color.web("#ffffff"), ground(robot, Theme.LIGHT));
         assertEquals(Color.web("#0d1117"), ground(robot, Theme.DARK));
+    }
+
+    @Test
+    void everyTextIsReadOnEveryGroundThatItStandsOn(FxRobot robot) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            robot.interact(() -> theme.apply(scene, 1));
+            for (String text : List.of("text", "muted", "faint", "push", "view", "service", "store", "warning", "bad", "batch")) {
+                for (String ground : List.of("bg", "panel")) {
+                    assertReadable(robot, theme, text, ground);
+                }
+            }
+            for (String kind : List.of("push", "view", "store", "warning", "bad", "batch")) {
+                assertReadable(robot, theme, kind, kind + "-soft"); // chips, strips, and rows that are marked
+            }
+            assertReadable(robot, theme, "on-colour", "push");
+        }
+    }
+
+    /// At least 4.5 : 1, as the Web Content Accessibility Guidelines ask of text of this size.
+    private void assertReadable(FxRobot robot, Theme theme, String text, String ground) {
+        var label = new Label("1,000 rows");
+        label.setStyle("-fx-text-fill: -pd-" + text + "; -fx-background-color: -pd-" + ground + ";");
+        robot.interact(() -> {
+            ((VBox) scene.getRoot()).getChildren().add(label);
+            label.applyCss();
+            ((VBox) scene.getRoot()).getChildren().remove(label);
+        });
+        double one = luminance((Color) label.getTextFill());
+        double other = luminance((Color) label.getBackground().getFills().getFirst().getFill());
+        double contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        assertTrue(contrast >= 4.5, () -> "%s: %s on %s has %.2f".formatted(theme, text, ground, contrast));
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     private Paint ground(FxRobot robot, Theme theme) {
