@@ -34,6 +34,7 @@ public final class ScreenPictures {
         SUBJECTS.put("target", TargetPictures::take);
         SUBJECTS.put("popups", PopupPictures::take);
         SUBJECTS.put("scale", ScalePictures::take);
+        SUBJECTS.put("letters", LetterPictures::take);
     }
 
     private ScreenPictures() {}

@@ -10,6 +10,8 @@ import org.kordamp.ikonli.Ikon;
 
 /// What stands where there is nothing yet: what is missing, and what to do next.
 public final class EmptyState extends VBox {
+    /// Where it is lower, the words have the room.
+    private static final double ROOMY_EMS = 10;
 
     /// @param title what is so, in a few words
     /// @param advice what to do about it, in one sentence
@@ -27,7 +29,10 @@ public final class EmptyState extends VBox {
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
         text.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(Icons.of(icon, "empty-icon"), heading, text);
+        var sign = Icons.of(icon, "empty-icon");
+        sign.managedProperty().bind(sign.visibleProperty());
+        heightProperty().subscribe(height -> sign.setVisible(height.doubleValue() == 0 || height.doubleValue() > ROOMY_EMS * heading.getFont().getSize()));
+        getChildren().addAll(sign, heading, text);
         if (actions.length > 0) {
             var row = new HBox(8, actions);
             row.setAlignment(Pos.CENTER);

@@ -38,6 +38,7 @@ import pushdesk.ui.graph.state.GraphViewModel;
 public final class GraphView extends BorderPane {
     private static final Insets CORNER = new Insets(12);
     private static final Insets SECOND_ROW = new Insets(52, 12, 12, 12);
+    private static final Insets BELOW_BARS = new Insets(40, 0, 0, 0);
     private static final double ROOM_BETWEEN_BARS = 40;
     private static final double VEIL = 52;
     private static final double TOO_LOW = 110;
@@ -156,6 +157,7 @@ public final class GraphView extends BorderPane {
                 && model.failureProperty().get() == null, model.cardsProperty(), model.pictureProperty(), model.failureProperty()));
         state.managedProperty().bind(state.visibleProperty());
         state.setMouseTransparent(true);
+        StackPane.setMargin(state, BELOW_BARS);
         return state;
     }
 
