@@ -69,14 +69,14 @@ final class PopupPictures {
         file("drivers_bad_cells.csv");
         pop("popup-columns", Hyperlink.class, "columns");
         pop("popup-format", Button.class, "drivers");
-        picture("popup-rows-shown", () -> ((ComboBoxBase<?>) scene().lookup(".row-filter")).show());
+        picture("popup-rows-shown", () -> choose(".row-filter"));
         picture("popup-tooltip", () -> tip(scene().lookup("#paste")));
         pictures.press("Generate");
         pictures.until(() -> workspace.planProperty().get() != null);
         pop("popup-generator", Button.class, "Columns");
         pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.ONLINE_ROWS));
         menu("popup-as-of", "#as-of", -1);
-        picture("popup-rows-of", () -> ((ComboBoxBase<?>) scene().lookup(".rows-whose")).show());
+        picture("popup-rows-of", () -> choose(".rows-whose"));
         pictures.act(() -> workspace.journal().open(JournalPage.Entries.at(1)));
         menu("popup-again", "#entry-again", -1);
     }
@@ -125,6 +125,12 @@ final class PopupPictures {
                 .filter(button -> button.getText().contains(text) && button.isVisible())
                 .findFirst()
                 .ifPresent(ButtonBase::fire));
+    }
+
+    private void choose(String selector) {
+        var box = (ComboBoxBase<?>) scene().lookup(selector);
+        box.hide(); // it takes its list for open still, whoever closed that
+        box.show();
     }
 
     private static void tip(Node node) {

@@ -113,6 +113,18 @@ public record Lighting(Reason reason, Set<Node> nodes, Set<Edge> edges, Set<Node
         return new Lighting(Reason.WRITTEN, nodes, Set.copyOf(counts.keySet()), Set.of(), Set.of(), counts);
     }
 
+    /// The same for rows that go to a deployed server: the local stores stay dark, and what would see the rows there later.
+    public Lighting sentElsewhere() {
+        Set<Node> local = Set.of(Lineage.ONLINE_STORE, Lineage.OFFLINE_STORE);
+        return new Lighting(
+                reason,
+                nodes.stream().filter(node -> !local.contains(node)).collect(Collectors.toSet()),
+                edges.stream().filter(edge -> !local.contains(edge.to())).collect(Collectors.toSet()),
+                Set.of(),
+                Set.of(),
+                counts);
+    }
+
     /// The same on a lineage with groups: a group is lit when one of its nodes is, and carries the rows of all.
     public Lighting folded(Fold fold) {
         if (fold.groups().isEmpty()) {

@@ -64,6 +64,7 @@ public final class GraphViewModel {
         selected.onChange(() -> show(Lights.Showing.SELECTION));
         workspace.pushSourceProperty().subscribe(source -> show(Lights.Showing.REACH));
         workspace.pushModeProperty().subscribe(mode -> show(Lights.Showing.REACH));
+        workspace.targetProperty().subscribe((before, now) -> show(Lights.Showing.REACH));
         workspace.planProperty().subscribe(plan -> {
             if (plan != null) {
                 lights.show(Lights.Showing.REACH);

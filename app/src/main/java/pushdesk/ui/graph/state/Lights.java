@@ -80,7 +80,8 @@ final class Lights {
         PushSource source = workspace.pushSourceProperty().get();
         boolean reach = showing != Showing.SELECTION || node == null || node.kind() == NodeKind.PUSH_SOURCE;
         if (reach && source != null && drawing.repo().pushSource(source.name()).isPresent()) {
-            return Lighting.reach(drawing.repo(), source.name(), workspace.pushModeProperty().get(), planned(source));
+            Lighting reached = Lighting.reach(drawing.repo(), source.name(), workspace.pushModeProperty().get(), planned(source));
+            return workspace.targetProperty().get() == null ? reached : reached.sentElsewhere();
         }
         return node == null || !drawing.whole().nodes().contains(node) ? Lighting.NOTHING : Lighting.related(drawing.whole(), Set.of(node));
     }

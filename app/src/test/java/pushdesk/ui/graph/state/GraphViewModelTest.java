@@ -39,6 +39,8 @@ import pushdesk.model.lineage.Lineage.NodeKind;
 import pushdesk.model.push.Propagation;
 import pushdesk.model.push.PushMode;
 import pushdesk.model.push.StoreKind;
+import pushdesk.serving.client.ServerAddress;
+import pushdesk.serving.target.Target;
 import pushdesk.store.push.EntryKind;
 import pushdesk.store.push.PushResult;
 import pushdesk.store.table.StoreFigures;
@@ -129,6 +131,20 @@ class GraphViewModelTest {
         assertEquals(Set.of(PUSH, FRESH, RATINGS, Lineage.ONLINE_STORE, LOG, Lineage.OFFLINE_STORE), lighting().nodes());
         assertEquals(Set.of(STATS), lighting().laterNodes());
         assertEquals(Set.of(new Edge(LOG, STATS, EdgeKind.READ)), lighting().laterEdges());
+    }
+
+    @Test
+    void whatGoesToADeployedServerLeavesTheLocalStoresDark() {
+        open();
+        model.select(PUSH);
+        model.pushModeProperty().set(PushMode.ONLINE_AND_OFFLINE);
+        Lighting local = lighting();
+        workspace.targetProperty().set(new Target("staging", ServerAddress.of("http://localhost:6566", Optional.empty()), false));
+        assertEquals(new Lighting(Lighting.Reason.REACH, Set.of(PUSH, FRESH, RATINGS, LOG),
+                Set.of(new Edge(PUSH, FRESH, EdgeKind.PUSH), new Edge(PUSH, RATINGS, EdgeKind.PUSH), new Edge(PUSH, LOG, EdgeKind.APPEND)),
+                Set.of(), Set.of(), Map.of()), lighting());
+        workspace.targetProperty().set(null);
+        assertEquals(local, lighting());
     }
 
     @Test
