@@ -35,6 +35,7 @@ import pushdesk.ui.common.look.TextSize;
 
 /// The problems of the repository as a table; a click or Enter shows the place.
 public final class ProblemsView extends VBox {
+    private static final double ROOMY_EMS = 57;
     private static final double SEVERITY_EMS = 7.7;
 
     private final ProblemsViewModel model;
@@ -117,6 +118,7 @@ public final class ProblemsView extends VBox {
         var editor = new Button(Words.text("source.editor"), Icons.of(MaterialDesignO.OPEN_IN_NEW));
         editor.setTooltip(new Tooltip(Words.text("problems.editor.why")));
         editor.setMinWidth(USE_PREF_SIZE);
+        editor.setAccessibleText(Words.text("source.editor"));
         editor.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
         editor.setOnAction(event -> openInEditor());
         counts.setMinWidth(0);
@@ -131,6 +133,7 @@ public final class ProblemsView extends VBox {
         compare.setOnAction(event -> applied.run());
         var bar = new HBox(severities, filter, counts, compare, editor);
         bar.getStyleClass().add("work-bar");
+        bar.widthProperty().subscribe(width -> editor.setText(width.doubleValue() < ROOMY_EMS * filter.getFont().getSize() ? "" : Words.text("source.editor")));
         return bar;
     }
 

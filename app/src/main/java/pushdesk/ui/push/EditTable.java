@@ -17,13 +17,14 @@ import pushdesk.model.push.PushColumn;
 import pushdesk.model.type.ScalarType;
 import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.TextSize;
 import pushdesk.ui.common.table.CellText;
 import pushdesk.ui.common.table.RowTable;
 
 /// Rows as a table to type into.
 final class EditTable extends BorderPane {
-    private static final double WIDTH = 150;
-    private static final double TIME_WIDTH = 210;
+    private static final double EMS = 11.5;
+    private static final double TIME_EMS = 16;
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
 
@@ -52,7 +53,10 @@ final class EditTable extends BorderPane {
         Button back = Parts.button(Words.text("push.edit.back"), MaterialDesignC.CLOSE, Words.text("push.edit.back"), model.editing()::leave);
         var help = new Label(Words.text("push.edit.help", UNDO.getDisplayText()));
         help.getStyleClass().addAll("muted", "small");
-        var bar = new HBox(8, use, back, help);
+        help.setWrapText(true);
+        var textSize = new TextSize(size -> table.getColumns().forEach(column ->
+                column.setPrefWidth(size * (edit.columns().get(table.getColumns().indexOf(column)).type() == ScalarType.UNIX_TIMESTAMP ? TIME_EMS : EMS))));
+        var bar = new HBox(8, use, back, textSize, help);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("edit-bar");
         setTop(bar);
@@ -77,7 +81,6 @@ final class EditTable extends BorderPane {
         }
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(of.type() == ScalarType.UNIX_TIMESTAMP ? TIME_WIDTH : WIDTH);
         column.setCellValueFactory(row -> new SimpleStringProperty(edit.typed(row.getValue(), index)));
         column.setCellFactory(TextFieldTableCell.forTableColumn());
         column.setOnEditCommit(event -> {
