@@ -80,11 +80,6 @@ public final class FindView extends StackPane {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.getStylesheets().addListener((ListChangeListener<String>) change -> popup.hide()); // it would keep the colours that it was opened with
-            }
-        });
     }
 
     /// Puts the cursor here and shows everything there is to find.
