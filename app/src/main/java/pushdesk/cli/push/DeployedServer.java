@@ -67,7 +67,7 @@ final class DeployedServer {
         if (chunk < 1) {
             throw PushdeskException.invalid("--chunk " + chunk + ": at least one row is expected.");
         }
-        var options = new SendOptions(chunk, SendOptions.USUAL.pauses(), SendOptions.USUAL.timeout());
+        var options = SendOptions.USUAL.withChunksOf(chunk);
         rows.problems().forEach(problem -> streams.err().println("line " + problem.line() + ", " + problem.column() + ": " + problem.reason()));
         long good = rows.rowsRead() - rows.rowsRejected();
         if (dryRun) {

@@ -17,9 +17,6 @@ import javax.net.ssl.SSLHandshakeException;
 
 /// Why no answer came, in words, and how far the request got.
 record ConnectionFault(Reached reached, String said) {
-    /// How long a server may take to accept a connection.
-    static final Duration LONGEST_GREETING = Duration.ofSeconds(10);
-
     enum Reached {
         /// No server took the connection; a later attempt may find one.
         NOBODY,
@@ -29,11 +26,12 @@ record ConnectionFault(Reached reached, String said) {
         PERHAPS
     }
 
-    static ConnectionFault of(ServerAddress server, IOException failure) {
+    /// @param greeting how long a connection was waited for
+    static ConnectionFault of(ServerAddress server, IOException failure, Duration greeting) {
         URI address = server.address();
         return switch (failure) {
             case HttpConnectTimeoutException _ -> new ConnectionFault(Reached.NOBODY,
-                    address + " took no connection within " + LONGEST_GREETING.toSeconds() + " s" + ("https".equalsIgnoreCase(address.getScheme()) ? "; it may speak no TLS." : "."));
+                    address + " took no connection within " + greeting.toSeconds() + " s" + (tls(address) ? "; it may speak no TLS: then its address begins with http://." : "."));
             case ConnectException _ -> new ConnectionFault(Reached.NOBODY, "No server answers at " + address + ".");
             case HttpTimeoutException _ -> new ConnectionFault(Reached.PERHAPS, address + " gave no answer in time.");
             case SSLHandshakeException handshake -> new ConnectionFault(Reached.DISTRUSTED, distrust(server, handshake));
@@ -41,6 +39,10 @@ record ConnectionFault(Reached reached, String said) {
                 new ConnectionFault(Reached.DISTRUSTED, address + " speaks no TLS; expected an address that begins with http://.");
             default -> new ConnectionFault(Reached.PERHAPS, "The connection to " + address + " failed: " + ended(failure.getMessage()));
         };
+    }
+
+    private static boolean tls(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
     }
 
     /// What is wrong with the server's certificate. The JDK tells some of it by type, the name of the host only in its message.

@@ -39,7 +39,7 @@ public final class FeatureServerClient implements AutoCloseable {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(ConnectionFault.LONGEST_GREETING);
+                .connectTimeout(options.greeting());
         server.authority().ifPresent(file -> builder.sslContext(Authority.trusting(file)));
         client = builder.build();
     }
@@ -117,7 +117,7 @@ public final class FeatureServerClient implements AutoCloseable {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw PushdeskException.invalid(ConnectionFault.of(server, e).said());
+            throw PushdeskException.invalid(ConnectionFault.of(server, e, options.greeting()).said());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
@@ -173,7 +173,7 @@ public final class FeatureServerClient implements AutoCloseable {
                     : Kind.REFUSED;
             return new Outcome(kind, "The server answered " + status + ": " + ServerErrors.said(answer.body()), asked(answer.headers().firstValue("Retry-After")), requests);
         } catch (IOException e) {
-            ConnectionFault fault = ConnectionFault.of(server, e);
+            ConnectionFault fault = ConnectionFault.of(server, e, options.greeting());
             Kind kind = switch (fault.reached()) {
                 case NOBODY -> Kind.NOBODY;
                 case DISTRUSTED -> Kind.STOPPED;

@@ -7,12 +7,17 @@ import java.util.List;
 ///
 /// @param chunkRows how many rows a request brings
 /// @param pauses how long to wait before each further attempt of the same request
+/// @param greeting how long a server may take to accept a connection, TLS included
 /// @param timeout how long an answer may take
-public record SendOptions(int chunkRows, List<Duration> pauses, Duration timeout) {
+public record SendOptions(int chunkRows, List<Duration> pauses, Duration greeting, Duration timeout) {
     public static final SendOptions USUAL = new SendOptions(
-            5_000, List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10)), Duration.ofSeconds(120));
+            5_000, List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10)), Duration.ofSeconds(10), Duration.ofSeconds(120));
 
     public SendOptions {
         pauses = List.copyOf(pauses);
+    }
+
+    public SendOptions withChunksOf(int rows) {
+        return new SendOptions(rows, pauses, greeting, timeout);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import pushdesk.model.PushdeskException;
 
 /// Where a deployed feature server is, and what opens it.
@@ -31,8 +32,11 @@ public record ServerAddress(URI address, Optional<String> token, Map<String, Str
         } catch (IllegalArgumentException e) {
             throw invalid(text);
         }
+        if (address.getRawUserInfo() != null) {
+            throw PushdeskException.invalid("A name and a password have no place in the address; give what opens the server as a token or a header.");
+        }
         boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-        if (!web || address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null || address.getRawUserInfo() != null) {
+        if (!web || address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
             throw invalid(text);
         }
         return new ServerAddress(address, token, Map.of(), Optional.empty());
@@ -58,6 +62,12 @@ public record ServerAddress(URI address, Optional<String> token, Map<String, Str
 
     public ServerAddress vouchedForBy(Optional<Path> certificates) {
         return new ServerAddress(address, token, headers, certificates);
+    }
+
+    /// Without what opens the server: this may stand in a log.
+    @Override
+    public String toString() {
+        return address + (token.isPresent() ? " with a token" : "") + (headers.isEmpty() ? "" : " with " + new TreeSet<>(headers.keySet()));
     }
 
     URI endpoint(String path) {

@@ -50,7 +50,11 @@ public record Targets(Path file) {
             }
             targets.sort(Comparator.comparing(Target::name));
             return targets;
-        } catch (IOException | JacksonException e) {
+        } catch (JacksonException e) {
+            // without what Jackson found, which may be a token, and without it as the cause
+            throw PushdeskException.invalid("The targets in " + file + " can't be read: line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr()
+                    + " is no JSON. Mend the file, or remove it.");
+        } catch (IOException e) {
             throw new PushdeskException(ErrorCode.INVALID_INPUT, "The targets in " + file + " can't be read: " + e.getMessage() + ". Mend the file, or remove it.", e);
         }
     }

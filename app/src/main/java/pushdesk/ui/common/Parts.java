@@ -1,10 +1,14 @@
 package pushdesk.ui.common;
 
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.Ikon;
@@ -21,6 +25,16 @@ public final class Parts {
         button.setTooltip(new Tooltip(help));
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /// Has Tab lead on from a field of several lines, which else takes it for text.
+    public static void leftByTab(TextArea field) {
+        field.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.TAB && !pressed.isControlDown()) {
+                field.requestFocusTraversal(pressed.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                pressed.consume();
+            }
+        });
     }
 
     /// Opens a panel under a node; a click elsewhere or Escape closes it.

@@ -43,7 +43,6 @@ final class Planning {
         making = tasks.run(Words.text("push.planning.work"), progress -> store.plan(request, progress), plan -> {
             show(plan);
             outdated = List.of();
-            preview.planned(plan);
             workspace.planProperty().set(plan);
             made.run();
         }, failed);
@@ -57,7 +56,9 @@ final class Planning {
     /// What a deployed server would do with the rows is not known here.
     private void show(PushPlan plan) {
         Target target = workspace.targetProperty().get();
-        if (target != null && !plan.refused()) {
+        boolean sent = target != null && !plan.refused();
+        preview.planned(plan, sent);
+        if (sent) {
             matrix.showSending(plan, target.name());
         } else if (outdated.isEmpty()) {
             matrix.show(plan);

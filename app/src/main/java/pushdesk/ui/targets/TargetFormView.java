@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import pushdesk.ui.common.Parts;
 
 /// The form of one target.
 final class TargetFormView extends VBox {
@@ -37,6 +38,7 @@ final class TargetFormView extends VBox {
         });
         var headers = new TextArea();
         headers.setPrefRowCount(2);
+        Parts.leftByTab(headers);
         var production = new CheckBox(text("targets.production.why"));
         production.setMnemonicParsing(false);
         production.setWrapText(true);

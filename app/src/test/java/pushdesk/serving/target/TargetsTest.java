@@ -1,6 +1,7 @@
 package pushdesk.serving.target;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -74,10 +75,12 @@ class TargetsTest {
     @Test
     void aFileThatIsNoJsonIsToldAndLeftAsItIs() throws IOException {
         var targets = Targets.in(folder);
-        Files.writeString(targets.file(), "no json");
+        String broken = "{\"targets\": [\n{\"name\": \"prod\", \"token\": s3cret}]}";
+        Files.writeString(targets.file(), broken);
         var fault = assertThrows(PushdeskException.class, () -> targets.add(STAGING));
-        assertEquals("The targets in " + targets.file(), fault.getMessage().substring(0, ("The targets in " + targets.file()).length()));
-        assertEquals("no json", Files.readString(targets.file()));
+        assertEquals("The targets in " + targets.file() + " can't be read: line 2, column 27 is no JSON. Mend the file, or remove it.", fault.getMessage());
+        assertNull(fault.getCause(), "a stack trace would show the token");
+        assertEquals(broken, Files.readString(targets.file()));
     }
 
     @Test
@@ -88,6 +91,13 @@ class TargetsTest {
                 assertThrows(PushdeskException.class, () -> STAGING.server().withHeaders(Map.of("Host", "x"))).getMessage());
         assertEquals("'../x' is no name for a target; expected letters, digits, '.', '_', '-' or spaces, such as staging.",
                 assertThrows(PushdeskException.class, () -> new Target("../x", STAGING.server(), false)).getMessage());
+    }
+
+    @Test
+    void whatOpensAServerStandsInNoText() {
+        assertEquals("https://feast.example.com/eu with a token with [X-Team]", PRODUCTION.server().toString());
+        assertEquals("A name and a password have no place in the address; give what opens the server as a token or a header.",
+                assertThrows(PushdeskException.class, () -> ServerAddress.of("https://ada:s3cret@feast.example.com", Optional.empty())).getMessage());
     }
 
     @Test

@@ -79,6 +79,15 @@ class DeployedPushTest {
         assertEquals(local, lines());
     }
 
+    @Test
+    void ofEachRowIsToldThatItIsSentAndNotWhatTheLocalStoresWouldDo() {
+        assertEquals("new", model.preview().mark(0).text());
+        workspace.targetProperty().set(target("staging", false));
+        assertEquals(List.of("sent", "sent"), List.of(model.preview().mark(0).text(), model.preview().mark(1).text()));
+        workspace.targetProperty().set(null);
+        assertEquals("new", model.preview().mark(0).text());
+    }
+
     private List<String> lines() {
         var content = model.matrix().contentProperty().get();
         return content.lines().stream()

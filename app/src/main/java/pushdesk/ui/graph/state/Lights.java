@@ -99,7 +99,8 @@ final class Lights {
     private List<Propagation> planned(PushSource source) {
         PushPlan plan = workspace.planProperty().get();
         boolean shown = plan != null && plan.request().source().equals(source.name()) && plan.request().mode() == workspace.pushModeProperty().get();
-        return shown && !plan.refused() ? plan.propagations() : List.of(); // a refused plan would write nothing
+        boolean here = workspace.targetProperty().get() == null; // of a deployed server's stores nothing is known
+        return shown && here && !plan.refused() ? plan.propagations() : List.of(); // a refused plan would write nothing
     }
 
     private static Set<Node> viewsOf(Drawing drawing, Entity entity) {

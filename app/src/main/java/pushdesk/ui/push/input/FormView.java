@@ -106,6 +106,7 @@ public final class FormView extends ScrollPane {
             area.setPrefRowCount(2);
             area.setPrefColumnCount(30);
             area.setWrapText(true);
+            Parts.leftByTab(area);
         } else if (control instanceof TextField line) {
             line.setPrefColumnCount(24);
         }

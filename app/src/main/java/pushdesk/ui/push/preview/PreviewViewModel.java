@@ -78,7 +78,7 @@ public final class PreviewViewModel {
         batch = newBatch;
         fileColumns = newFileColumns;
         chunks.clear();
-        marks.set(new RowMarks(newBatch, null));
+        marks.set(new RowMarks(newBatch, null, false));
         badRows = marks.get().badRows();
         stopFiltering();
         content.set(new Content(newBatch.columns(), IndexList.all(newBatch.rowsRead())));
@@ -97,8 +97,10 @@ public final class PreviewViewModel {
     }
 
     /// Tells the fates of the rows.
-    public void planned(PushPlan plan) {
-        marks.set(new RowMarks(batch, plan));
+    ///
+    /// @param sent whether they go to a deployed server, of whose store nothing is known here
+    public void planned(PushPlan plan, boolean sent) {
+        marks.set(new RowMarks(batch, plan, sent));
         badRows = marks.get().badRows();
         if (filter.get() != RowFilter.ALL) {
             applyFilter();
@@ -108,7 +110,7 @@ public final class PreviewViewModel {
     /// The fates are not known any more.
     public void unplanned() {
         if (batch != null) {
-            marks.set(new RowMarks(batch, null));
+            marks.set(new RowMarks(batch, null, false));
             badRows = marks.get().badRows();
         }
     }

@@ -29,15 +29,18 @@ final class RowMarks {
     private final List<String> views;
     private final List<RowProblem> problems;
     private final boolean offline;
+    private final boolean sent;
 
     /// @param plan null while there is none: then only bad rows are known
-    RowMarks(RowBatch batch, PushPlan plan) {
+    /// @param sent whether the rows go to a deployed server: then no more is known of the good ones
+    RowMarks(RowBatch batch, PushPlan plan, boolean sent) {
         this.batch = batch;
+        this.sent = sent;
         this.plan = plan;
         this.problems = plan == null || plan.problems().size() == batch.problems().size()
                 ? batch.problems()
                 : plan.problems().stream().sorted(Comparator.comparingLong(RowProblem::row)).toList();
-        this.views = plan == null ? List.of() : plan.propagations().stream()
+        this.views = plan == null || sent ? List.of() : plan.propagations().stream()
                 .filter(line -> line.store() == StoreKind.ONLINE && line.refused().isEmpty())
                 .map(Propagation::target)
                 .toList();
@@ -48,6 +51,9 @@ final class RowMarks {
         List<RowProblem> bad = problems(row);
         if (!bad.isEmpty()) {
             return new RowMark(RowMark.Kind.BAD, bad.stream().map(RowMarks::reason).collect(Collectors.joining("; ")));
+        }
+        if (sent) {
+            return new RowMark(RowMark.Kind.PLAIN, Words.text("push.fate.sent"));
         }
         var fates = fates(row);
         if (fates.isEmpty()) {
