@@ -45,7 +45,7 @@ public final class Verifier {
     private Verification.Line online(StoredTable table, Effects effects) throws SQLException {
         Layers layers = Layers.of(connection, table, effects);
         long there = number("SELECT COUNT(*) FROM " + table.sqlName());
-        TableRevision.Counts counts = revise(table, layers, false);
+        TableRevision.Counts counts = compare(table, layers);
         long unknown = there - counts.unchanged() - counts.updated();
         if (repairs && unknown > 0) {
             try (var statement = connection.createStatement()) {
@@ -53,22 +53,26 @@ public final class Verifier {
             }
         }
         if (repairs && (unknown > 0 || counts.changed() > 0)) {
-            revise(table, layers, true);
+            repair(table, layers);
         }
         long wanted = counts.unchanged() + counts.updated() + counts.inserted();
         return new Verification.Line(table.target(), StoreKind.ONLINE, wanted, counts.inserted(), counts.updated(), unknown);
     }
 
-    private TableRevision.Counts revise(StoredTable table, Layers layers, boolean writes) throws SQLException {
+    private TableRevision.Counts compare(StoredTable table, Layers layers) throws SQLException {
+        try (var keys = new KeyPortions(connection, table, layers.pushes())) {
+            return new TableRevision(connection, layers, Optional.empty(), progress).revise(keys, found -> {}).counts();
+        }
+    }
+
+    private void repair(StoredTable table, Layers layers) throws SQLException {
         try (var keys = new KeyPortions(connection, table, layers.pushes())) {
             var writer = new RevisionWriter(connection, table);
-            TableRevision.Counts counts =
-                    new TableRevision(connection, layers, Optional.empty(), progress).revise(keys, writes ? writer : found -> {}).counts();
+            TableRevision.Counts counts = new TableRevision(connection, layers, Optional.empty(), progress).revise(keys, writer).counts();
             writer.finish();
-            if (writes && counts.changed() > 0) {
+            if (counts.changed() > 0) {
                 new Figures(connection).counted(table); // what the figure says is as doubtful as the rows
             }
-            return counts;
         }
     }
 

@@ -31,13 +31,16 @@ class AheadTest {
     @Test
     void theNextIsMadeWhileTheOneBeforeIsUsed() throws SQLException {
         var using = new CountDownLatch(1);
+        var making = new CountDownLatch(1);
         var waiting = new Ahead<String>(name -> {
             using.countDown();
+            assertTrue(reached(making), "the second is not made before the first was used");
             used.add(name);
         });
         waiting.make(() -> "first");
         waiting.make(() -> {
-            assertTrue(reached(using), "the first is not used before the second is made");
+            making.countDown();
+            assertTrue(reached(using), "the first is not used before the second was made");
             return "second";
         });
         waiting.finish();
@@ -46,7 +49,7 @@ class AheadTest {
 
     private static boolean reached(CountDownLatch latch) {
         try {
-            return latch.await(20, TimeUnit.SECONDS);
+            return latch.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -21,6 +21,7 @@ import pushdesk.serving.target.Target;
 import pushdesk.serving.target.Targets;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
+import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.workspace.Workspace;
 
 /// Targets by keyboard alone.
@@ -39,7 +40,9 @@ class TargetsViewTest {
         Targets file = Targets.in(folder);
         file.add(STAGING);
         view = new TargetsView(new TargetsViewModel(file, workspace, new SameThreadTasks(), new Notices()));
-        stage.setScene(new Scene(view, 420, 700));
+        var scene = new Scene(view, 420, 700);
+        Theme.LIGHT.apply(scene, 1);
+        stage.setScene(scene);
         stage.show();
     }
 
