@@ -2,7 +2,6 @@ package pushdesk.ui.applied;
 
 import static pushdesk.ui.common.Words.text;
 
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.scene.Node;
@@ -155,8 +154,7 @@ public final class AppliedView extends BorderPane {
 
     }
 
-    /// The value as a reader expects it: a span of time is `12 h`, not `PT12H`.
     static String valueOf(PropertyChange change, String value) {
-        return value.isEmpty() ? text("applied.nothing") : change.property().equals("ttl") ? Formats.duration(Duration.parse(value)) : value;
+        return value.isEmpty() ? text("applied.nothing") : Formats.value(change, value);
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import pushdesk.model.Span;
+import pushdesk.model.difference.PropertyChange;
 import pushdesk.rows.text.TimeFormat;
 
 /// How numbers, times and names are written, on every screen alike.
@@ -92,6 +93,11 @@ public final class Formats {
     /// A time to live: `ttl 1 d`, or `no ttl` where values live for ever.
     public static String ttl(Duration ttl) {
         return ttl.isZero() ? Words.text("format.no-ttl") : Words.text("format.ttl", duration(ttl));
+    }
+
+    /// The value of a changed property as a reader expects it: a time to live is `12 h`, not `PT12H`. An empty one stays empty.
+    public static String value(PropertyChange change, String value) {
+        return change.property().equals("ttl") && !value.isEmpty() ? duration(Duration.parse(value)) : value;
     }
 
     /// How long work took: `0.04 s`, `12.3 s`, `2 min 5 s`.

@@ -8,7 +8,7 @@ import pushdesk.ui.common.Kind;
 
 /// What the details panel says about one object or store.
 ///
-/// @param location where it is defined; empty for a store
+/// @param location where it is defined; empty for a store, and for what was read from a registry
 /// @param description in the definition's own words; may be empty
 /// @param sections tables below the facts
 public record Details(

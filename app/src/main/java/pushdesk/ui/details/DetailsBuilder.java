@@ -68,7 +68,7 @@ final class DetailsBuilder {
             fact(Words.text("details.tag", tag.getKey()), tag.getValue());
         }
         Kind kind = Kind.of(object);
-        return new Details(kind, object.name(), kind.title(), Optional.of(info.location()), info.description(), facts, sections);
+        return new Details(kind, object.name(), kind.title(), Optional.of(info.location()).filter(location -> !location.toString().isEmpty()), info.description(), facts, sections);
     }
 
     /// A type as Feast names it; what the definitions leave open is settled by the first data.

@@ -91,16 +91,16 @@ final class ReloadWords {
     private static String change(PropertyChange change) {
         String name = change.property().replaceFirst("^(schema|entity_columns|features)\\.", "");
         if (change.applied().isEmpty()) {
-            return Words.text("reload.property-added", name, shortened(change.defined()));
+            return Words.text("reload.property-added", name, shortened(change, change.defined()));
         }
         if (change.defined().isEmpty()) {
             return Words.text("reload.property-removed", name);
         }
-        return Words.text("reload.property-changed", name, shortened(change.applied()), shortened(change.defined()));
+        return Words.text("reload.property-changed", name, shortened(change, change.applied()), shortened(change, change.defined()));
     }
 
-    private static String shortened(String value) {
-        return Formats.middle(value.strip().replaceAll("\\s+", " "), LONGEST);
+    private static String shortened(PropertyChange change, String value) {
+        return Formats.middle(Formats.value(change, value).strip().replaceAll("\\s+", " "), LONGEST);
     }
 
     private static String names(List<String> names) {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -25,6 +26,7 @@ final class RequestTable extends TableView<ServedRequest> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
     private static final String EMS = "ems";
+    private static final double OUTCOME_EMS = 10;
 
     private final ServerViewModel model;
 
@@ -39,8 +41,12 @@ final class RequestTable extends TableView<ServedRequest> {
         column("server.column.rows", 5, true, request -> request.rows() == 0 ? "" : Formats.count(request.rows()));
         column("server.column.took", 5, true, request -> String.format(Locale.ROOT, "%.1f", request.took().toNanos() / 1e6));
         column("server.column.client", 7.5, false, ServedRequest::client);
-        column("server.column.outcome", 34, false, RequestWords::outcome);
-        getChildren().add(new TextSize(size -> getColumns().forEach(column -> column.setPrefWidth((double) column.getProperties().get(EMS) * size))));
+        column("server.column.outcome", 20, false, RequestWords::outcome);
+        getChildren().add(new TextSize(size -> {
+            getColumns().forEach(column -> column.setPrefWidth((double) column.getProperties().get(EMS) * size));
+            getColumns().getLast().setMinWidth(OUTCOME_EMS * size);
+        }));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN); // what came of it has the room that is left
         setRowFactory(table -> new RequestRow());
         setItems(model.log().requests());
         setOnKeyPressed(event -> {
@@ -80,7 +86,10 @@ final class RequestTable extends TableView<ServedRequest> {
         @Override
         protected void updateItem(ServedRequest request, boolean empty) {
             super.updateItem(request, empty);
-            pseudoClassStateChanged(REFUSED, !empty && request != null && request.status() >= 400);
+            boolean shown = !empty && request != null;
+            pseudoClassStateChanged(REFUSED, shown && request.status() >= 400);
+            String outcome = shown ? RequestWords.outcome(request) : "";
+            setTooltip(outcome.isEmpty() ? null : new Tooltip(outcome));
         }
     }
 }

@@ -138,6 +138,15 @@ class LastGoodTest {
     }
 
     @Test
+    void aTimeToLiveIsSaidAsPeopleSayIt() throws IOException {
+        String mortal = "from datetime import timedelta\n" + VIEWS.replace("name=\"first\", entities", "name=\"first\", ttl=timedelta(days=1), entities");
+        var before = LastGood.of(read(ENTITIES, mortal));
+        assertEquals(
+                Optional.of(Notice.info("Definitions reloaded: changed first (ttl 1 d → 1 d 12 h).")),
+                ReloadWords.of(before, before.after(read(ENTITIES, mortal.replace("days=1", "hours=36")))));
+    }
+
+    @Test
     void columnsThatCameWentOrChangedTheirTypeAreNamed() throws IOException {
         var before = LastGood.of(read(ENTITIES, VIEWS));
         String edited = VIEWS.replaceFirst("Field\\(name=\"rate\", dtype=Float32\\)", "Field(name=\"rate\", dtype=Float64), Field(name=\"count\", dtype=Float32)")
