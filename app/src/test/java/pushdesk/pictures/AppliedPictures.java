@@ -24,7 +24,7 @@ final class AppliedPictures {
             pictures.until(() -> workspace.figuresProperty().get() != null);
             pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.PROBLEMS));
             pictures.act(() -> pictures.desktop().scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+A")).run());
-            Pictures.settle();
+            pictures.until(() -> !pictures.desktop().scene().getRoot().lookupAll(".applied-list .hyperlink").isEmpty());
             pictures.both("applied-different");
             pictures.press("All");
             pictures.act(() -> ((javafx.scene.control.TextField) pictures.desktop().scene().lookup("#applied-registry")).setText("s3://bucket/registry.db"));

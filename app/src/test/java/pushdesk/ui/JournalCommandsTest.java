@@ -68,7 +68,7 @@ class JournalCommandsTest {
     @Test
     void whatHoldsRowsCanBeEmptied() {
         assertEquals(
-                List.of("Empty online rows of driver_hourly_fresh…", "Empty online rows of driver_ratings…", "Empty offline rows of driver_stats_log…"),
+                List.of("Remove the online rows of driver_hourly_fresh…", "Remove the online rows of driver_ratings…", "Remove the offline rows of driver_stats_log…"),
                 commands.empties().stream().map(Command::title).toList());
         commands.empties().get(1).action().run();
         assertEquals(new JournalPage.Reset(Set.of("driver_ratings"), Set.of()), page());

@@ -32,7 +32,7 @@ public final class SecondLanguage {
             "Pushdesk", "driver_ranking", "ONLINE", "OFFLINE", "null", "localhost", "code -g {file}:{line}", "Struct({district: String, depot: String})");
 
     /// The engine speaks English, on the command line and over HTTP as well; and JavaFX has words of its own.
-    private static final Pattern NOT_OF_SCREENS = Pattern.compile("(accept_rate: )?'(0,53|abc)' is not a Float32(; its decimals must stand after a point, not a comma)?|9 rows have bad cells; .*|There is no registry at .*"
+    private static final Pattern NOT_OF_SCREENS = Pattern.compile("(accept_rate: )?'(0,53|abc)' is not a Float32(; its decimals must stand after a point, not a comma)?|(trips_today: )?'12.5' is not an Int64|9 rows have bad cells; .*|There is no registry at .*"
             + "|(Checking|Committing|Comparing|Emptying|Joining|Keeping|Making up|Moving|Putting together|Reading|Sending|Sorting|Walking|Writing)( .*)?" // at work
             + "|Push source driver_stats_push, push source · 1 view|Close");
 

@@ -2,15 +2,29 @@ package pushdesk.graph.card;
 
 import java.util.function.IntToDoubleFunction;
 
-/// Cuts texts in the middle where they are wider than their room, whatever measures them.
+/// Cuts texts where they are wider than their room, whatever measures them.
 public final class Fitting {
     private static final String DOTS = "…";
+    private static final String BETWEEN = " · ";
 
     private Fitting() {}
 
     /// The sum of its characters' widths; kerning aside.
     public static double width(String text, IntToDoubleFunction widths) {
         return text.codePoints().mapToDouble(widths::applyAsDouble).sum();
+    }
+
+    /// The text without the last of the parts that dots stand between, as many as the room asks for. Its first part alone is cut as a name is.
+    public static String leading(String text, double room, IntToDoubleFunction widths) {
+        String shown = text;
+        while (width(shown, widths) > room) {
+            int end = shown.lastIndexOf(BETWEEN);
+            if (end < 0) {
+                return fitted(shown, room, widths);
+            }
+            shown = shown.substring(0, end);
+        }
+        return shown;
     }
 
     /// The text, or its two ends where it is wider than the room.

@@ -44,7 +44,7 @@ final class CardMarks {
         double room = node.width() - LEFT - 8;
         marks.add(new Mark.Shape(card.kind().icon(), node.x() + 20, middle - 6.5, ICON, colour(Ink.of(card.kind()), pale)));
         marks.add(words(name, name.fitted(card.title(), room), node.x() + LEFT, middle - 7.5, colour(Ink.TEXT, pale)));
-        marks.add(words(line, line.fitted(card.subtitle(), room), node.x() + LEFT, middle + 7.5, colour(Ink.MUTED, pale)));
+        marks.add(words(line, line.leading(card.subtitle(), room), node.x() + LEFT, middle + 7.5, colour(Ink.MUTED, pale)));
         columns(node, card, pale, marks);
         String badge = later ? Card.later() : card.badge();
         if (!badge.isEmpty()) {

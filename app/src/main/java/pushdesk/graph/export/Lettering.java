@@ -36,6 +36,10 @@ final class Lettering {
         return Fitting.width(text, this::width);
     }
 
+    String leading(String text, double room) {
+        return Fitting.leading(text, room, this::width);
+    }
+
     String fitted(String text, double room) {
         return Fitting.fitted(text, room, this::width);
     }

@@ -37,8 +37,9 @@ final class PushNotes {
 
     List<String> offline(boolean filledCreated) {
         var notes = new ArrayList<String>();
-        for (FeatureView reader : requirements.laterReaders()) {
-            notes.add("%s sees the rows at the next materialization.".formatted(reader.name()));
+        List<String> readers = requirements.laterReaders().stream().map(FeatureView::name).toList();
+        if (!readers.isEmpty()) {
+            notes.add("%s %s the rows at the next materialization.".formatted(String.join(", ", readers), readers.size() == 1 ? "sees" : "see"));
         }
         general(notes, filledCreated);
         return notes;

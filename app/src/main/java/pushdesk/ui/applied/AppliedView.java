@@ -4,6 +4,7 @@ import static pushdesk.ui.common.Words.text;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,10 +30,12 @@ import pushdesk.ui.common.Words;
 /// What is applied, what is not yet, and what is applied otherwise: a line an object, with what differs.
 public final class AppliedView extends BorderPane {
     private final AppliedViewModel model;
+    private final BooleanBinding reading;
     private final ListView<ObjectDifference> list = new ListView<>();
 
     public AppliedView(AppliedViewModel model) {
         this.model = model;
+        reading = model.readingProperty();
         getStylesheets().add(AppliedView.class.getResource("applied.css").toExternalForm());
         list.getStyleClass().add("applied-list");
         list.setAccessibleText(text("sheet.applied"));
@@ -42,6 +45,7 @@ public final class AppliedView extends BorderPane {
         model.comparisonProperty().subscribe(found -> fill());
         model.shownProperty().subscribe(shown -> fill());
         model.faultProperty().subscribe(fault -> fill());
+        reading.subscribe(is -> fill());
         if (model.comparisonProperty().get() == null) {
             model.compare();
         }
@@ -96,8 +100,9 @@ public final class AppliedView extends BorderPane {
     private void fill() {
         list.getItems().setAll(model.objects());
         boolean nothing = model.comparisonProperty().get() == null;
-        list.setPlaceholder(nothing
-                ? new EmptyState(MaterialDesignD.DATABASE_SEARCH_OUTLINE, text("applied.none"), text(model.repoProperty().get() == null ? "applied.closed.advice" : "applied.none.advice"))
+        list.setPlaceholder(nothing && reading.get()
+                ? new EmptyState(MaterialDesignD.DATABASE_SEARCH_OUTLINE, text("applied.reading"), "")
+                : nothing ? new EmptyState(MaterialDesignD.DATABASE_SEARCH_OUTLINE, text("applied.none"), text(model.repoProperty().get() == null ? "applied.closed.advice" : "applied.none.advice"))
                 : new EmptyState(MaterialDesignC.CHECK_CIRCLE_OUTLINE, text("applied.same"), text("applied.same.advice")));
     }
 

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -57,6 +59,7 @@ public final class AppliedViewModel {
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.DIFFERENT);
     private final ReadOnlyObjectWrapper<Comparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper beingRead = new ReadOnlyIntegerWrapper();
 
     public AppliedViewModel(Workspace workspace, TaskRunner tasks, Notices notices) {
         this.workspace = workspace;
@@ -101,6 +104,11 @@ public final class AppliedViewModel {
         return fault.getReadOnlyProperty();
     }
 
+    /// Whether a registry is being read.
+    public BooleanBinding readingProperty() {
+        return beingRead.greaterThan(0);
+    }
+
     public ReadOnlyObjectProperty<FeatureRepo> repoProperty() {
         return workspace.repoProperty();
     }
@@ -140,6 +148,7 @@ public final class AppliedViewModel {
         }
         String named = registry.get().strip();
         boolean anywhere = outside.get();
+        beingRead.set(beingRead.get() + 1);
         tasks.run(text("applied.work"), progress -> {
             if (named.isEmpty() && defined.applied().isPresent()) {
                 return new Comparison(defined.applied().get().registry(), defined.applied().get().last(), RepoDifference.between(definitions(defined), defined));
@@ -147,6 +156,7 @@ public final class AppliedViewModel {
             AppliedRepo applied = named.isEmpty() ? configured(defined.root(), anywhere) : named(named, defined);
             return new Comparison(applied.repo().config().registry(), applied.lastApplied(), RepoDifference.between(defined, applied.repo()));
         }, found -> {
+            beingRead.set(beingRead.get() - 1);
             if (defined == workspace.repoProperty().get()) {
                 comparison.set(found);
             }
@@ -177,6 +187,7 @@ public final class AppliedViewModel {
     }
 
     private void failed(Throwable failure) {
+        beingRead.set(beingRead.get() - 1);
         comparison.set(null);
         if (Notice.of(failure).details().isEmpty()) {
             fault.set(failure.getMessage());

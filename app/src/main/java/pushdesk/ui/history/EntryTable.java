@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -37,11 +38,11 @@ final class EntryTable extends TableView<PushResult> {
     EntryTable(HistoryViewModel model) {
         getStyleClass().add("entry-table");
         column(Words.text("history.entry"), 3.4, true, entry -> String.valueOf(entry.pushId()));
-        cells(Words.text("history.what"), 9, KindCell::new);
-        cells(Words.text("history.state"), 8.8, FateCell::new);
-        column(Words.text("history.source"), 10.5, false, PushResult::source);
-        column(Words.text("history.rows-from"), 10.5, false, entry -> entry.kind().brings() ? EntryWords.origin(entry.origin()) : "");
-        mode = column(Words.text("history.mode"), 10, false, entry -> ModeWords.title(entry.mode()));
+        cells(Words.text("history.what"), 9.2, KindCell::new);
+        cells(Words.text("history.state"), 7.8, FateCell::new);
+        column(Words.text("history.source"), 11, false, PushResult::source);
+        cells(Words.text("history.rows-from"), 11.6, OriginCell::new);
+        mode = column(Words.text("history.mode"), 9.9, false, entry -> ModeWords.title(entry.mode()));
         column(Words.text("history.rows-read"), 5.2, true, entry -> rows(entry, entry.rowsRead()));
         column(Words.text("history.written"), 5.4, true, entry -> Formats.count(HistoryViewModel.written(entry)));
         column(Words.text("history.age"), 4.5, false, entry -> Formats.age(entry.at(), model.now()));
@@ -127,6 +128,23 @@ final class EntryTable extends TableView<PushResult> {
             setText(nothing ? "" : what(entry));
             setGraphic(nothing ? null : Icons.of(EntryWords.icon(entry.kind())));
             setAccessibleText(nothing ? "" : what(entry) + " " + fate(entry));
+        }
+    }
+
+    /// Where an entry's rows came from. A name too long for it shows both its ends, and is whole in the tooltip.
+    private static final class OriginCell extends TableCell<PushResult, PushResult> {
+        private final Tooltip whole = new Tooltip();
+
+        OriginCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(PushResult entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(empty || entry == null || !entry.kind().brings() ? "" : EntryWords.origin(entry.origin()));
+            whole.setText(getText());
+            setTooltip(getText().isEmpty() ? null : whole);
         }
     }
 

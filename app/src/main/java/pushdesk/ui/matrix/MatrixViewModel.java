@@ -97,6 +97,12 @@ public final class MatrixViewModel {
                 plan.propagations().stream().filter(line -> line.refused().isEmpty()).toList(), List.of());
     }
 
+    /// Says that what was shown is done: the server took it all.
+    public void showSent(String server) {
+        Content shown = content.get();
+        content.set(new Content(Words.text("matrix.sent-to", server), shown.columns(), shown.lines()));
+    }
+
     public void show(MaterializePlan plan) {
         show(plan.refused() ? Words.text("matrix.materialize.would") : Words.text("matrix.materialize.will"), MatrixColumn.OF_ROWS, plan.propagations(), List.of());
     }

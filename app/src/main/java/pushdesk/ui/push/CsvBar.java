@@ -36,6 +36,7 @@ final class CsvBar extends HBox {
     private static final int LONGEST_NAME = 24;
     private static final int SHORT_NAME = 18;
     private static final int SHORTEST_NAME = 12;
+    private static final double LETTER_EMS = 0.65;
 
     private final PushViewModel push;
     private final CsvViewModel model;
@@ -46,6 +47,7 @@ final class CsvBar extends HBox {
     private final Label notes = new Label();
     private boolean narrow;
     private boolean tight;
+    private double spare;
     private boolean noted;
 
     CsvBar(PushViewModel push, FileDialogs dialogs, Runnable nextBad) {
@@ -119,10 +121,12 @@ final class CsvBar extends HBox {
     ///
     /// @param little whether what is shown stands in a line of its own
     /// @param fair whether it stands beside the file, and both fill the line
+    /// @param beyond how many ems there are beyond what a short name needs in that line; the name takes them
     /// @param much whether there is room for the notes as well, which stand in a tooltip besides
-    void makeRoom(boolean little, boolean fair, boolean much) {
+    void makeRoom(boolean little, boolean fair, double beyond, boolean much) {
         narrow = little;
         tight = fair;
+        spare = beyond;
         noted = much;
         next.setText(much ? Words.text("push.next-bad") : "");
         notes.setVisible(noted && model.rowsProperty().get() != null);
@@ -147,7 +151,8 @@ final class CsvBar extends HBox {
             return;
         }
         String whole = model.givenProperty().get().name();
-        String name = Formats.middle(whole, tight ? SHORTEST_NAME : narrow || hasBad() ? SHORT_NAME : LONGEST_NAME);
+        int roomForName = tight ? Math.min(LONGEST_NAME, SHORTEST_NAME + (int) (spare / LETTER_EMS)) : narrow || hasBad() ? SHORT_NAME : LONGEST_NAME;
+        String name = Formats.middle(whole, roomForName);
         boolean read = rows != null && reading != null;
         String written = read ? CsvWords.written(reading.format()) : "";
         format.setText(!read ? name : name + "   " + CsvWords.rows(rows.batch()) + (noted ? " · " + written : ""));

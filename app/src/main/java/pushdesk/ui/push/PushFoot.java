@@ -56,6 +56,7 @@ final class PushFoot extends VBox {
     private final Button readBack;
     private final Button again;
     private final Button edit;
+    private final Button mend;
     private final Scripts scripts;
     private final Segments<PushMode> modes;
 
@@ -80,7 +81,7 @@ final class PushFoot extends VBox {
         undo.setId("undo-push");
         again = Parts.button(Words.text("push.again"), MaterialDesignR.REPEAT, Words.text("push.again.why"), model::pushAgain);
         edit = Parts.button(Words.text("push.edit"), MaterialDesignP.PENCIL_OUTLINE, Words.text("push.edit.why"), model.editing()::begin);
-        edit.setId("edit-rows-button");
+        mend = Parts.button(Words.text("push.edit"), MaterialDesignP.PENCIL_OUTLINE, Words.text("push.edit.why"), model.editing()::begin);
         scripts = new Scripts(model);
         goodRows = Parts.button("", null, Words.text("push.good.why"), () -> dialogs
                 .saveCsv(Words.text("push.rejects.save"), rejectsName()).ifPresent(model::pushGoodRows));
@@ -91,7 +92,7 @@ final class PushFoot extends VBox {
         fillCreated.setMnemonicParsing(false);
         fillCreated.selectedProperty().bindBidirectional(model.fillCreatedProperty());
         offers.setAlignment(Pos.CENTER_LEFT);
-        offers.getChildren().addAll(goodRows, leftOut, refuseAgain, fillCreated);
+        offers.getChildren().addAll(goodRows, mend, leftOut, refuseAgain, fillCreated);
         HBox.setHgrow(sentences, Priority.ALWAYS);
         sentences.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again, edit, scripts);
@@ -153,7 +154,8 @@ final class PushFoot extends VBox {
         undo.setAccessibleText(model.done().undoTitle());
         Parts.shown(undo, done && !sent);
         Parts.shown(again, done);
-        Parts.shown(edit, model.editing().possible() && (done || !outlook.pushGoodRows().isEmpty()));
+        Parts.shown(edit, model.editing().possible() && done);
+        Parts.shown(mend, model.editing().possible() && !done && !outlook.pushGoodRows().isEmpty());
         Parts.shown(scripts, done);
         Parts.shown(goodRows, !outlook.pushGoodRows().isEmpty());
         Parts.shown(leftOut, !outlook.badRowsLeftOut().isEmpty());

@@ -62,6 +62,11 @@ public final class PushView extends BorderPane {
             }
         });
         model.sourceProperty().subscribe((was, is) -> arrange());
+        model.workspace().requirementsProperty().subscribe((was, is) -> {
+            if (model.csv().rowsProperty().get() == null) {
+                arrange(); // what is said while there are no rows depends on who consumes them
+            }
+        });
         model.inputProperty().subscribe((was, is) -> {
             model.editing().leave();
             arrange();
@@ -92,8 +97,9 @@ public final class PushView extends BorderPane {
             double ems = bar.getWidth() / textSize.pixels();
             InputRows read = model.csv().rowsProperty().get();
             boolean bad = read != null && read.batch().rowsRejected() > 0;
-            boolean narrow = ems > 0 && ems < (bad ? ROOMY_WITH_BAD_EMS : ROOMY_EMS);
-            csv.makeRoom(narrow, !narrow && ems < FREE_EMS, ems > NOTES_EMS);
+            double roomy = bad ? ROOMY_WITH_BAD_EMS : ROOMY_EMS;
+            boolean narrow = ems > 0 && ems < roomy;
+            csv.makeRoom(narrow, !narrow && ems < FREE_EMS, ems - roomy, ems > NOTES_EMS);
             boolean below = bar.getChildren().contains(csv.rowsShown());
             if (narrow && !below) {
                 bar.getChildren().add(csv.rowsShown()); // which takes it out of the line
@@ -159,7 +165,7 @@ public final class PushView extends BorderPane {
         return new EmptyState(
                 MaterialDesignF.FILE_UPLOAD_OUTLINE,
                 Words.text("push.drop"),
-                Words.text("push.drop.why", source),
+                Words.text(model.isConsumed() ? "push.drop.why" : "push.drop.unconsumed", source),
                 choose());
     }
 

@@ -263,6 +263,9 @@ public final class PushViewModel {
 
     private void sent() {
         state.set(State.SENT);
+        if (sending.complete()) {
+            matrix.showSent(sending.sentTo());
+        }
         tell();
         catchUp(sending.headline());
     }
@@ -431,6 +434,11 @@ public final class PushViewModel {
 
     private void tell() {
         outlook.set(new OutlookWords(workspace, state.get(), rows, needs.known(), done.result(), choices.badRows(), sending, message, waitingFor()).outlook());
+    }
+
+    /// Whether a feature view consumes the source, as far as is known.
+    public boolean isConsumed() {
+        return !needs.sameSource() || !needs.known().consumers().isEmpty();
     }
 
     /// What is missing before rows can be pushed, in one sentence.

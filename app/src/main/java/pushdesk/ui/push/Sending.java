@@ -127,6 +127,11 @@ final class Sending {
         return Words.count("deployed.accepted", account.accepted(), sentTo.name());
     }
 
+    /// The name of the server that the rows went to last.
+    String sentTo() {
+        return sentTo.name();
+    }
+
     boolean complete() {
         return account != null && account.complete();
     }

@@ -149,7 +149,7 @@ class RevisionViewModelTest {
     @Test
     void emptyingAViewNamesItsKeysAndCanBeUndone() {
         workspace.journal().open(new JournalPage.Reset(Set.of("driver_ratings"), Set.of()));
-        assertEquals(new Outlook(State.PLANNED, "Empty online rows of driver_ratings", "Empty online rows of driver_ratings", List.of(NOTHING_YET)), revision.outlookProperty().get());
+        assertEquals(new Outlook(State.PLANNED, "Remove the online rows of driver_ratings", "Remove the online rows of driver_ratings", List.of(NOTHING_YET)), revision.outlookProperty().get());
         assertEquals(List.of("driver_ratings online: 3 removed"), DriverDesk.lines(revision.matrix()));
         revision.confirm();
         assertEquals(0, desk.store().online("driver_ratings", RowQuery.first(10)).total());

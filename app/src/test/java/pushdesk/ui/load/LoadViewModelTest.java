@@ -73,7 +73,7 @@ class LoadViewModelTest {
         model.load();
         assertEquals(OFFERED, outlook());
         assertEquals(12, rows());
-        assertEquals("12 rows loaded into readings as push 1", notices.currentProperty().get().text());
+        assertEquals("12 rows loaded into readings as push 1.", notices.currentProperty().get().text());
         assertEquals("readings", workspace.lastEntryProperty().get().source());
         assertEquals(null, workspace.lastPushProperty().get());
         model.readOwn();

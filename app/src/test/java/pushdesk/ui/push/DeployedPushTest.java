@@ -75,6 +75,9 @@ class DeployedPushTest {
         workspace.targetProperty().set(target("staging", false));
         assertEquals("This push sends to staging", model.matrix().contentProperty().get().heading());
         assertEquals(List.of("driver_hourly_fresh ONLINE [sent 2, bad 0]", "driver_ratings ONLINE [sent 2, bad 0]"), lines());
+        model.push();
+        assertEquals("This push sent to staging", model.matrix().contentProperty().get().heading());
+        assertEquals(List.of("driver_hourly_fresh ONLINE [sent 2, bad 0]", "driver_ratings ONLINE [sent 2, bad 0]"), lines());
         workspace.targetProperty().set(null);
         assertEquals(local, lines());
     }

@@ -103,13 +103,14 @@ public final class RowTable extends TableView<Integer> {
         return column;
     }
 
-    /// Gives every column the width of its title and of what some rows say.
+    /// Gives every column the width of its title and of what some rows say. One without a title is not shown while it says nothing.
     ///
     /// @param fontSize the size of text, in pixels
     public void fit(List<Integer> sample, double fontSize) {
         for (TableColumn<Integer, ?> column : getColumns()) {
             IntFunction<Said> says = says(column);
             String hint = column.getGraphic() instanceof Label label ? label.getText() : "";
+            column.setVisible(!column.getText().isEmpty() || sample.stream().anyMatch(row -> !says.apply(row).text().isEmpty()));
             double width = width(column.getText(), fontSize * 0.923) * BOLDER + (hint.isEmpty() ? 0 : width(hint, fontSize * 0.785) + 5);
             for (Integer row : sample) {
                 width = Math.max(width, width(says.apply(row).text(), fontSize));

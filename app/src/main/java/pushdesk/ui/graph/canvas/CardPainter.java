@@ -120,7 +120,7 @@ final class CardPainter {
         pen.sign(icons, icon(face.kind()), 20, middle - 6.5 - up, colour(Ink.of(face.kind())));
         double fitting = Math.clamp(room / line.width(face.subtitle()), TIGHTEST_LINE, 1);
         moveTo(node, larger * fitting);
-        pen.text(line, line.fitted(face.subtitle(), room / fitting), left / fitting, (middle + 7.5 - 2 * up) / fitting, colour(Ink.MUTED));
+        pen.text(line, line.leading(face.subtitle(), room / fitting), left / fitting, (middle + 7.5 - 2 * up) / fitting, colour(Ink.MUTED));
         title(node, face.title(), left * larger, 8, (middle - 7.5 - up) * larger, larger);
         moveTo(node, larger);
         String badge = mark.later() ? Card.later() : face.badge();

@@ -15,6 +15,7 @@ final class CardText {
 
     private final Map<Integer, Double> widths = new HashMap<>();
     private final Map<String, String> cuts = new HashMap<>();
+    private final Map<String, String> parts = new HashMap<>();
     private final Map<Long, Font> fonts = new HashMap<>();
     private final String family;
     private final FontWeight weight;
@@ -48,6 +49,14 @@ final class CardText {
             return text;
         }
         return cuts.computeIfAbsent(Math.round(room) + " " + text, key -> Fitting.fitted(text, room, this::width));
+    }
+
+    /// The text, or as many of its first parts as the room takes.
+    String leading(String text, double room) {
+        if (width(text) <= room) {
+            return text;
+        }
+        return parts.computeIfAbsent(Math.round(room) + " " + text, key -> Fitting.leading(text, room, this::width));
     }
 
     private double width(int codePoint) {
