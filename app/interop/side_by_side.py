@@ -33,7 +33,7 @@ BENCHMARK = [JAVA, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-c
 LIMIT = 10 * RUN_LIMIT
 MEASURES = ("open", "push", "materialize", "join", "read")
 # push source → the sample it is in
-SOURCES = {"weather_push": "hello", "driver_stats_push": "driver_ranking/feature_repo"}
+SOURCES = {"weather_push": "hello", "click_push": "shop", "driver_stats_push": "driver_ranking/feature_repo"}
 
 
 def run(command, folder=None):
@@ -99,6 +99,18 @@ class Bench:
             }).to_csv(file, index=False)
         return file
 
+    def clicks(self, rows):
+        file = self.folder / f"clicks{rows}.csv"
+        if not file.exists():
+            pd.DataFrame({
+                "visitor_id": range(rows),
+                "page": [f"/product/{i % 500}" for i in range(rows)],
+                "clicks": [i % 12 for i in range(rows)],
+                "dwell_seconds": [i % 6000 / 10 for i in range(rows)],
+                "clicked_at": [(NOON + timedelta(milliseconds=i)).isoformat(timespec="milliseconds") for i in range(rows)],
+            }).to_csv(file, index=False)
+        return file
+
     def drivers(self, rows):
         file = self.folder / f"drivers{rows}.csv"
         if not file.exists():
@@ -126,9 +138,12 @@ class Bench:
         show("the same as whole commands: plan, show", (plan[0], command[0]), (statistics.median(plan), statistics.median(command)))
 
     def push(self, rows, mode, promised=""):
-        for source, told, file in (("weather_push", "2 features", self.weather(rows)), ("driver_stats_push", "6 features, of the types in feast init", self.drivers(rows))):
-            if mode != "online" and source == "driver_stats_push":
-                continue
+        measured = [("weather_push", "2 features, a key of text", self.weather)]
+        if mode == "online":
+            measured.append(("click_push", "3 features, a whole number as key", self.clicks))
+            measured.append(("driver_stats_push", "6 features, of the types in feast init", self.drivers))
+        for source, told, made in measured:
+            file = made(rows)
             asked = (source, file, mode)
             self.line(f"push {rows:,} rows {mode.replace('_and_', '+')}, {told}", promised, "push", self.fresh(source=source), asked, asked)
 
