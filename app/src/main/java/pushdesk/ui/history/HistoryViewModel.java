@@ -206,6 +206,10 @@ public final class HistoryViewModel {
                 && (source.get() == null || entry.source().equals(source.get()))
                 && (!inEffect.get() || entry.undoneBy().isEmpty())
                 && matches(entry, text));
+        boolean planned = workspace.journal().pageProperty().get() instanceof JournalPage.Undo;
+        if (selected.get() != null && !planned && !pushes.isEmpty() && !pushes.contains(selected.get())) {
+            selected.set(pushes.getFirst()); // what is told below the list is of an entry in it
+        }
     }
 
     private void opened(JournalPage page) {

@@ -106,12 +106,13 @@ public final class RowsView extends BorderPane {
         var below = new HBox(8);
         below.setAlignment(Pos.CENTER_LEFT);
         var bar = new VBox(8, textSize, line);
-        bar.widthProperty().subscribe(width -> {
-            boolean narrow = width.doubleValue() > 0 && width.doubleValue() < ROOMY_EMS * textSize.pixels();
+        Runnable share = () -> {
+            double room = bar.getWidth() - (changes.isManaged() ? changes.prefWidth(-1) : 0);
+            boolean narrow = bar.getWidth() > 0 && room < ROOMY_EMS * textSize.pixels();
             copy.setText(narrow ? "" : Words.text("rows.copy"));
             save.setText(narrow ? "" : Words.text("rows.export"));
             whose.setMinWidth(LEAST_NAME_EMS * textSize.pixels());
-            boolean tight = width.doubleValue() > 0 && width.doubleValue() < TIGHT_EMS * textSize.pixels();
+            boolean tight = bar.getWidth() > 0 && room < TIGHT_EMS * textSize.pixels();
             if (tight && !bar.getChildren().contains(below)) {
                 below.getChildren().setAll(narrowing); // which takes them out of the line
                 bar.getChildren().add(below);
@@ -119,7 +120,9 @@ public final class RowsView extends BorderPane {
                 below.getChildren().clear();
                 line.getChildren().setAll(all);
             }
-        });
+        };
+        bar.widthProperty().subscribe(share);
+        changes.managedProperty().subscribe(share);
         bar.getStyleClass().add("work-bar");
         return bar;
     }

@@ -122,6 +122,18 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void whatIsToldIsOfAnEntryThatTheFilterShows() {
+        workspace.refreshed(null, List.of(result(3, "c.csv"), result(2, "b.csv"), result(1, "a.csv")));
+        found("b.csv");
+        assertEquals("Push 2 wrote", history.matrix().contentProperty().get().heading());
+        found("");
+        assertEquals("Push 2 wrote", history.matrix().contentProperty().get().heading(), "what was looked at stays");
+        history.undo();
+        found("a.csv");
+        assertEquals(new JournalPage.Undo(2), workspace.journal().pageProperty().get(), "a plan is not given up by a filter");
+    }
+
+    @Test
     void lookingAtAnotherEntryGivesThePlanUp() {
         workspace.refreshed(null, List.of(result(2, "b.csv"), result(1, "a.csv")));
         history.undo();
