@@ -98,7 +98,7 @@ class KeyboardTest {
             robot.type(KeyCode.TAB);
         }
         assertEquals(
-                List.of("Choose file…", "Paste rows", "drivers.csv", "9 of 9 columns matched", "Rows shown", "Rows to push",
+                List.of("Choose file…", "Paste rows", "drivers.csv", "Edit rows", "9 of 9 columns matched", "Rows shown", "Rows to push",
                         "Push mode: Online", "Push 40 rows to the local online store"),
                 visited);
     }

@@ -40,9 +40,9 @@ final class EntryTable extends TableView<PushResult> {
         column(Words.text("history.entry"), 3.4, true, entry -> String.valueOf(entry.pushId()));
         cells(Words.text("history.what"), 10.6, KindCell::new);
         cells(Words.text("history.state"), 7.8, FateCell::new);
-        column(Words.text("history.source"), 10.3, false, PushResult::source);
-        cells(Words.text("history.rows-from"), 10.9, OriginCell::new);
-        mode = column(Words.text("history.mode"), 9.9, false, entry -> ModeWords.title(entry.mode()));
+        column(Words.text("history.source"), 9.8, false, PushResult::source);
+        cells(Words.text("history.rows-from"), 10.4, OriginCell::new);
+        mode = column(Words.text("history.mode"), 10.9, false, entry -> ModeWords.title(entry.mode()));
         column(Words.text("history.rows-read"), 5.2, true, entry -> rows(entry, entry.rowsRead()));
         column(Words.text("history.written"), 5.4, true, entry -> Formats.count(HistoryViewModel.written(entry)));
         column(Words.text("history.age"), 4.5, false, entry -> Formats.age(entry.at(), model.now()));

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Parts;
@@ -42,6 +43,7 @@ final class CsvBar extends HBox {
     private final CsvViewModel model;
     private final HBox rowsShown = new HBox(8);
     private final Button format;
+    private final Button edit;
     private final Button next;
     private final Hyperlink matched = new Hyperlink();
     private final Label notes = new Label();
@@ -63,6 +65,9 @@ final class CsvBar extends HBox {
         format.getStyleClass().add("file-chip");
         format.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // how many rows stays to be read
         format.setOnAction(event -> Parts.popOver(format, Words.text("push.format"), new CsvFormatForm(model)));
+        edit = Parts.button("", MaterialDesignP.PENCIL_OUTLINE, Words.text("push.edit.why"), push.editing()::begin);
+        edit.setAccessibleText(Words.text("push.edit"));
+        edit.setId("edit-before");
         matched.setMinWidth(USE_PREF_SIZE);
         matched.setOnAction(event -> Parts.popOver(matched, Words.text("push.columns"), new ColumnMappingForm(model)));
         matched.setTooltip(new Tooltip());
@@ -79,13 +84,14 @@ final class CsvBar extends HBox {
         next = Parts.button(Words.text("push.next-bad"), MaterialDesignA.ALERT_CIRCLE_OUTLINE, Words.text("push.next-bad.why"), nextBad);
         ComboBox<RowFilter> filter = filter();
         next.setAccessibleText(Words.text("push.next-bad"));
-        getChildren().addAll(choose, paste, format, busy);
+        getChildren().addAll(choose, paste, format, edit, busy);
         rowsShown.setAlignment(Pos.CENTER_LEFT);
         rowsShown.getChildren().addAll(matched, notes, filter, next);
         model.busyProperty().subscribe(is -> Parts.shown(busy, is));
         choose.disableProperty().bind(Bindings.createBooleanBinding(() -> push.stateProperty().get() == PushViewModel.State.PUSHING, push.stateProperty()));
         format.disableProperty().bind(choose.disableProperty());
         paste.disableProperty().bind(choose.disableProperty());
+        edit.disableProperty().bind(choose.disableProperty());
         matched.disableProperty().bind(choose.disableProperty());
         Runnable tell = () -> {
             nameFile();
@@ -109,6 +115,7 @@ final class CsvBar extends HBox {
         model.givenProperty().subscribe(tell);
         model.rowsProperty().subscribe(tell);
         model.readingProperty().subscribe(tell);
+        push.outlookProperty().subscribe(outlook -> Parts.shown(edit, push.editing().possible()));
         tell.run();
     }
 

@@ -33,10 +33,10 @@ public final class PushView extends BorderPane {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final double LEAST_ROWS_EMS = 6;
     private static final double USUAL_ROWS = 100;
-    private static final double ROOMY_EMS = 58;
-    private static final double ROOMY_WITH_BAD_EMS = 66;
-    private static final double FREE_EMS = 70;
-    private static final double NOTES_EMS = 84;
+    private static final double ROOMY_EMS = 61.5;
+    private static final double ROOMY_WITH_BAD_EMS = 69.5;
+    private static final double FREE_EMS = 73.5;
+    private static final double NOTES_EMS = 87.5;
 
     private final PushViewModel model;
     private final FileDialogs dialogs;

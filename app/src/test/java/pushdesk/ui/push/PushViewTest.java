@@ -111,6 +111,23 @@ class PushViewTest {
     }
 
     @Test
+    void rowsAreEditedBeforeTheyArePushed(FxRobot robot) throws Exception {
+        chosen = file("1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,\n");
+        click(robot, "#choose-file");
+        eventually(() -> !robot.lookup("#push").queryButton().isDisabled());
+        click(robot, "#edit-before");
+        eventually(() -> model.editing().editProperty().get() != null);
+        robot.interact(() -> {
+            model.editing().editProperty().get().type(0, 0, "1009");
+            model.editing().use();
+        });
+        eventually(() -> cells().contains("1009") && !robot.lookup("#push").queryButton().isDisabled());
+        click(robot, "#push");
+        eventually(() -> model.stateProperty().get() == PushViewModel.State.DONE);
+        assertEquals("edited rows", store.history().getFirst().origin().name());
+    }
+
+    @Test
     void badCellsAreMarkedAndTheGoodRowsPushed(FxRobot robot) throws Exception {
         chosen = file("1001,0.5,0.9,300,good,2026-11-22T09:00:00Z,\n1002,abc,0.8,200,,2026-11-22T09:00:00Z,\n");
         click(robot, "#choose-file");
