@@ -23,6 +23,10 @@ def weather_push(file):
     return rows_of(file, "measured_at").astype({"celsius": "float32"})
 
 
+def click_push(file):
+    return rows_of(file, "clicked_at")
+
+
 def driver_stats_push(file):
     frame = rows_of(file, "event_timestamp", "created").astype({"accept_rate": "float32", "cancel_rate": "float32"})
     return frame.assign(**{name: frame[name].map(json.loads) for name in ("vehicle", "home_base")})

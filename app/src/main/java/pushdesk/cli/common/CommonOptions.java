@@ -2,7 +2,9 @@ package pushdesk.cli.common;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
@@ -26,6 +28,9 @@ public final class CommonOptions {
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
     private boolean help;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     /// The repository in a folder, or what a registry's file holds as applied.
     ///
     /// @throws PushdeskException when there is none, or the registry holds several projects and none was named
@@ -39,8 +44,9 @@ public final class CommonOptions {
         return Optional.ofNullable(project);
     }
 
+    /// Where the stores lie, said behind the command or before it.
     public Optional<Path> store() {
-        return Optional.ofNullable(store);
+        return Optional.ofNullable(store).or(() -> Optional.ofNullable(command.root().findOption("--store").getValue()));
     }
 
     /// The repository's store, to be closed by the caller. What its user should know about it is told.
