@@ -150,7 +150,7 @@ class FeatureServerTest {
                 driver.post("/push", push("push", """
                         {"driver_id":[1,2,null],"rate":[1,"abc",2],"trips":[1,7.5,2],"event_timestamp":["2026-01-01","2026-01-01","2026-01-01"]}""", "online")));
         assertEquals("400 \"Nothing was written. row 1, city: '[1]' is a list or an object, not a text or a number. row 1, raw: '12' is a number, not a Bytes. "
-                        + "One row has a bad cell; mend it, or push the others without it.\"",
+                        + "The only row has a bad cell; mend it.\"",
                 driver.post("/push", push("reading_push", """
                         {"city":[[1]],"temp":[1],"raw":[12],"seen":[1],"ok":[true],"tags":[null],"more":[null],"note":[null],"event_timestamp":[1]}""", "online")));
         assertEquals("400 \"Nothing was written. stats: The rows do not bring its columns 'trips', 'event_timestamp'.\"",

@@ -118,7 +118,7 @@ class LoadTest {
     @Test
     void badRowsAndMissingColumnsRefuseTheLoading() throws IOException {
         try (var store = FeatureStore.inMemory(repo())) {
-            assertEquals(List.of("One row has a bad cell; mend it, or push the others without it."), plan(store, write("1,much,2026-01-01,2026-01-01\n")).refusals());
+            assertEquals(List.of("The only row has a bad cell; mend it."), plan(store, write("1,much,2026-01-01,2026-01-01\n")).refusals());
             Path bare = Files.writeString(folder.resolve("bare.csv"), "driver_id,event_timestamp\n1,2026-01-01\n");
             PushPlan refused = plan(store, bare);
             assertEquals(List.of("The rows do not bring its columns 'rate', 'created'."), refused.refusals());

@@ -152,6 +152,16 @@ class RefusalTest {
     }
 
     @Test
+    void whereEveryRowIsBadNoOthersAreSpokenOf() {
+        driver = StoreDriver.inMemory(Definitions.drivers());
+        String header = "driver_id,rate,trips,event_timestamp,created";
+        String bad = "1,abc,1,2026-01-01T00:00:00Z,2026-01-01T00:00:00Z";
+
+        assertEquals(List.of("The only row has a bad cell; mend it."), driver.plan("push", ONLINE, header, bad).refusals());
+        assertEquals(List.of("All 2 rows have bad cells; mend them."), driver.plan("push", ONLINE, header, bad, bad).refusals());
+    }
+
+    @Test
     void aMissingCreatedColumnRefusesOfflineUnlessItIsFilled() {
         driver = StoreDriver.inMemory(Definitions.drivers());
         var request = driver.request("push", ONLINE_AND_OFFLINE, "driver_id,rate,trips,event_timestamp", "1,0.5,1,2026-01-01T00:00:00Z");

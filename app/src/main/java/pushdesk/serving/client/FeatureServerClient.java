@@ -15,6 +15,7 @@ import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.push.PushMode;
 import pushdesk.rows.RowBatch;
+import pushdesk.rows.RowProblem;
 
 /// Pushes to a deployed Feast feature server (`POST /push`).
 ///
@@ -49,9 +50,7 @@ public final class FeatureServerClient implements AutoCloseable {
     /// @throws PushdeskException when rows have bad cells that are not to be skipped, or can't be sent in this mode
     public SentPush push(String source, PushMode mode, RowBatch rows, boolean skipBadRows, Progress progress) {
         if (rows.rowsRejected() > 0 && !skipBadRows) {
-            throw PushdeskException.invalid(rows.rowsRejected() == 1
-                    ? "One row has a bad cell; mend it, or push the others without it."
-                    : "%,d rows have bad cells; mend them, or push the others without them.".formatted(rows.rowsRejected()));
+            throw PushdeskException.invalid(RowProblem.refusal(rows.rowsRejected(), rows.rowsRead()));
         }
         long good = rows.rowsRead() - rows.rowsRejected();
         var sent = new SentRows(source, mode, rows);

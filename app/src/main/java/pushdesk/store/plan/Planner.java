@@ -13,6 +13,7 @@ import pushdesk.model.Progress;
 import pushdesk.model.push.Propagation;
 import pushdesk.model.push.PushRequirements;
 import pushdesk.model.push.StoreKind;
+import pushdesk.rows.RowProblem;
 import pushdesk.store.push.PushRequest;
 import pushdesk.store.push.RowFate;
 import pushdesk.store.push.WriteRule;
@@ -117,9 +118,7 @@ public record Planner(FeatureRepo repo, PushRequirements requirements, WriteRule
         var refusals = new ArrayList<>(targets.blocking());
         long bad = acceptance.rejectedRows();
         if (bad > 0 && !request.skipBadRows()) {
-            refusals.add(bad == 1
-                    ? "One row has a bad cell; mend it, or push the others without it."
-                    : "%,d rows have bad cells; mend them, or push the others without them.".formatted(bad));
+            refusals.add(RowProblem.refusal(bad, request.rows().rowsRead()));
         }
         return refusals;
     }

@@ -34,7 +34,7 @@ public final class Segments<T> extends SegmentedButton {
     }
 
     /// Gives the keys to the choice that holds.
-    void focusChosen() {
+    public void focusChosen() {
         getButtons().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(ToggleButton::requestFocus);
     }
 }

@@ -39,7 +39,7 @@ final class EntryTable extends TableView<PushResult> {
         getStyleClass().add("entry-table");
         column(Words.text("history.entry"), 3.4, true, entry -> String.valueOf(entry.pushId()));
         cells(Words.text("history.what"), 10.6, KindCell::new);
-        cells(Words.text("history.state"), 7.8, FateCell::new);
+        cells(Words.text("history.state"), 8.8, FateCell::new);
         column(Words.text("history.source"), 9.8, false, PushResult::source);
         cells(Words.text("history.rows-from"), 10.4, OriginCell::new);
         mode = column(Words.text("history.mode"), 10.9, false, entry -> ModeWords.title(entry.mode()));

@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.Parts;
@@ -22,7 +23,7 @@ final class RevisionView extends Stacked {
     private final Label title = new Label();
     private final VBox sentences = new VBox(2);
     private final Button confirm = new Button();
-    private final Button cancel = new Button(Words.text("revision.cancel"), Icons.of(MaterialDesignC.CLOSE));
+    private final Button cancel = new Button();
     private final ProgressBar progress = new ProgressBar();
     private final Label phase = new Label();
     private State before = State.NONE;
@@ -35,7 +36,7 @@ final class RevisionView extends Stacked {
         confirm.getStyleClass().add(Styles.ACCENT);
         confirm.setOnAction(event -> model.confirm());
         cancel.setId("revise-cancel");
-        cancel.setTooltip(new Tooltip(Words.text("revision.cancel.why")));
+        cancel.setTooltip(new Tooltip());
         cancel.setOnAction(event -> model.cancel());
         progress.setAccessibleText(Words.text("revision.progress"));
         phase.getStyleClass().add("muted");
@@ -49,16 +50,20 @@ final class RevisionView extends Stacked {
     }
 
     private void show(Outlook outlook) {
-        title.setText(Words.text("revision.asked", outlook.title()));
+        boolean refused = outlook.state() == State.REFUSED;
+        title.setText(refused ? outlook.title() : Words.text("revision.asked", outlook.title()));
+        cancel.setText(refused ? Words.text("revision.back") : Words.text("revision.cancel"));
+        cancel.getTooltip().setText(refused ? Words.text("revision.back.why") : Words.text("revision.cancel.why"));
+        cancel.setGraphic(Icons.of(refused ? MaterialDesignA.ARROW_LEFT : MaterialDesignC.CLOSE));
         confirm.setText(outlook.button());
         confirm.setAccessibleText(outlook.button());
         confirm.setDisable(outlook.state() != State.PLANNED);
-        Parts.shown(confirm, outlook.state() != State.REFUSED && outlook.state() != State.WRITING);
+        Parts.shown(confirm, !refused && outlook.state() != State.WRITING);
         Parts.shown(progress, outlook.state() == State.WRITING);
         Parts.shown(phase, outlook.state() == State.WRITING);
-        sentences.getChildren().setAll(outlook.sentences().stream().map(text -> Parts.sentence(text, outlook.state() == State.REFUSED ? "bad" : "muted")).toList());
-        if (outlook.state() != before && (outlook.state() == State.PLANNED || outlook.state() == State.REFUSED)) {
-            (outlook.state() == State.PLANNED ? confirm : cancel).requestFocus();
+        sentences.getChildren().setAll(outlook.sentences().stream().map(text -> Parts.sentence(text, refused ? "bad" : "muted")).toList());
+        if (outlook.state() != before && (refused || outlook.state() == State.PLANNED)) {
+            (refused ? cancel : confirm).requestFocus();
         }
         before = outlook.state();
     }

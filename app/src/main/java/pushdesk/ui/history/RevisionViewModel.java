@@ -1,6 +1,7 @@
 package pushdesk.ui.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +16,7 @@ import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.matrix.MatrixViewModel;
+import pushdesk.ui.workspace.Emptying;
 import pushdesk.ui.workspace.JournalPage;
 import pushdesk.ui.workspace.Workspace;
 
@@ -122,12 +124,18 @@ public final class RevisionViewModel {
                 .orElseGet(() -> Words.text("entry.undo-it", Words.text("entry.any", String.valueOf(entry))));
     }
 
-    private static String title(JournalPage.Reset reset) {
+    private String title(JournalPage.Reset reset) {
         if (reset.views().size() == 1 && reset.batchSources().isEmpty()) {
             return Words.text("revision.empty-online", reset.views().iterator().next());
         }
         if (reset.views().isEmpty() && reset.batchSources().size() == 1) {
             return Words.text("revision.empty-offline", reset.batchSources().iterator().next());
+        }
+        if (Emptying.everything(workspace).filter(reset::equals).isEmpty()) {
+            Optional<String> source = Emptying.reachedFrom(workspace, reset);
+            if (source.isPresent()) {
+                return Words.text("revision.empty-reach", source.get());
+            }
         }
         return Words.text(reset.batchSources().isEmpty() ? "revision.empty-online-store" : reset.views().isEmpty() ? "revision.empty-offline-store" : "revision.empty-all");
     }

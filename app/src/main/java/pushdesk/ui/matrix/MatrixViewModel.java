@@ -120,7 +120,7 @@ public final class MatrixViewModel {
 
     /// @param before the lines of a plan shown before, whose differences are marked; empty for none
     public void show(UndoPlan plan, List<Propagation> before) {
-        show(Words.text("matrix.undo.will"), MatrixColumn.OF_AN_UNDO, plan.propagations(), before);
+        show(plan.refused() ? Words.text("matrix.undo.would") : Words.text("matrix.undo.will"), MatrixColumn.OF_AN_UNDO, plan.propagations(), before);
     }
 
     /// @param before the lines of a plan shown before, whose differences are marked; empty for none

@@ -45,6 +45,7 @@ public final class RetentionViewModel {
     private final ReadOnlyObjectWrapper<Retention> kept = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Retention> wished = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
+    private long letGo;
     private TaskRunner.Running asking;
 
     /// @param afterwards the history has changed
@@ -91,13 +92,14 @@ public final class RetentionViewModel {
         }
         wished.set(null);
         told.set("");
+        String outcome = letGo == 0 ? Words.text("settings.retention.done") : Words.count("settings.retention.done.pruned", letGo);
         tasks.run(Words.text("settings.retention.setting"), progress -> {
             store.setRetention(retention, progress);
             return retention;
         }, done -> {
             if (store == workspace.storeProperty().get()) {
                 kept.set(done);
-                notices.show(Notice.info(Words.text("settings.retention.done")));
+                notices.show(Notice.info(outcome));
                 afterwards.run();
             }
         }, notices::show, this::wish);
@@ -141,6 +143,7 @@ public final class RetentionViewModel {
         }
         asking = tasks.run(Words.text("settings.retention.asking"), progress -> store.prunable(wish.get()), due -> {
             wished.set(wish.get());
+            letGo = due.entries();
             String goes = due.entries() == 0 ? Words.text("settings.retention.nothing") : Words.count("settings.retention.lets-go", due.entries());
             told.set(due.held() == 0 ? goes : goes + " " + Words.count("settings.retention.held", due.held()));
         }, notices::show);

@@ -105,14 +105,22 @@ public final class SettingsView extends BorderPane {
         agree.setMinWidth(USE_PREF_SIZE);
         agree.visibleProperty().bind(model.wishedProperty().isNotNull());
         agree.managedProperty().bind(agree.visibleProperty());
-        agree.setOnAction(event -> model.agree());
+        var limits = new Segments<>(Words.text("settings.retention"), List.of(RetentionViewModel.Limit.values()), RetentionViewModel.Limit::title, model.limitProperty());
+        agree.setOnAction(event -> {
+            if (amount.isVisible()) { // the button goes, and would hand the keys to whatever comes next
+                amount.requestFocus();
+            } else {
+                limits.focusChosen();
+            }
+            model.agree();
+        });
         var told = note("");
         told.textProperty().bind(model.toldProperty());
         told.visibleProperty().bind(told.textProperty().isNotEmpty());
         told.managedProperty().bind(told.visibleProperty());
         var line = new HBox(8, amount, agree);
         line.setAlignment(Pos.CENTER_LEFT);
-        var box = new VBox(6, new Segments<>(Words.text("settings.retention"), List.of(RetentionViewModel.Limit.values()), RetentionViewModel.Limit::title, model.limitProperty()), line, told);
+        var box = new VBox(6, limits, line, told);
         box.disableProperty().bind(model.keptProperty().isNull());
         return box;
     }

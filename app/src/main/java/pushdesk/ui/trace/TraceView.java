@@ -131,7 +131,13 @@ public final class TraceView extends BorderPane {
             lines.setVisible(!line.lines().isEmpty());
             lines.setManaged(!line.lines().isEmpty());
         });
-        var box = new VBox(4, says, lines);
+        var note = new Label();
+        note.getStyleClass().addAll("muted", "small");
+        note.setWrapText(true);
+        note.textProperty().bind(model.noteProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        var box = new VBox(4, note, says, lines);
         box.getStyleClass().add("trace-foot");
         return box;
     }

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import pushdesk.rows.csv.OriginLine;
 import pushdesk.store.FeatureStore;
+import pushdesk.store.push.PushResult;
 import pushdesk.store.table.RowPage;
 import pushdesk.store.trace.KeyTrace;
 import pushdesk.ui.common.EntryWords;
@@ -54,6 +55,7 @@ public final class TraceViewModel {
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.EMPTY);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final ReadOnlyObjectWrapper<FileLine> fileLine = new ReadOnlyObjectWrapper<>(FileLine.NOTHING);
     private JournalPage page;
@@ -90,6 +92,11 @@ public final class TraceViewModel {
     /// Why there is nothing to see; empty where there is something.
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
+    }
+
+    /// What the rows leave out; empty where nothing is.
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     /// The number of the selected row; -1 for none.
@@ -129,6 +136,7 @@ public final class TraceViewModel {
             reading = null;
         }
         page = null;
+        note.set("");
         switch (wanted) {
             case JournalPage.Trace trace -> {
                 page = wanted;
@@ -162,6 +170,7 @@ public final class TraceViewModel {
             return;
         }
         List<TracedRow> rows = trace.rows().stream().map(row -> TracedRow.of(row, workspace.history())).toList();
+        note.set(workspace.history().stream().anyMatch(PushResult::pruned) ? Words.text("trace.baseline") : "");
         show(new Content(trace.columns(), TracedRow.shown(trace.columns(), false), rows));
     }
 

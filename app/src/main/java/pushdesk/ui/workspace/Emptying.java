@@ -7,8 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pushdesk.model.BatchSource;
+import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
+import pushdesk.model.PushSource;
 import pushdesk.model.RepoObject;
+import pushdesk.model.push.PushRequirements;
 import pushdesk.model.push.StoreKind;
 import pushdesk.store.table.StoreFigures;
 import pushdesk.ui.common.Words;
@@ -20,6 +23,7 @@ public record Emptying(String title, JournalPage.Reset reset) {
     public static Optional<Emptying> of(Workspace workspace, RepoObject object) {
         return switch (object) {
             case FeatureView view -> all(workspace).stream().filter(one -> one.reset().equals(view(view.name()))).findFirst();
+            case PushSource source -> reach(workspace, source);
             case BatchSource source -> all(workspace).stream().filter(one -> one.reset().equals(batchSource(source.name()))).findFirst();
             default -> Optional.empty();
         };
@@ -36,6 +40,30 @@ public record Emptying(String title, JournalPage.Reset reset) {
                         ? new Emptying(Words.text("command.empty-online-store"), new JournalPage.Reset(filled, Set.of()))
                         : new Emptying(Words.text("command.empty-offline-store"), new JournalPage.Reset(Set.of(), filled)))
                 .filter(one -> !filled.isEmpty());
+    }
+
+    /// The push source whose reach a reset empties, by name.
+    public static Optional<String> reachedFrom(Workspace workspace, JournalPage.Reset reset) {
+        return Optional.ofNullable(workspace.repoProperty().get()).flatMap(repo -> repo.pushSources().stream()
+                .filter(source -> reach(workspace, source).filter(one -> one.reset().equals(reset)).isPresent())
+                .map(PushSource::name)
+                .findFirst());
+    }
+
+    /// What the views that a push source feeds hold, and its batch source: rows that came to them another way too.
+    private static Optional<Emptying> reach(Workspace workspace, PushSource source) {
+        FeatureRepo repo = workspace.repoProperty().get();
+        StoreFigures figures = workspace.figuresProperty().get();
+        if (repo == null || figures == null) {
+            return Optional.empty();
+        }
+        PushRequirements reached = PushRequirements.of(repo, source.name());
+        List<String> online = filled(figures.online());
+        List<String> offline = filled(figures.offline());
+        Set<String> views = reached.consumers().stream().map(FeatureView::name).filter(online::contains).collect(Collectors.toSet());
+        Set<String> batchSources = reached.batchSource().map(BatchSource::name).filter(offline::contains).stream().collect(Collectors.toSet());
+        return Optional.of(new Emptying(Words.text("command.empty-reach", source.name()), new JournalPage.Reset(views, batchSources)))
+                .filter(one -> !views.isEmpty() || !batchSources.isEmpty());
     }
 
     /// Everything, whether it holds rows or not.

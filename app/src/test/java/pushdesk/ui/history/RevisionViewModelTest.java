@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import pushdesk.ui.DriverDesk;
 import pushdesk.ui.history.RevisionViewModel.Outlook;
 import pushdesk.ui.history.RevisionViewModel.State;
 import pushdesk.ui.matrix.MatrixLine;
+import pushdesk.ui.workspace.Emptying;
 import pushdesk.ui.workspace.JournalPage;
 import pushdesk.ui.workspace.Workspace;
 
@@ -52,7 +54,7 @@ class RevisionViewModelTest {
     void anUndoIsPlannedFirstAndWritesNothing() {
         workspace.journal().open(new JournalPage.Undo(2));
         assertEquals(new Outlook(State.PLANNED, "Undo push 2", "Undo push 2", List.of(NOTHING_YET)), revision.outlookProperty().get());
-        assertEquals("This undo will", revision.matrix().contentProperty().get().heading());
+        assertEquals("This will", revision.matrix().contentProperty().get().heading());
         assertEquals(
                 List.of("driver_hourly_fresh online: 1 other values, 1 removed", "driver_ratings online: 1 other values, 1 removed"),
                 DriverDesk.lines(revision.matrix()));
@@ -159,6 +161,21 @@ class RevisionViewModelTest {
         revision.confirm();
         workspace.journal().open(new JournalPage.Undo(4));
         assertEquals("Do reset 3 again", revision.outlookProperty().get().title());
+    }
+
+    @Test
+    void emptyingWhatAPushSourceWritesToNamesItAndEachViewAndBatchSource() {
+        desk.refresh();
+        workspace.journal().open(Emptying.of(workspace, desk.repo().pushSources().getFirst()).orElseThrow().reset());
+        assertEquals("Empty all that driver_stats_push writes to", revision.outlookProperty().get().title());
+        assertEquals(
+                List.of("driver_hourly_fresh online: 3 removed", "driver_ratings online: 3 removed", "driver_stats_log offline: 2 removed"),
+                DriverDesk.lines(revision.matrix()));
+        revision.confirm();
+        desk.refresh();
+        assertEquals(Optional.empty(), Emptying.of(workspace, desk.repo().pushSources().getFirst()));
+        workspace.journal().open(Emptying.everything(workspace).orElseThrow());
+        assertEquals("Empty the stores", revision.outlookProperty().get().title());
     }
 
     @Test

@@ -86,7 +86,7 @@ class LoadViewModelTest {
         workspace.selectionProperty().set(READINGS);
         model.read(Files.writeString(folder.resolve("export.csv"), "city,celsius,sky,measured_at,wind\nOslo,mild,snow,2026-11-20,3\n"));
         assertEquals(new Outlook(State.REFUSED, true, "", List.of("1 row in export.csv, for the local offline store.", COLUMNS,
-                "Ignored, since no view reads them: wind.", "One row has a bad cell; mend it, or push the others without it.",
+                "Ignored, since no view reads them: wind.", "The only row has a bad cell; mend it.",
                 "Row 2, celsius: 'mild' is not a Float32.")), outlook());
         model.load();
         assertEquals(0, rows());

@@ -124,8 +124,10 @@ class MatrixViewModelTest {
         var log = new Propagation("driver_stats_log", StoreKind.OFFLINE, 0, 0, 0, 0, 0, 4, 0, 0, Optional.empty(), List.of());
         matrix.show(new UndoPlan(result(), 13, List.of(line, log), List.of()), List.of());
         var content = matrix.contentProperty().get();
-        assertEquals("This undo will", content.heading());
+        assertEquals("This will", content.heading());
         assertEquals(List.of(COME_BACK, OTHER_VALUES, REMOVED, STAY), content.columns());
+        matrix.show(new UndoPlan(result(), 13, List.of(line), List.of("It was undone.")), List.of());
+        assertEquals("This would", matrix.contentProperty().get().heading());
         assertEquals(List.of(17L, 4L), content.lines().stream().map(content::sum).toList());
         assertEquals(List.of(OptionalLong.of(4), OptionalLong.empty()), List.of(COME_BACK.count(log), STAY.count(log)));
     }

@@ -71,7 +71,7 @@ class ServerViewModelTest {
         model.toggle();
         assertEquals(400, post("/push", ROW.replace("[3]", "[\"many\"]")));
         assertEquals(List.of("POST /push 400 0 127.0.0.1 Nothing was written. row 1, avg_daily_trips: 'many' is not an Int64. "
-                + "One row has a bad cell; mend it, or push the others without it."), lines());
+                + "The only row has a bad cell; mend it."), lines());
         assertNull(workspace.lastPushProperty().get());
     }
 

@@ -32,8 +32,9 @@ class RetentionViewModelTest {
     private final FeatureStore store = FeatureStore.inMemory(repo);
     private final Workspace workspace = new Workspace();
     private final SameThreadTasks tasks = new SameThreadTasks();
+    private final Notices notices = new Notices();
     private int changed;
-    private final RetentionViewModel model = new RetentionViewModel(workspace, tasks, new Notices(), () -> changed++);
+    private final RetentionViewModel model = new RetentionViewModel(workspace, tasks, notices, () -> changed++);
 
     @BeforeEach
     void threePushes() throws IOException {
@@ -57,7 +58,7 @@ class RetentionViewModelTest {
         assertEquals(Retention.ALL, model.keptProperty().get());
         model.limitProperty().set(RetentionViewModel.Limit.ENTRIES);
         model.amountProperty().set("1");
-        assertEquals("2 entries would become the baseline: they stay stored, and can no longer be undone.", model.toldProperty().get());
+        assertEquals("Once you press the button, 2 entries become the baseline: what they stored stays, but they can never be undone again.", model.toldProperty().get());
         assertEquals(List.of(false, false, false), store.history().stream().map(PushResult::pruned).toList());
 
         model.agree();
@@ -66,6 +67,11 @@ class RetentionViewModelTest {
         assertEquals(List.of(false, true, true), store.history().stream().map(PushResult::pruned).toList());
         assertEquals(1, changed);
         assertNull(model.wishedProperty().get());
+        assertEquals("2 entries are part of the baseline now and can no longer be undone. No stored value has changed.", notices.currentProperty().get().text());
+
+        model.amountProperty().set("5");
+        model.agree();
+        assertEquals("The history is kept as you chose from now on. No stored value has changed.", notices.currentProperty().get().text());
     }
 
     @Test
@@ -74,10 +80,10 @@ class RetentionViewModelTest {
         model.limitProperty().set(RetentionViewModel.Limit.ENTRIES);
         assertEquals("Write a whole number from 1.", model.toldProperty().get());
         model.amountProperty().set("1");
-        assertEquals("1 entry would become the baseline: it stays stored, and can no longer be undone. 2 older entries stay for now:"
+        assertEquals("Once you press the button, 1 entry becomes the baseline: what it stored stays, but it can never be undone again. 2 older entries stay for now:"
                 + " an undo that is kept needs what it undid, and all since.", model.toldProperty().get());
         model.amountProperty().set("3");
-        assertEquals("1 entry would become the baseline: it stays stored, and can no longer be undone.", model.toldProperty().get());
+        assertEquals("Once you press the button, 1 entry becomes the baseline: what it stored stays, but it can never be undone again.", model.toldProperty().get());
         model.amountProperty().set("4");
         assertEquals("Nothing is let go of now. It holds once you press the button.", model.toldProperty().get());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.Progress;
 import pushdesk.model.push.PushMode;
 import pushdesk.model.push.StoreKind;
+import pushdesk.store.journal.Retention;
 import pushdesk.ui.DriverDesk;
 import pushdesk.ui.DriverRepo;
 import pushdesk.ui.rows.RowsViewModel;
@@ -55,6 +57,17 @@ class TraceViewModelTest {
                 List.of("stored | push 2, line 3", "older than push 2, line 3: skipped | push 3, line 2",
                         "superseded by line 3 of the same push | push 2, line 4", "replaced by push 2, line 3 | push 1, line 2"),
                 told());
+    }
+
+    @Test
+    void whereOldEntriesBecameTheBaselineItIsSaidThatTheirOtherRowsAreMissing() {
+        open();
+        assertEquals("", trace.noteProperty().get());
+        desk.store().setRetention(new Retention(OptionalLong.of(1), OptionalLong.empty()), Progress.NONE);
+        desk.refresh();
+        open();
+        assertEquals(List.of("stored | push 2, line 3", "older than push 2, line 3: skipped | push 3, line 2"), told());
+        assertEquals("Of entries that became the baseline, only the row that was stored then is listed.", trace.noteProperty().get());
     }
 
     @Test

@@ -53,7 +53,7 @@ class WriteViewModelTest {
     void aBadCellIsToldAndNothingCanBeWritten() throws IOException {
         model.open(file("1,abc,5,2026-11-22T10:00:00Z"));
 
-        assertEquals("One row has a bad cell; mend it, or push the others without it. The first bad cell: line 2, rate: 'abc' is not a Float32.", model.entry().messageProperty().get());
+        assertEquals("The only row has a bad cell; mend it. The first bad cell: line 2, rate: 'abc' is not a Float32.", model.entry().messageProperty().get());
         assertEquals(-1, model.rowsToWrite());
         model.write();
         assertEquals(List.of(), screen.store.history());

@@ -47,6 +47,7 @@ public final class NodeActions {
     public Optional<Emptying> emptying(Node node) {
         return switch (node.kind()) {
             case FEATURE_VIEW -> repo().flatMap(repo -> repo.featureView(node.name())).flatMap(view -> Emptying.of(workspace, view));
+            case PUSH_SOURCE -> repo().flatMap(repo -> repo.pushSource(node.name())).flatMap(source -> Emptying.of(workspace, source));
             case BATCH_SOURCE -> repo().flatMap(repo -> repo.batchSource(node.name())).flatMap(source -> Emptying.of(workspace, source));
             case ONLINE_STORE -> Emptying.of(workspace, StoreKind.ONLINE);
             case OFFLINE_STORE -> Emptying.of(workspace, StoreKind.OFFLINE);
