@@ -11,6 +11,7 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -26,6 +27,9 @@ record ConnectionFault(Reached reached, String said) {
         PERHAPS
     }
 
+    /// Java tells apart how a connection ended, by its message alone; to who waits for an answer it is all one.
+    private static final Pattern ENDED = Pattern.compile("received no bytes|EOF reached|Connection reset|Broken pipe|closed", Pattern.CASE_INSENSITIVE);
+
     /// @param greeting how long a connection was waited for
     static ConnectionFault of(ServerAddress server, IOException failure, Duration greeting) {
         URI address = server.address();
@@ -33,10 +37,13 @@ record ConnectionFault(Reached reached, String said) {
             case HttpConnectTimeoutException _ -> new ConnectionFault(Reached.NOBODY,
                     address + " took no connection within " + greeting.toSeconds() + " s" + (tls(address) ? "; it may speak no TLS: then its address begins with http://." : "."));
             case ConnectException _ -> new ConnectionFault(Reached.NOBODY, "No server answers at " + address + ".");
+            case Connections.AbandonedException stopped -> new ConnectionFault(Reached.PERHAPS, stopped.getMessage());
             case HttpTimeoutException _ -> new ConnectionFault(Reached.PERHAPS, address + " gave no answer in time.");
             case SSLHandshakeException handshake -> new ConnectionFault(Reached.DISTRUSTED, distrust(server, handshake));
             case SSLException tls when String.valueOf(tls.getMessage()).matches("(?i)(unsupported or )?unrecognized SSL message.*") ->
                 new ConnectionFault(Reached.DISTRUSTED, address + " speaks no TLS; expected an address that begins with http://.");
+            case IOException lost when ENDED.matcher(String.valueOf(lost.getMessage())).find() ->
+                new ConnectionFault(Reached.PERHAPS, "The connection to " + address + " ended before an answer came.");
             default -> new ConnectionFault(Reached.PERHAPS, "The connection to " + address + " failed: " + ended(failure.getMessage()));
         };
     }

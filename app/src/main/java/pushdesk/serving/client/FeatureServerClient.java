@@ -1,7 +1,6 @@
 package pushdesk.serving.client;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
@@ -27,22 +25,15 @@ public final class FeatureServerClient implements AutoCloseable {
     private static final Set<Integer> UNKNOWN = Set.of(408, 502, 504);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final String STOPPED = "Stopped; what was accepted before stays there.";
-    private static final long SLICE_MILLIS = 100;
 
     private final ServerAddress server;
     private final SendOptions options;
-    private final HttpClient client;
+    private final Connections connections;
 
     public FeatureServerClient(ServerAddress server, SendOptions options) {
         this.server = server;
         this.options = options;
-        // Feast's server (uvicorn) loses the body of a request that offers to go on in HTTP/2
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(options.greeting());
-        server.authority().ifPresent(file -> builder.sslContext(Authority.trusting(file)));
-        client = builder.build();
+        connections = new Connections(server, options);
     }
 
     /// Sends the rows that have no bad cell. Where the work is cancelled, what was sent stays sent, and is told.
@@ -114,12 +105,9 @@ public final class FeatureServerClient implements AutoCloseable {
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return connections.ask(request.build(), Progress.NONE);
         } catch (IOException e) {
             throw PushdeskException.invalid(ConnectionFault.of(server, e, options.greeting()).said());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
         }
     }
 
@@ -143,10 +131,10 @@ public final class FeatureServerClient implements AutoCloseable {
         Outcome outcome = new Outcome(Kind.STOPPED, STOPPED, Duration.ZERO, 0);
         boolean uncertain = false; // of any attempt: what was sent once may be written, whatever was said of it later
         for (int attempt = 0; ; attempt++) {
-            if (cancelled(progress)) {
+            if (Connections.cancelled(progress)) {
                 return uncertain ? outcome.as(Kind.UNKNOWN) : new Outcome(Kind.STOPPED, STOPPED, Duration.ZERO, outcome.requests());
             }
-            outcome = once(body, attempt + 1);
+            outcome = once(body, mode, attempt + 1, progress);
             uncertain |= outcome.kind() == Kind.UNKNOWN;
             boolean again = outcome.kind() == Kind.BUSY || outcome.kind() == Kind.NOBODY || outcome.kind() == Kind.UNKNOWN && !mode.offline();
             if (!again || attempt == options.pauses().size()) {
@@ -157,13 +145,14 @@ public final class FeatureServerClient implements AutoCloseable {
                 };
             }
             Duration pause = options.pauses().get(attempt);
-            pause(outcome.pause().compareTo(pause) > 0 ? outcome.pause() : pause, progress);
+            Connections.pause(outcome.pause().compareTo(pause) > 0 ? outcome.pause() : pause, progress);
         }
     }
 
-    private Outcome once(byte[] body, long requests) {
+    private Outcome once(byte[] body, PushMode mode, long requests, Progress progress) {
+        HttpRequest request = request("/push").POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
         try {
-            HttpResponse<String> answer = client.send(request("/push").POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = mode.offline() ? connections.askAlone(request, progress) : connections.ask(request, progress);
             int status = answer.statusCode();
             Kind kind = status >= 200 && status < 300 ? Kind.ACCEPTED
                     : BUSY.contains(status) ? Kind.BUSY
@@ -179,9 +168,6 @@ public final class FeatureServerClient implements AutoCloseable {
                 case PERHAPS -> Kind.UNKNOWN;
             };
             return new Outcome(kind, fault.said(), Duration.ZERO, requests);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
         }
     }
 
@@ -194,29 +180,8 @@ public final class FeatureServerClient implements AutoCloseable {
                 .orElse(Duration.ZERO);
     }
 
-    private static boolean cancelled(Progress progress) {
-        try {
-            progress.checkCancelled();
-            return false;
-        } catch (CancellationException e) {
-            return true;
-        }
-    }
-
-    private static void pause(Duration length, Progress progress) {
-        long end = System.nanoTime() + length.toNanos();
-        for (long left = length.toMillis(); left > 0 && !cancelled(progress); left = (end - System.nanoTime()) / 1_000_000) {
-            try {
-                Thread.sleep(Math.min(left, SLICE_MILLIS));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException();
-            }
-        }
-    }
-
     @Override
     public void close() {
-        client.close();
+        connections.close();
     }
 }

@@ -9,15 +9,17 @@ import java.util.List;
 /// @param pauses how long to wait before each further attempt of the same request
 /// @param greeting how long a server may take to accept a connection, TLS included
 /// @param timeout how long an answer may take
-public record SendOptions(int chunkRows, List<Duration> pauses, Duration greeting, Duration timeout) {
+/// @param patience how long the answer to a request under way is waited for once the user has stopped
+public record SendOptions(int chunkRows, List<Duration> pauses, Duration greeting, Duration timeout, Duration patience) {
     public static final SendOptions USUAL = new SendOptions(
-            5_000, List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10)), Duration.ofSeconds(10), Duration.ofSeconds(120));
+            5_000, List.of(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(10)), Duration.ofSeconds(10), Duration.ofSeconds(120),
+            Duration.ofSeconds(5));
 
     public SendOptions {
         pauses = List.copyOf(pauses);
     }
 
     public SendOptions withChunksOf(int rows) {
-        return new SendOptions(rows, pauses, greeting, timeout);
+        return new SendOptions(rows, pauses, greeting, timeout, patience);
     }
 }

@@ -36,7 +36,7 @@ class FeatureServerClientTest {
             .batch("readings", "", Map.of("temp", "celsius"))
             .push("reading_push", "readings")
             .view("reading", "reading_push", "readings", "city String", "celsius Float64", "seen UnixTimestamp");
-    private static final SendOptions AT_ONCE = new SendOptions(2, List.of(Duration.ZERO, Duration.ZERO), Duration.ofSeconds(10), Duration.ofSeconds(30));
+    private static final SendOptions AT_ONCE = new SendOptions(2, List.of(Duration.ZERO, Duration.ZERO), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ZERO);
     private static final String[] FIVE = {
         "driver_id,rate,trips,event_timestamp", "1,0.5,1,2026-01-01", "2,0.5,,2026-01-01", "3,0.5,3,2026-01-01", "4,0.5,4,2026-01-01", "5,NaN,5,2026-01-01"
     };

@@ -141,7 +141,7 @@ class OwnAuthorityTest {
     /// A server of plain HTTP waits for the rest of what it takes for a request's first line, and so does the client for an answer.
     @Test
     void aServerThatDoesNotAnswerTheGreetingIsToldInWordsAndNothingCountsAsSent() throws IOException {
-        var patience = new SendOptions(5, List.of(Duration.ZERO), Duration.ofSeconds(1), Duration.ofSeconds(30));
+        var patience = new SendOptions(5, List.of(Duration.ZERO), Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ZERO);
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             String url = "https://localhost:" + silent.getLocalPort();
             String said = url + " took no connection within 1 s; it may speak no TLS: then its address begins with http://.";
