@@ -2,9 +2,13 @@ package pushdesk.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.Progress;
+import pushdesk.store.journal.JournalHistory;
 import pushdesk.store.projection.Revisions;
 import pushdesk.store.sql.Database;
 import pushdesk.store.sql.StoreClaim;
@@ -15,6 +19,8 @@ import pushdesk.store.write.Pusher;
 
 /// A store that is open: its file, the claim to it, and who writes there. One for all that the store is lent to, each with definitions of its own.
 final class OpenStore implements AutoCloseable {
+    private static final Duration PUT_RIGHT = Duration.ofMinutes(5); // a clock that is put right by so little is no news
+
     final Optional<Path> file;
     final Optional<String> notice;
     final Database database;
@@ -44,7 +50,8 @@ final class OpenStore implements AutoCloseable {
         try {
             StoreFile.Opened opened = StoreFile.open(file, repo, options.clock());
             finishSettingAside(opened.database());
-            return new OpenStore(Optional.of(file), Optional.of(claim), opened.notice(), opened.database(), options.clock());
+            Optional<String> notice = opened.notice().or(() -> clockBehind(opened.database(), options.clock()));
+            return new OpenStore(Optional.of(file), Optional.of(claim), notice, opened.database(), options.clock());
         } catch (RuntimeException e) {
             claim.close();
             throw e;
@@ -53,6 +60,15 @@ final class OpenStore implements AutoCloseable {
 
     static OpenStore inMemory(FeatureRepo repo, StoreOptions options) {
         return new OpenStore(Optional.empty(), Optional.empty(), Optional.empty(), StoreFile.inMemory(repo), options.clock());
+    }
+
+    /// What the user should know where entries were made later than it is now: then ages, and what is kept by days, are not what they seem.
+    private static Optional<String> clockBehind(Database database, Clock clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return database.read(connection -> new JournalHistory(connection).latest())
+                .filter(latest -> latest.isAfter(now.plus(PUT_RIGHT)))
+                .map(latest -> "The store has an entry of %s, and this computer's clock says %s: it was set back, or was wrong then. Nothing is lost and entries keep their order; ages, and history kept by days, follow the clock."
+                        .formatted(latest.truncatedTo(ChronoUnit.SECONDS), now));
     }
 
     private static void finishSettingAside(Database database) {

@@ -114,11 +114,11 @@ class MatrixTest {
                         List.of(
                                 "The transformation of stats is not run by a push; rows are stored as they are.",
                                 "rate_plus_one is computed from this view on write in Feast; a push here does not run it.",
-                                "The column 'colour' is ignored: no view needs it.",
+                                "The column 'colour' is not needed here and is ignored.",
                                 "The created time is filled with the time of the push."),
                         List.of(
                                 "hourly sees the rows at the next materialization.",
-                                "The column 'colour' is ignored: no view needs it.",
+                                "The column 'colour' is not needed here and is ignored.",
                                 "The created time is filled with the time of the push.")),
                 plan.propagations().stream().map(Propagation::notes).toList());
     }

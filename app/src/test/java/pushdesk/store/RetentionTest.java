@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,31 @@ class RetentionTest {
             assertEquals(new Retention(OptionalLong.empty(), OptionalLong.of(7)), store.retention());
             assertEquals(List.of(false, true), store.history().stream().map(PushResult::pruned).toList());
             assertEquals(List.of(List.of(1L, 0.2f, 2L)), new StoreDriver(store).online("stats"));
+        }
+    }
+
+    @Test
+    void aClockSetBackIsToldAtTheNextOpening() {
+        var clock = new SetClock();
+        var options = new StoreOptions("a test", clock);
+        var repo = Definitions.drivers().at(folder).repo();
+        try (var store = FeatureStore.open(repo, folder.resolve("data"), options)) {
+            new StoreDriver(store).push("push", ONLINE, HEADER, row(1, 1));
+        }
+        clock.now = clock.now.minus(Duration.ofMinutes(4));
+        try (var store = FeatureStore.open(repo, folder.resolve("data"), options)) {
+            assertEquals(Optional.empty(), store.notice());
+        }
+        clock.now = clock.now.minus(Duration.ofDays(2));
+        try (var store = FeatureStore.open(repo, folder.resolve("data"), options)) {
+            assertEquals(Optional.of("The store has an entry of 2026-02-01T00:00:00Z, and this computer's clock says 2026-01-29T23:56:00Z: it was set back, or was wrong then. "
+                    + "Nothing is lost and entries keep their order; ages, and history kept by days, follow the clock."), store.notice());
+            new StoreDriver(store).push("push", ONLINE, HEADER, row(1, 2));
+            assertEquals(List.of(2L, 1L), store.history().stream().map(PushResult::pushId).toList());
+        }
+        clock.now = clock.now.plus(Duration.ofDays(3));
+        try (var store = FeatureStore.open(repo, folder.resolve("data"), options)) {
+            assertEquals(Optional.empty(), store.notice());
         }
     }
 

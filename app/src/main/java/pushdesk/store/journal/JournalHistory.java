@@ -36,6 +36,14 @@ public final class JournalHistory {
         return entries("ID > 0", "PUSH_ID > 0", 0, Effects.now(connection));
     }
 
+    /// The latest time that any entry was made at, which need not be the newest entry's where a clock was set back.
+    public Optional<Instant> latest() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT MAX(COMMITTED_AT) FROM JOURNAL.PUSH WHERE ID > 0"); ResultSet row = query.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        }
+    }
+
     /// @throws PushdeskException when there is no such entry
     public PushResult entry(long id) throws SQLException {
         return entries("ID > 0 AND ID = ?1", "PUSH_ID = ?1", id, Effects.upon(connection, id)).stream()

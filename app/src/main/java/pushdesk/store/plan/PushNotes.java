@@ -49,7 +49,7 @@ final class PushNotes {
         List<String> ignored = request.rows().ignoredColumns();
         if (!ignored.isEmpty()) {
             notes.add((ignored.size() == 1 ? "The column " : "The columns ") + ColumnNames.quoted(ignored)
-                    + (ignored.size() == 1 ? " is ignored: no view needs it." : " are ignored: no view needs them."));
+                    + (ignored.size() == 1 ? " is not needed here and is ignored." : " are not needed here and are ignored."));
         }
         if (filledCreated) {
             notes.add("The created time is filled with the time of the push.");

@@ -25,6 +25,7 @@ public final class LoadView extends VBox {
     private final Button own = new Button(Words.text("load.own"), Icons.of(MaterialDesignD.DATABASE_IMPORT_OUTLINE));
     private final Button other = new Button(Words.text("load.another"), Icons.of(MaterialDesignF.FILE_OUTLINE));
     private final Button go = new Button();
+    private final Button leaveOut = new Button();
     private final Button cancel = new Button(Words.text("load.cancel"), Icons.of(MaterialDesignC.CLOSE));
     private final ProgressBar progress = new ProgressBar();
     private final Label phase = new Label();
@@ -42,11 +43,14 @@ public final class LoadView extends VBox {
         go.setMnemonicParsing(false);
         go.getStyleClass().add(Styles.ACCENT);
         go.setOnAction(event -> model.load());
+        leaveOut.setId("load-leave-out");
+        leaveOut.setMnemonicParsing(false);
+        leaveOut.setOnAction(event -> model.leaveBadRowsOut());
         cancel.setId("load-cancel");
         cancel.setOnAction(event -> model.cancel());
         progress.setAccessibleText(Words.text("load.progress"));
         phase.getStyleClass().add("muted");
-        var buttons = new FlowPane(8, 8, own, other, go, cancel, progress, phase);
+        var buttons = new FlowPane(8, 8, own, other, go, leaveOut, cancel, progress, phase);
         buttons.setPrefWrapLength(0);
         getChildren().setAll(sentences, buttons);
         model.outlookProperty().subscribe(this::show);
@@ -64,6 +68,8 @@ public final class LoadView extends VBox {
         Parts.shown(phase, WORKING.contains(outlook.state()));
         Parts.shown(sentences, !outlook.sentences().isEmpty());
         go.setText(outlook.button());
+        leaveOut.setText(outlook.leaveOut());
+        Parts.shown(leaveOut, !outlook.leaveOut().isEmpty());
         sentences.getChildren().setAll(outlook.sentences().stream().map(text -> Parts.sentence(text, outlook.state() == State.REFUSED ? "bad" : "muted")).toList());
         if (outlook.state() == State.PLANNED) {
             go.requestFocus();

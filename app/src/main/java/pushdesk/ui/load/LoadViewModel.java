@@ -31,8 +31,13 @@ public final class LoadViewModel {
     ///
     /// @param ownFile whether the definition names a file to offer
     /// @param button what the one button does
-    public record Outlook(State state, boolean ownFile, String button, List<String> sentences) {
+    /// @param leaveOut the offer to go on without the bad rows; empty where there is none to make
+    public record Outlook(State state, boolean ownFile, String button, String leaveOut, List<String> sentences) {
         static final Outlook NOTHING = new Outlook(State.NONE, false, "", List.of());
+
+        Outlook(State state, boolean ownFile, String button, List<String> sentences) {
+            this(state, ownFile, button, "", sentences);
+        }
 
         public Outlook {
             sentences = List.copyOf(sentences);
@@ -48,6 +53,7 @@ public final class LoadViewModel {
     private final ReadOnlyObjectWrapper<TaskRunner.Running> running = new ReadOnlyObjectWrapper<>();
     private BatchSource source;
     private PlannedLoad planned;
+    private Path file;
 
     public LoadViewModel(Workspace workspace, TaskRunner tasks, Notices notices) {
         this.workspace = workspace;
@@ -72,15 +78,27 @@ public final class LoadViewModel {
     }
 
     /// Reads another file, and plans.
-    public void read(Path file) {
+    public void read(Path chosen) {
+        read(chosen, false);
+    }
+
+    /// Reads the file of the plan on screen again, and plans without its bad rows.
+    public void leaveBadRowsOut() {
+        if (!outlook.get().leaveOut().isEmpty()) {
+            read(file, true);
+        }
+    }
+
+    private void read(Path chosen, boolean leavingOut) {
         FeatureStore store = workspace.storeProperty().get();
         if (source == null || store == null || state() == State.READING || state() == State.WRITING) {
             return;
         }
         drop();
+        file = chosen;
         BatchSource asked = source;
         tell(State.READING, "", List.of());
-        start(tasks.run(Words.text("load.reading", asked.name()), progress -> PlannedLoad.of(store, asked, file, progress),
+        start(tasks.run(Words.text("load.reading", asked.name()), progress -> PlannedLoad.of(store, asked, chosen, leavingOut, progress),
                 read -> planned(asked, read), failure -> failed(asked, failure), () -> offer(asked)));
     }
 
@@ -147,8 +165,16 @@ public final class LoadViewModel {
         read.before().ifPresent(entry -> sentences.add(Words.text("load.before", String.valueOf(entry.pushId()))));
         sentences.addAll(read.plan().refusals());
         read.plan().problems().stream().limit(BAD_CELLS_SHOWN).map(LoadViewModel::told).forEach(sentences::add);
-        boolean refused = read.plan().refused();
-        tell(refused ? State.REFUSED : State.PLANNED, refused ? "" : Words.count(read.before().isPresent() ? "load.again" : "load.go", read.rows().rowsRead()), sentences);
+        long bad = read.plan().rowsRejected();
+        if (!read.plan().refused()) {
+            if (bad > 0) {
+                sentences.add(Words.count("push.left-out", bad));
+            }
+            tell(State.PLANNED, Words.count(read.before().isPresent() ? "load.again" : "load.go", read.goodRows()), sentences);
+            return;
+        }
+        boolean only = bad > 0 && read.goodRows() > 0 && read.plan().refusals().size() == 1; // then bad rows are all that stands in the way
+        outlook.set(new Outlook(State.REFUSED, SourceFile.named(source), "", only ? Words.count("load.leave-out", bad) : "", sentences));
     }
 
     private static String told(RowProblem problem) {
@@ -156,7 +182,7 @@ public final class LoadViewModel {
     }
 
     private void done(BatchSource asked, PushResult result) {
-        notices.show(Notice.info(Words.count("load.done", result.rowsRead(), asked.name(), String.valueOf(result.pushId()))));
+        notices.show(Notice.info(Words.count("load.done", result.rowsRead() - result.rowsRejected(), asked.name(), String.valueOf(result.pushId()))));
         offer(asked);
         workspace.loaded(result);
     }

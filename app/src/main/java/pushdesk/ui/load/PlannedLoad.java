@@ -20,19 +20,24 @@ import pushdesk.store.push.PushResult;
 record PlannedLoad(PushPlan plan, Optional<PushResult> before) implements AutoCloseable {
 
     /// @param chosen the file; null for the one that the definition names
-    static PlannedLoad of(FeatureStore store, BatchSource source, Path chosen, Progress progress) {
+    /// @param leavingOut load the rest when rows are bad
+    static PlannedLoad of(FeatureStore store, BatchSource source, Path chosen, boolean leavingOut, Progress progress) {
         Path path = chosen == null ? SourceFile.of(store.definitions(), source) : chosen;
         PushRequirements requirements = store.loadRequirements(source.name());
         try (RowFile file = RowFile.open(path, RowFormat::detect)) {
             RowBatch rows = file.read(ColumnMapping.auto(file.header(), requirements), requirements, progress);
             try {
-                PushPlan plan = store.planLoad(source.name(), rows, false, false, progress);
+                PushPlan plan = store.planLoad(source.name(), rows, leavingOut, false, progress);
                 return new PlannedLoad(plan, store.loaded(source.name(), rows.origin().sha256()));
             } catch (RuntimeException e) {
                 rows.close();
                 throw e;
             }
         }
+    }
+
+    long goodRows() {
+        return rows().rowsRead() - plan.rowsRejected();
     }
 
     RowBatch rows() {

@@ -156,9 +156,9 @@ public final class MaterializeViewModel {
         return view.online() && view.type() != FeatureView.Type.LABEL && view.batchSource().flatMap(repo::batchSource).isPresent();
     }
 
-    /// Rows were written meanwhile: a plan on screen is made anew.
+    /// Rows were written meanwhile, or what was done is undone: a plan on screen is made anew.
     private void outdated() {
-        if (entry.stateProperty().get() == State.PLANNED) {
+        if (entry.stateProperty().get() == State.PLANNED || entry.undone()) {
             plan();
         }
     }

@@ -115,6 +115,12 @@ public final class PlannedEntry<P> {
         }, () -> notWritten(planned, asked));
     }
 
+    /// Whether what was written here has been undone since.
+    public boolean undone() {
+        PushResult result = done.get();
+        return result != null && workspace.history().stream().anyMatch(entry -> entry.pushId() == result.pushId() && entry.undoneBy().isPresent());
+    }
+
     /// What was planned no longer holds.
     public void clear() {
         giveUp();

@@ -109,7 +109,11 @@ public final class VectorViewModel {
     public void tryStoredKeys() {
         FeatureStore store = workspace.storeProperty().get();
         List<FeatureView> views = choice.storedViews().stream().filter(FeatureView::online).toList();
-        if (store == null || views.isEmpty()) {
+        if (store == null) {
+            return;
+        }
+        if (keys.isEmpty() || views.isEmpty()) { // then there is nothing to fill in
+            show();
             return;
         }
         giveUp();

@@ -3,6 +3,7 @@ package pushdesk.ui.write;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Icons;
+import pushdesk.ui.common.Parts;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
 import pushdesk.ui.matrix.MatrixScroll;
@@ -83,11 +85,21 @@ public final class WriteView extends BorderPane {
         write.getStyleClass().add("accent");
         write.setMinWidth(Region.USE_PREF_SIZE);
         write.setOnAction(event -> model.write());
+        var leaveOut = new CheckBox();
+        leaveOut.setId("write-leave-out");
+        leaveOut.setMnemonicParsing(false);
+        leaveOut.setMinWidth(Region.USE_PREF_SIZE);
+        leaveOut.setTooltip(new Tooltip(Words.text("write.leave-out.why")));
+        leaveOut.selectedProperty().bindBidirectional(model.leavingOutProperty());
         var beside = new Label();
         beside.getStyleClass().add("muted");
         model.entry().stateProperty().subscribe(state -> {
             long rows = model.rowsToWrite();
             write.setDisable(rows < 0);
+            if (state != State.PLANNING) { // it stays under the pointer while the rows are planned anew
+                leaveOut.setText(Words.count("write.leave-out", model.badRows()));
+                Parts.shown(leaveOut, model.badRows() > 0);
+            }
             write.setText(rows < 0 ? Words.text("write.none-yet") : rows == 0 ? Words.text("write.same") : Words.count("write.rows", rows, model.viewProperty().get()));
             beside.setText(switch (state) {
                 case NOTHING, PLANNED -> Words.text("write.nothing-written");
@@ -96,7 +108,7 @@ public final class WriteView extends BorderPane {
                 case DONE -> Words.text("write.done", String.valueOf(model.entry().doneProperty().get().pushId()));
             });
         });
-        var foot = new HBox(12, write, beside);
+        var foot = new HBox(12, write, leaveOut, beside);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("work-bar");
         return foot;

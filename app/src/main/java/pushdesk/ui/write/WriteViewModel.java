@@ -2,9 +2,11 @@ package pushdesk.ui.write;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -35,6 +37,7 @@ public final class WriteViewModel {
     private final ObservableList<String> views = FXCollections.observableArrayList();
     private final ObjectProperty<String> view = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Path> file = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty leavingOut = new SimpleBooleanProperty();
     private final PlannedEntry<Planned> entry;
 
     public WriteViewModel(Workspace workspace, TaskRunner tasks, Notices notices) {
@@ -51,11 +54,12 @@ public final class WriteViewModel {
             entry.clear();
         });
         workspace.figuresProperty().subscribe(figures -> {
-            if (entry.stateProperty().get() == State.PLANNED) {
+            if (entry.stateProperty().get() == State.PLANNED || entry.undone()) {
                 plan();
             }
         });
         view.subscribe(name -> planAnew());
+        leavingOut.subscribe((before, now) -> plan());
     }
 
     public ReadOnlyObjectProperty<FeatureRepo> repoProperty() {
@@ -75,6 +79,17 @@ public final class WriteViewModel {
     /// The file of rows, or null.
     public ReadOnlyObjectProperty<Path> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// Whether bad rows are left out; otherwise they refuse the writing. Every file begins without.
+    public BooleanProperty leavingOutProperty() {
+        return leavingOut;
+    }
+
+    /// How many bad rows the plan on screen has beside good ones.
+    public long badRows() {
+        Planned planned = entry.planProperty().get();
+        return planned == null || planned.plan().rowsRejected() == planned.plan().request().rows().rowsRead() ? 0 : planned.plan().rowsRejected();
     }
 
     /// What is planned or done with all that.
@@ -102,7 +117,9 @@ public final class WriteViewModel {
     /// Takes the file's rows.
     public void open(Path rows) {
         file.set(rows);
-        planAnew();
+        entry.clear();
+        leavingOut.set(false);
+        plan();
     }
 
     /// @param bad why it can't be carried out; empty where it can
@@ -118,15 +135,16 @@ public final class WriteViewModel {
         FeatureStore store = workspace.storeProperty().get();
         Path rows = file.get();
         String name = view.get();
+        boolean skipping = leavingOut.get();
         if (store != null && rows != null && name != null && entry.stateProperty().get() != State.WRITING) {
-            entry.plan(Words.text("write.planning", rows.getFileName()), progress -> planned(store, rows, name, progress), found -> {
+            entry.plan(Words.text("write.planning", rows.getFileName()), progress -> planned(store, rows, name, skipping, progress), found -> {
                 entry.matrix().showWriting(found.plan());
                 return found.bad();
             });
         }
     }
 
-    private static Planned planned(FeatureStore store, Path file, String view, Progress progress) {
+    private static Planned planned(FeatureStore store, Path file, String view, boolean leavingOut, Progress progress) {
         PushRequirements requirements = store.viewRequirements(view);
         try (RowInput input = RowInput.file(file)) {
             RowFormat format = RowFormat.detect(input);
@@ -134,7 +152,7 @@ public final class WriteViewModel {
             RowBatch rows = RowFiles.read(input, format, mapping, requirements, progress);
             boolean whole = false;
             try {
-                PushPlan plan = store.planWrite(view, rows, false, progress);
+                PushPlan plan = store.planWrite(view, rows, leavingOut, progress);
                 whole = true;
                 return new Planned(plan, refusal(plan));
             } finally {
@@ -148,7 +166,7 @@ public final class WriteViewModel {
     /// Why the plan is refused, with the first bad cell.
     private static String refusal(PushPlan plan) {
         String reasons = String.join(" ", plan.refusals());
-        if (plan.problems().isEmpty()) {
+        if (reasons.isEmpty() || plan.problems().isEmpty()) {
             return reasons;
         }
         RowProblem first = plan.problems().getFirst();

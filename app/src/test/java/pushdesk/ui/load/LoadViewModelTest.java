@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,24 @@ class LoadViewModelTest {
         assertEquals(0, rows());
         model.cancel();
         assertEquals(OFFERED, outlook());
+    }
+
+    @Test
+    void badRowsCanBeLeftOutWhereOthersAreGood() throws IOException {
+        workspace.selectionProperty().set(READINGS);
+        model.leaveBadRowsOut();
+        assertEquals(OFFERED, outlook());
+        model.read(Files.writeString(folder.resolve("export.csv"), "city,celsius,sky,measured_at\nOslo,mild,snow,2026-11-20\nRome,9,rain,2026-11-20\n"));
+        List<String> told = List.of("2 rows in export.csv, for the local offline store.", COLUMNS);
+        assertEquals(new Outlook(State.REFUSED, true, "", "Leave out the bad row", Stream.concat(told.stream(), Stream.of(
+                "One row has a bad cell; mend it, or push the others without it.", "Row 2, celsius: 'mild' is not a Float32.")).toList()), outlook());
+
+        model.leaveBadRowsOut();
+        assertEquals(new Outlook(State.PLANNED, true, "Load 1 row", Stream.concat(told.stream(), Stream.of(
+                "Row 2, celsius: 'mild' is not a Float32.", "1 bad row is left out.")).toList()), outlook());
+        model.load();
+        assertEquals(1, rows());
+        assertEquals("1 row loaded into readings as push 1.", notices.currentProperty().get().text());
     }
 
     @Test

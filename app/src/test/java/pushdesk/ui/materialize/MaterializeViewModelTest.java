@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pushdesk.model.Progress;
 import pushdesk.model.FeatureRepo;
 import pushdesk.store.Definitions;
 import pushdesk.store.StoreDriver;
@@ -50,6 +51,10 @@ class MaterializeViewModelTest {
         assertEquals(model.entry().doneProperty().get(), screen.workspace.lastPushProperty().get());
         assertEquals(1, screen.store.online("daily", RowQuery.first(1)).total());
         assertNull(model.entry().planProperty().get());
+
+        screen.store.undo(screen.store.planUndo(2, Progress.NONE), Progress.NONE);
+        screen.refresh();
+        assertEquals(List.of(State.PLANNED, "This will"), List.of(model.entry().stateProperty().get(), model.entry().matrix().contentProperty().get().heading()));
     }
 
     @Test

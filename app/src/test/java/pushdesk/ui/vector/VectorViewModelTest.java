@@ -109,6 +109,13 @@ class VectorViewModelTest {
     }
 
     @Test
+    void whatNeedsNoKeysIsShownAtOnce() {
+        model.choice().chosenProperty().set(new FeatureChoice(Kind.VIEW, "computed"));
+        model.tryStoredKeys();
+        assertEquals(List.of("score"), model.linesProperty().get().stream().map(VectorLine::name).toList());
+    }
+
+    @Test
     void whatIsShownIsReadAgainAfterAPush() {
         model.keys().getFirst().textProperty().set("1");
         model.show();

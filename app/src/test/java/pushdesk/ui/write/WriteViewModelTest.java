@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pushdesk.model.FeatureRepo;
+import pushdesk.model.Progress;
 import pushdesk.model.push.PushMode;
 import pushdesk.store.Definitions;
+import pushdesk.store.StoreDriver;
 import pushdesk.store.push.EntryKind;
 import pushdesk.store.table.RowQuery;
 import pushdesk.ui.Screen;
@@ -57,6 +59,32 @@ class WriteViewModelTest {
         assertEquals(-1, model.rowsToWrite());
         model.write();
         assertEquals(List.of(), screen.store.history());
+    }
+
+    @Test
+    void badRowsCanBeLeftOutWhereOthersAreGood() throws IOException {
+        model.open(file("1,abc,5,2026-11-22T10:00:00Z\n2,0.5,5,2026-11-22T10:00:00Z"));
+        assertEquals(List.of(1L, -1L), List.of(model.badRows(), model.rowsToWrite()));
+
+        model.leavingOutProperty().set(true);
+        assertEquals(List.of(1L, 1L, ""), List.of(model.badRows(), model.rowsToWrite(), model.entry().messageProperty().get()));
+        model.write();
+        assertEquals(List.of("stats ONLINE: inserted 1 rejected 1"), StoreDriver.matrix(screen.store.history().getFirst().propagations()));
+
+        model.open(file("1,abc,5,2026-11-22T10:00:00Z"));
+        assertEquals(List.of(0L, -1L, false), List.of(model.badRows(), model.rowsToWrite(), model.leavingOutProperty().get()));
+    }
+
+    @Test
+    void whatWasWrittenAndIsUndoneCanBeWrittenAgain() throws IOException {
+        model.open(file("1,0.5,5,2026-11-22T10:00:00Z"));
+        model.write();
+        screen.refresh();
+        assertEquals(State.DONE, model.entry().stateProperty().get());
+
+        screen.store.undo(screen.store.planUndo(1, Progress.NONE), Progress.NONE);
+        screen.refresh();
+        assertEquals(List.of(State.PLANNED, 1L), List.of(model.entry().stateProperty().get(), model.rowsToWrite()));
     }
 
     @Test
