@@ -24,6 +24,13 @@ class CommandsTest {
     }
 
     @Test
+    void aStoreThatIsNamedBeforeTheCommandIsTheOneThatTheCommandUses() {
+        assertEquals(new Answer(0, "", ""), terminal.run("--store", "stores", "open", "somewhere"));
+        assertEquals(new Answer(0, "", ""), terminal.run("--store", "stores", "open", "somewhere", "--store", "others"));
+        assertEquals(List.of("Optional[somewhere] Optional[stores]", "Optional[somewhere] Optional[others]"), terminal.opened);
+    }
+
+    @Test
     void wrongUsageIsAUserFaultAndSaysWhereTheHelpIs() {
         assertEquals(new Answer(1, "", "There is no command 'opne'.\nDid you mean: pushdesk open or pushdesk online or pushdesk generate?\n"
                 + "See: pushdesk --help\n"), terminal.run("opne"));
