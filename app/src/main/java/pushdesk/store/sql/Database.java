@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.message.DbException;
+import org.h2.mvstore.MVStoreException;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.PushdeskException;
 
@@ -35,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final boolean inFile;
     private final Optional<OpenedFile> file;
     private final AtomicBoolean forcing = new AtomicBoolean();
+    private final Object force = new Object();
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged, or a table changed
     private final AtomicLong tableChanges = new AtomicLong();
     private volatile JdbcConnectionPool pool;
@@ -193,10 +195,18 @@ public final class Database implements AutoCloseable {
 
     private void force() {
         forcing.set(false);
-        try {
-            define("CHECKPOINT SYNC");
-        } catch (PushdeskException e) {
-            // closed meanwhile, or full: who writes next is told
+        synchronized (force) {
+            if (!closed()) {
+                try {
+                    on(connection -> {
+                        // not "CHECKPOINT SYNC", which would write what another thread's transaction has gathered so far
+                        OpenedStore.of(connection).getMvStore().sync();
+                        return null;
+                    });
+                } catch (PushdeskException | MVStoreException e) {
+                    // full: who writes next is told
+                }
+            }
         }
     }
 
@@ -257,7 +267,9 @@ public final class Database implements AutoCloseable {
             }
             closed = true;
         }
-        pool.dispose();
+        synchronized (force) { // H2 closes with the last of its sessions: were that the one that waits for the disk, it would do so after this has returned
+            pool.dispose();
+        }
         Optional<Object> before = identity();
         shutDown(inFile ? "SHUTDOWN COMPACT" : "SHUTDOWN IMMEDIATELY").ifPresent(failure -> {
             throw SqlFailure.of(failure);

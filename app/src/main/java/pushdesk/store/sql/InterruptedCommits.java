@@ -2,8 +2,6 @@ package pushdesk.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.db.Store;
@@ -24,7 +22,7 @@ final class InterruptedCommits {
     ///
     /// @return whether there were any, and the database is to be shut down at once and opened again
     static boolean unmark(Connection connection) throws SQLException {
-        Store store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore();
+        Store store = OpenedStore.of(connection);
         boolean any = false;
         for (Transaction transaction : store.getTransactionStore().getOpenTransactions()) {
             if (transaction.getStatus() == Transaction.STATUS_COMMITTED) {

@@ -2,8 +2,6 @@ package pushdesk.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 
 /// How much of what a transaction changes H2 keeps in memory before it writes any of it to the file.
@@ -13,7 +11,7 @@ import org.h2.mvstore.MVStore;
 /// costs more than one that goes early (`.github/decisions/0063-a-transaction-that-fits-memory-is-written-once.md` has the trials).
 final class UnsavedPages {
     private static final long MOST = 512L << 20;
-    private static final int SHARE_OF_HEAP = 4;
+    private static final int PERCENT_OF_HEAP = 15;
 
     private UnsavedPages() {}
 
@@ -21,8 +19,8 @@ final class UnsavedPages {
     ///
     /// @param bytes about what it takes
     static void gather(Connection connection, long bytes) throws SQLException {
-        MVStore store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore().getMvStore();
-        long room = Math.min(MOST, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+        MVStore store = OpenedStore.of(connection).getMvStore();
+        long room = Math.min(MOST, Runtime.getRuntime().maxMemory() / 100 * PERCENT_OF_HEAP);
         int credit = bytes > room || bytes < store.getAutoCommitMemory() ? 0 : (int) room; // is spent with the first time that H2 writes
         int left = Math.max(0, -store.getUnsavedMemory()); // by a transaction that wrote nothing in the end
         if (credit != left) {
