@@ -63,13 +63,17 @@ final class GraphBenchmark {
             return;
         }
         FxToolkit.registerPrimaryStage();
-        new GraphBenchmark(Repos.generated(Integer.parseInt(arguments[0]), 0.1, 1)).measure();
-        Platform.exit();
+        var benchmark = new GraphBenchmark(Repos.generated(Integer.parseInt(arguments[0]), 0.1, 1));
+        benchmark.measure();
+        Platform.runLater(() -> {
+            benchmark.view.getScene().getWindow().hide(); // the headless platform fails now and then where it ends with a window open
+            Platform.exit();
+        });
     }
 
     private static void fork(int nodes) throws Exception {
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC",
                         "-Dglass.platform=Headless", "-Dprism.order=sw", "-cp", System.getProperty("java.class.path"), GraphBenchmark.class.getName(), String.valueOf(nodes))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
