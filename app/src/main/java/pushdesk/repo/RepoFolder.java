@@ -59,7 +59,8 @@ final class RepoFolder {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            throw new PushdeskException(ErrorCode.NOT_FOUND, "There is no folder '" + path + "' that can be read.", e);
+            boolean file = path.toString().matches("(?i).*\\.(db|pb|sqlite3?|ya?ml)");
+            throw new PushdeskException(ErrorCode.NOT_FOUND, "There is no " + (file ? "file" : "folder") + " '" + path + "' that can be read.", e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import pushdesk.model.ErrorCode;
 import pushdesk.model.Progress;
 import pushdesk.model.PushdeskException;
@@ -111,9 +113,21 @@ public final class FeatureServer implements AutoCloseable {
         }
     }
 
-    /// Where it is reached: `http://localhost:6566`.
+    /// Where it is reached, from other computers if they can: `http://localhost:6566`.
     public URI address() {
-        return URI.create("http://" + (options.host().contains(":") ? "[" + options.host() + "]" : options.host()) + ":" + port());
+        return addresses().getFirst();
+    }
+
+    /// Where it is reached. A server that listens on every address (`0.0.0.0`) is reached by that of this computer, and here by `localhost`.
+    public List<URI> addresses() {
+        if (!server.getAddress().getAddress().isAnyLocalAddress()) {
+            return List.of(at(options.host()));
+        }
+        return Stream.concat(OwnAddress.onANetwork().map(InetAddress::getHostAddress).stream(), Stream.of(ServerOptions.LOOPBACK)).map(this::at).toList();
+    }
+
+    private URI at(String host) {
+        return URI.create("http://" + (host.contains(":") ? "[" + host.replaceFirst("%.*", "") + "]" : host) + ":" + port());
     }
 
     public int port() {
@@ -212,8 +226,7 @@ public final class FeatureServer implements AutoCloseable {
     /// The address for this machine's own processes.
     private URI nearby() {
         InetAddress address = server.getAddress().getAddress();
-        String host = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress().getHostAddress() : address.getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host.replaceFirst("%.*", "") + "]" : host) + ":" + port());
+        return at(address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress().getHostAddress() : address.getHostAddress());
     }
 
     private static String client(HttpExchange exchange) {

@@ -43,8 +43,8 @@ final class RequestGuard {
     private void demandHost(String given) {
         String name = given == null ? "" : given.toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
         if (!name.equals(host) && !name.equals("localhost") && !ADDRESS.matcher(name).matches()) {
-            throw Fault.of(403, "The Host '" + (given == null ? "" : given) + "' is not this server's; ask for " + host
-                    + " or an address, or start the server with a token.");
+            throw Fault.of(403, "The Host '" + (given == null ? "" : given) + "' is not this server's; ask for "
+                    + (ADDRESS.matcher(host).matches() ? "an address" : host + " or an address") + ", or start the server with a token.");
         }
     }
 

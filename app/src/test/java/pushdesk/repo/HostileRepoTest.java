@@ -267,5 +267,7 @@ class HostileRepoTest {
         var failure = Assertions.assertThrows(PushdeskException.class, () -> FeatureRepoReader.read(folder.resolve("gone")));
         assertEquals(ErrorCode.NOT_FOUND, failure.code());
         assertEquals("There is no folder '" + folder.resolve("gone") + "' that can be read.", failure.getMessage());
+        assertEquals("There is no file '" + folder.resolve("registry.db") + "' that can be read.",
+                Assertions.assertThrows(PushdeskException.class, () -> FeatureRepoReader.read(folder.resolve("registry.db"))).getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package pushdesk.serving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +134,24 @@ class ServerSafetyTest {
             assertTrue(taken.getMessage().startsWith("The feature server can't listen on localhost, port " + driver.server.port() + ": "), taken.getMessage());
             assertTrue(driver.server.loopback());
             assertEquals("http://localhost:" + driver.server.port(), driver.server.address().toString());
+        }
+    }
+
+    @Test
+    void aServerOnEveryAddressIsToldByOnesThatReachIt() throws IOException {
+        for (String every : List.of("0.0.0.0", "::")) {
+            try (var driver = new ServerDriver(Definitions.drivers(), ServerOptions.USUAL.at(every, 0))) {
+                List<URI> told = driver.server.addresses();
+                assertEquals(URI.create("http://localhost:" + driver.server.port()), told.getLast());
+                assertEquals(told.getFirst(), driver.server.address());
+                for (URI address : told) {
+                    assertFalse(List.of("0.0.0.0", "[::]").contains(address.getHost()), address.toString());
+                    try (var socket = new Socket()) {
+                        socket.connect(new InetSocketAddress(address.getHost().replaceAll("[\\[\\]]", ""), address.getPort()), 5_000);
+                    }
+                }
+                assertEquals("HTTP/1.1 200 OK", health(driver, told.getFirst().getAuthority()));
+            }
         }
     }
 

@@ -1,10 +1,12 @@
 package pushdesk.cli.serving;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +28,7 @@ import pushdesk.store.FeatureStore;
 /// `serve REPO`: the local stores over HTTP, until it is stopped.
 @Command(
         name = "serve",
-        description = "Serve the local stores over HTTP, as Feast's feature server does, until Ctrl-C.",
+        description = "Serve the local stores over HTTP, as Feast's feature server does, until Ctrl-C: the requests under way are finished then, and the exit code is the shell's 130.",
         exitCodeOnInvalidInput = ExitCode.USER_FAULT)
 public final class ServeCommand implements Callable<Integer> {
     private final Streams streams;
@@ -84,7 +86,8 @@ public final class ServeCommand implements Callable<Integer> {
                 json.writeEndObject();
             });
         } else {
-            streams.out().println("Serving the local stores of " + repo.project() + " at " + server.address() + "; Ctrl-C ends it.");
+            String where = server.addresses().stream().map(URI::toString).collect(Collectors.joining(" and "));
+            streams.out().println("Serving the local stores of " + repo.project() + " at " + where + "; Ctrl-C ends it.");
             streams.out().flush();
         }
     }
