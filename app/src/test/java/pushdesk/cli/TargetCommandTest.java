@@ -3,9 +3,13 @@ package pushdesk.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +22,7 @@ import pushdesk.serving.FeatureServer;
 import pushdesk.serving.ServerListener;
 import pushdesk.serving.ServerOptions;
 import pushdesk.store.FeatureStore;
+import pushdesk.store.push.PushResult;
 
 class TargetCommandTest {
     private static final Path HELLO = Path.of("..", "sample-repos", "hello").toAbsolutePath().normalize();
@@ -51,6 +56,30 @@ class TargetCommandTest {
         assertEquals(1, store.history().size());
         assertEquals(0, run("target", "remove", "staging", "--settings", settings.toString()).code());
         assertEquals("No target is named 'staging'; there are none yet.\n", push("--target", "staging").err());
+    }
+
+    @Test
+    void whatAServerDidNotTakeIsBroughtByALaterPush() throws IOException {
+        var statuses = new ArrayDeque<>(List.of(200, 500, 200, 500));
+        var failing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        failing.createContext("/push", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(statuses.remove(), -1);
+            exchange.close();
+        });
+        failing.start();
+        String there = "http://localhost:" + failing.getAddress().getPort();
+        assertEquals(new Answer(1, "5 rows read, 0 bad; 2 accepted by " + there + ", 0 refused, 2 uncertain, 1 not sent.\n",
+                "The server answered 500: no reason given\nWith --after 2 the rest is sent.\n"), push("--to-server", there, "--chunk", "2"));
+        assertEquals(new Answer(1, "5 rows read, 0 bad; 1 accepted by " + there + ", 0 refused, 1 uncertain, 1 not sent.\n", "The server answered 500: no reason given\n"
+                + "With --after 4 the rest is sent; the uncertain rows are left out then, since offline they could be there twice.\n"),
+                push("--to-server", there, "--chunk", "1", "--after", "2", "--to", "offline"));
+        failing.stop(0);
+        String here = server.address().toString();
+        assertEquals(new Answer(0, "5 rows read, 0 bad; 1 accepted by " + here + ", 0 refused, 0 uncertain, 0 not sent.\n", ""),
+                push("--to-server", here, "--token", "s3cret", "--after", "4"));
+        assertEquals(List.of(1L), store.history().stream().map(PushResult::rowsRead).toList());
+        assertEquals("--after -1: a number of rows is expected.\n", push("--to-server", here, "--after", "-1").err());
     }
 
     @Test

@@ -44,6 +44,9 @@ final class DeployedServer {
     @Option(names = "--chunk", paramLabel = "ROWS", description = "How many rows a request to that server brings. Default: ${DEFAULT-VALUE}.")
     private int chunk = SendOptions.USUAL.chunkRows();
 
+    @Option(names = "--after", paramLabel = "ROWS", description = "Leave out so many good rows at the start of the file: those that an earlier push brought to that server.")
+    private long after;
+
     boolean wanted() {
         return address != null || target != null;
     }
@@ -67,17 +70,21 @@ final class DeployedServer {
         if (chunk < 1) {
             throw PushdeskException.invalid("--chunk " + chunk + ": at least one row is expected.");
         }
+        if (after < 0) {
+            throw PushdeskException.invalid("--after " + after + ": a number of rows is expected.");
+        }
         var options = SendOptions.USUAL.withChunksOf(chunk);
         rows.problems().forEach(problem -> streams.err().println("line " + problem.line() + ", " + problem.column() + ": " + problem.reason()));
-        long good = rows.rowsRead() - rows.rowsRejected();
+        long good = Math.max(0, rows.rowsRead() - rows.rowsRejected() - after);
         if (dryRun) {
             boolean refused = rows.rowsRejected() > 0 && !skipBadRows;
             tell(new SentPush(0, 0, 0, good, rows.rowsRejected(), 0, Optional.of("Nothing was sent.")), server, rows, inJson, streams);
             return refused ? ExitCode.USER_FAULT : ExitCode.DONE;
         }
         try (var client = new FeatureServerClient(server, options)) {
-            SentPush sent = client.push(source, mode, rows, skipBadRows, progress);
+            SentPush sent = client.push(source, mode, rows, skipBadRows, after, progress);
             tell(sent, server, rows, inJson, streams);
+            tellRest(sent, mode, streams);
             return sent.complete() ? ExitCode.DONE : ExitCode.USER_FAULT;
         }
     }
@@ -91,6 +98,15 @@ final class DeployedServer {
             streams.out().flush();
         }
         sent.failure().ifPresent(streams.err()::println);
+    }
+
+    /// How the rows that were not taken can be brought. Those that were refused would be refused again.
+    private void tellRest(SentPush sent, PushMode mode, Streams streams) {
+        if (sent.rest(mode) == 0 || sent.refused() > 0 || after + sent.restAfter(mode) == 0) {
+            return;
+        }
+        streams.err().println(String.format(Locale.ROOT, "With --after %d the rest is sent", after + sent.restAfter(mode))
+                + (mode.offline() && sent.uncertain() > 0 ? "; the uncertain rows are left out then, since offline they could be there twice." : "."));
     }
 
     private static void write(JsonGenerator json, SentPush sent, ServerAddress server, RowBatch rows) {

@@ -40,11 +40,18 @@ public final class FeatureServerClient implements AutoCloseable {
     ///
     /// @throws PushdeskException when rows have bad cells that are not to be skipped, or can't be sent in this mode
     public SentPush push(String source, PushMode mode, RowBatch rows, boolean skipBadRows, Progress progress) {
+        return push(source, mode, rows, skipBadRows, 0, progress);
+    }
+
+    /// @param after how many of the good rows are passed over, since an earlier push brought them
+    /// @return what became of the others
+    public SentPush push(String source, PushMode mode, RowBatch rows, boolean skipBadRows, long after, Progress progress) {
         if (rows.rowsRejected() > 0 && !skipBadRows) {
             throw PushdeskException.invalid(RowProblem.refusal(rows.rowsRejected(), rows.rowsRead()));
         }
-        long good = rows.rowsRead() - rows.rowsRejected();
+        long good = Math.max(0, rows.rowsRead() - rows.rowsRejected() - after);
         var sent = new SentRows(source, mode, rows);
+        sent.skip(after);
         long accepted = 0;
         long requests = 0;
         progress.phase("Sending to " + server.address());

@@ -45,6 +45,13 @@ final class SentRows {
     /// A body, and how many rows it holds.
     record Body(byte[] json, int rows) {}
 
+    /// Passes over rows.
+    void skip(long count) {
+        for (long passed = 0; passed < count && advance(); passed++) {
+            // each is one that is not sent
+        }
+    }
+
     /// The next rows; one without rows when there are no more.
     Body next(int most) {
         var places = new ArrayList<Place>();

@@ -38,7 +38,7 @@ public final class LoadView extends VBox {
         own.setOnAction(event -> model.readOwn());
         other.setId("load-other");
         other.setTooltip(new Tooltip(Words.text("load.another.why")));
-        other.setOnAction(event -> files.openCsv(Words.text("load.another.title")).ifPresent(model::read));
+        other.setOnAction(event -> files.openHistory(Words.text("load.another.title")).ifPresent(model::read));
         go.setId("load");
         go.setMnemonicParsing(false);
         go.getStyleClass().add(Styles.ACCENT);

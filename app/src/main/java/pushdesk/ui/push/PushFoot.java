@@ -55,6 +55,7 @@ final class PushFoot extends VBox {
     private final Button undo;
     private final Button readBack;
     private final Button again;
+    private final Button rest;
     private final Button edit;
     private final Button mend;
     private final Scripts scripts;
@@ -80,6 +81,8 @@ final class PushFoot extends VBox {
         undo = Parts.button("", MaterialDesignU.UNDO_VARIANT, Words.text("push.undo.why"), model.done()::undo);
         undo.setId("undo-push");
         again = Parts.button(Words.text("push.again"), MaterialDesignR.REPEAT, Words.text("push.again.why"), model::pushAgain);
+        rest = Parts.button("", MaterialDesignR.REPEAT, Words.text("deployed.rest.why"), model::pushRest);
+        rest.setId("push-rest");
         edit = Parts.button(Words.text("push.edit"), MaterialDesignP.PENCIL_OUTLINE, Words.text("push.edit.why"), model.editing()::begin);
         mend = Parts.button(Words.text("push.edit"), MaterialDesignP.PENCIL_OUTLINE, Words.text("push.edit.why"), model.editing()::begin);
         scripts = new Scripts(model);
@@ -95,7 +98,7 @@ final class PushFoot extends VBox {
         offers.getChildren().addAll(goodRows, mend, leftOut, refuseAgain, fillCreated);
         HBox.setHgrow(sentences, Priority.ALWAYS);
         sentences.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again, edit, scripts);
+        line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, rest, changes, readBack, undo, again, edit, scripts);
         wrapped.setAlignment(Pos.CENTER_LEFT);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(textSize, offers, line);
@@ -117,11 +120,11 @@ final class PushFoot extends VBox {
         if (narrow && !above) {
             told.getChildren().setAll(headline, sentences);
             getChildren().setAll(textSize, offers, told, wrapped);
-            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, changes, readBack, undo, again, edit, scripts);
+            wrapped.getChildren().setAll(modes, push, progress, cancel, phase, rest, changes, readBack, undo, again, edit, scripts);
         } else if (!narrow && above) {
             told.getChildren().clear();
             getChildren().setAll(textSize, offers, line);
-            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, changes, readBack, undo, again, edit, scripts);
+            line.getChildren().setAll(modes, push, progress, cancel, phase, headline, sentences, rest, changes, readBack, undo, again, edit, scripts);
         }
     }
 
@@ -153,6 +156,9 @@ final class PushFoot extends VBox {
         undo.setText(model.done().undoTitle() + "…");
         undo.setAccessibleText(model.done().undoTitle());
         Parts.shown(undo, done && !sent);
+        rest.setText(model.restTitle());
+        rest.setAccessibleText(model.restTitle());
+        Parts.shown(rest, !model.restTitle().isEmpty());
         Parts.shown(again, done);
         Parts.shown(edit, model.editing().possible() && done);
         Parts.shown(mend, model.editing().possible() && !done && !outlook.pushGoodRows().isEmpty());

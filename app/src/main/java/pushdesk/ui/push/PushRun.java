@@ -1,5 +1,6 @@
 package pushdesk.ui.push;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -55,10 +56,12 @@ final class PushRun {
         show(work);
     }
 
-    /// Sends the rows of the plan instead.
-    void send(PushPlan plan, Sending sending, Consumer<SentPush> sent, Consumer<Throwable> failed) {
+    /// Sends rows instead.
+    ///
+    /// @param start begins it, given what to do once they are sent, and when that failed
+    void send(BiFunction<Consumer<SentPush>, Consumer<Throwable>, TaskRunner.Running> start, Consumer<SentPush> sent, Consumer<Throwable> failed) {
         begin();
-        show(sending.start(plan, account -> {
+        show(start.apply(account -> {
             end();
             sent.accept(account);
         }, failure -> {

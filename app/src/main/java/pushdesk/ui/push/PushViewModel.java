@@ -226,7 +226,7 @@ public final class PushViewModel {
         state.set(State.PUSHING);
         tell();
         if (sending.target().isPresent()) {
-            run.send(plan, sending, account -> sent(), this::pushFailed);
+            run.send((done, failed) -> sending.start(plan, done, failed), account -> sent(), this::pushFailed);
         } else {
             run.push(plan, store, this::pushed, this::pushFailed, this::stopped);
         }
@@ -268,6 +268,20 @@ public final class PushViewModel {
         }
         tell();
         catchUp(sending.headline());
+    }
+
+    /// Sends the rows that the server has not taken.
+    public void pushRest() {
+        if (state.get() == State.SENT && sending.rest() > 0) {
+            state.set(State.PUSHING);
+            tell();
+            run.send(sending::startRest, account -> sent(), this::pushFailed);
+        }
+    }
+
+    /// `Push the rest, 1,000 rows`; empty where there is no rest.
+    public String restTitle() {
+        return state.get() == State.SENT && sending.rest() > 0 ? Words.count("deployed.rest", sending.rest()) : "";
     }
 
     /// Plans the same rows once more.

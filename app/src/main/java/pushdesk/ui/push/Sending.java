@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import pushdesk.model.push.PushMode;
 import pushdesk.model.push.PushRequirements;
 import pushdesk.rows.RowBatch;
 import pushdesk.serving.client.FeatureServerClient;
@@ -18,6 +19,7 @@ import pushdesk.serving.client.SentPush;
 import pushdesk.serving.target.ReadBack;
 import pushdesk.serving.target.Target;
 import pushdesk.store.push.PushPlan;
+import pushdesk.store.push.PushRequest;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.workspace.Workspace;
@@ -77,15 +79,32 @@ final class Sending {
         sent = plan;
         requirements = workspace.requirementsProperty().get();
         sentTo = target;
+        return send(0, done -> account = done, onSent, onFailure);
+    }
+
+    /// Sends what that server has not taken yet.
+    TaskRunner.Running startRest(Consumer<SentPush> onSent, Consumer<Throwable> onFailure) {
+        SentPush before = account;
+        PushMode mode = sent.request().mode();
+        return send(before.restAfter(mode), further -> account = before.with(further, mode), onSent, onFailure);
+    }
+
+    private TaskRunner.Running send(long after, Consumer<SentPush> keep, Consumer<SentPush> onSent, Consumer<Throwable> onFailure) {
+        PushRequest request = sent.request();
+        Target target = sentTo;
         return tasks.run(text("deployed.work", target.name()), progress -> {
             try (var client = new FeatureServerClient(target.server(), SendOptions.USUAL)) {
-                var request = plan.request();
-                return client.push(request.source(), request.mode(), request.rows(), request.skipBadRows(), progress);
+                return client.push(request.source(), request.mode(), request.rows(), request.skipBadRows(), after, progress);
             }
         }, done -> {
-            account = done;
-            onSent.accept(done);
+            keep.accept(done);
+            onSent.accept(account);
         }, onFailure);
+    }
+
+    /// How many rows the server has not taken, and can be sent without being there twice.
+    long rest() {
+        return account == null ? 0 : account.rest(sent.request().mode());
     }
 
     /// What the server held for keys that were sent, as it was read last; or null.
@@ -142,6 +161,9 @@ final class Sending {
         if (!account.complete()) {
             sentences.add(account.failure().orElseThrow());
             sentences.add(text("deployed.account", account.refused(), account.uncertain(), account.notSent()));
+            if (rest() > 0 && account.uncertain() > 0 && sent.request().mode().offline()) {
+                sentences.add(text("deployed.rest.uncertain"));
+            }
         }
         sentences.add(text("deployed.local"));
         return sentences;

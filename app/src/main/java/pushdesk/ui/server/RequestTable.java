@@ -2,6 +2,7 @@ package pushdesk.ui.server;
 
 import static pushdesk.ui.common.Words.text;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,12 +35,12 @@ final class RequestTable extends TableView<ServedRequest> {
         this.model = model;
         getStyleClass().add("request-table");
         setAccessibleText(text("server.requests"));
-        column("server.column.time", 7.5, false, request -> TIME.format(request.at()));
+        column("server.column.time", 8.5, false, request -> TIME.format(request.at()));
         column("server.column.method", 5.5, false, ServedRequest::method);
         column("server.column.path", 12, false, ServedRequest::path);
         column("server.column.status", 5, true, request -> String.valueOf(request.status()));
-        column("server.column.rows", 5, true, request -> request.rows() == 0 ? "" : Formats.count(request.rows()));
-        column("server.column.took", 5, true, request -> String.format(Locale.ROOT, "%.1f", request.took().toNanos() / 1e6));
+        column("server.column.rows", 5.5, true, request -> request.rows() == 0 ? "" : Formats.count(request.rows()));
+        column("server.column.took", 5.5, true, request -> took(request.took()));
         column("server.column.client", 7.5, false, ServedRequest::client);
         column("server.column.outcome", 20, false, RequestWords::outcome);
         getChildren().add(new TextSize(size -> {
@@ -57,6 +58,11 @@ final class RequestTable extends TableView<ServedRequest> {
         model.stateProperty().subscribe(state -> setPlaceholder(placeholder()));
         model.storeProperty().subscribe(store -> setPlaceholder(placeholder()));
         model.log().countProperty().subscribe(count -> setPlaceholder(placeholder()));
+    }
+
+    /// Milliseconds; with a tenth where that matters.
+    static String took(Duration time) {
+        return time.toSeconds() > 0 ? Formats.count(time.toMillis()) : String.format(Locale.ROOT, "%.1f", time.toNanos() / 1e6);
     }
 
     private void column(String key, double ems, boolean right, Function<ServedRequest, String> says) {

@@ -74,6 +74,23 @@ class ServerThatGoesAwayTest {
         }
     }
 
+    @Test
+    void theRestIsWhatTheServerHasNotTakenAndOfflineWithoutWhatItMayHaveTaken() throws IOException {
+        try (var server = new Mortal(Act.ANSWER, Act.DROP, Act.ANSWER)) {
+            SentPush first = server.push(PushMode.OFFLINE, Progress.NONE);
+            SentPush further = server.push(PushMode.OFFLINE, first.restAfter(PushMode.OFFLINE), Progress.NONE);
+            assertEquals(List.of("[1,2]", "[3,4]", "[5]"), server.bodies);
+            assertEquals(new SentPush(3, 2, 0, 0, 0, 3, first.failure()), first.with(further, PushMode.OFFLINE));
+        }
+        try (var server = new Mortal(Act.ANSWER, Act.DROP, Act.DROP, Act.DROP, Act.ANSWER, Act.ANSWER)) {
+            SentPush first = server.push(PushMode.ONLINE, Progress.NONE);
+            assertEquals(List.of(2L, 3L), List.of(first.restAfter(PushMode.ONLINE), first.rest(PushMode.ONLINE)));
+            SentPush further = server.push(PushMode.ONLINE, first.restAfter(PushMode.ONLINE), Progress.NONE);
+            assertEquals(List.of("[1,2]", "[3,4]", "[3,4]", "[3,4]", "[3,4]", "[5]"), server.bodies);
+            assertEquals(new SentPush(5, 0, 0, 0, 0, 6, Optional.empty()), first.with(further, PushMode.ONLINE));
+        }
+    }
+
     /// A kept connection may end just as it is used again.
     @Test
     void eachRequestThatMustNotBeSentTwiceHasAConnectionOfItsOwn() throws IOException {
@@ -105,10 +122,14 @@ class ServerThatGoesAwayTest {
         }
 
         SentPush push(PushMode mode, Progress progress) {
+            return push(mode, 0, progress);
+        }
+
+        SentPush push(PushMode mode, long after, Progress progress) {
             var options = new SendOptions(2, List.of(Duration.ZERO, Duration.ZERO), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ZERO);
             try (var client = new FeatureServerClient(ServerAddress.of(address(), Optional.empty()), options);
                     RowBatch rows = Batches.csv(PushRequirements.of(Definitions.drivers().repo(), "push"), FIVE)) {
-                return client.push("push", mode, rows, false, progress);
+                return client.push("push", mode, rows, false, after, progress);
             }
         }
 

@@ -151,6 +151,22 @@ class DeployedPushTest {
     }
 
     @Test
+    void whatTheServerHasNotTakenIsSentOnceItDoes() {
+        workspace.targetProperty().set(target("staging", false));
+        deployed.definitions(new FeatureRepo(repo.project(), repo.root(), repo.config(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        model.push();
+        assertEquals("Push the rest, 2 rows", model.restTitle());
+        deployed.definitions(repo);
+        model.pushRest();
+        assertEquals(PushViewModel.State.SENT, model.stateProperty().get());
+        assertEquals("2 rows accepted by staging", outlook().headline());
+        assertEquals(List.of("Nothing was written to the local stores."), outlook().sentences());
+        assertEquals("", model.restTitle());
+        model.pushRest();
+        assertEquals(1, deployed.history().size());
+    }
+
+    @Test
     void chosenAwayFromTheServerThePlanIsForTheLocalStoresAgain() {
         workspace.targetProperty().set(target("staging", false));
         model.push();

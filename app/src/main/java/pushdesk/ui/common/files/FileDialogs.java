@@ -9,6 +9,11 @@ public interface FileDialogs {
     /// The file to read, or empty when the user thought better of it.
     Optional<Path> openCsv(String title);
 
+    /// The file of a batch source's rows, or empty when the user thought better of it.
+    default Optional<Path> openHistory(String title) {
+        return openCsv(title);
+    }
+
     /// The registry to open, or empty when the user thought better of it.
     default Optional<Path> openRegistry(String title) {
         return Optional.empty(); // nobody to ask

@@ -26,6 +26,14 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> openHistory(String title) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().setAll(
+                new FileChooser.ExtensionFilter(Words.text("files.history"), "*.parquet", "*.csv", "*.tsv", "*.txt"), new FileChooser.ExtensionFilter(Words.text("files.all"), "*.*"));
+        return remembered(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> openRegistry(String title) {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters().setAll(
@@ -36,6 +44,7 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> saveCsv(String title, String suggestedName) {
         FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Words.text("files.save.csv"), "*.csv"));
         chooser.setInitialFileName(suggestedName);
         return remembered(chooser.showSaveDialog(owner));
     }
@@ -75,7 +84,8 @@ public final class SystemFileDialogs implements FileDialogs {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(Words.text("files.csv"), "*.csv", "*.tsv", "*.txt"), new FileChooser.ExtensionFilter(Words.text("files.all"), "*.*"));
+                new FileChooser.ExtensionFilter(Words.text("files.csv"), "*.csv", "*.tsv", "*.txt", "*.json", "*.jsonl", "*.ndjson"),
+                new FileChooser.ExtensionFilter(Words.text("files.all"), "*.*"));
         File start = folder == null ? usual.get().toFile() : folder;
         if (start.isDirectory()) {
             chooser.setInitialDirectory(start);
