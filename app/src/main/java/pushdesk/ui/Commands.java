@@ -11,6 +11,7 @@ import pushdesk.ui.opening.RepositoryOpener;
 import pushdesk.ui.settings.Settings;
 import pushdesk.ui.sheets.Sheet;
 import pushdesk.ui.sheets.SheetsViewModel;
+import pushdesk.ui.sheets.Subject;
 import pushdesk.ui.workspace.Workspace;
 
 /// What can be done from anywhere in the window, with its keys. `Shortcut` is Ctrl, or Cmd on a Mac.
@@ -138,9 +139,15 @@ final class Commands {
                 Command.of(Words.text("command.quit"), "Shortcut+Q", work.quit()));
     }
 
-    /// All commands, and those that there are for what is stored now.
+    /// All commands, those of the settings, and those that there are for what is stored now.
     List<Command> now() {
-        return Stream.concat(all().stream(), journal.empties().stream()).toList();
+        return Stream.of(all().stream(), subjects(), journal.empties().stream()).flatMap(each -> each).toList();
+    }
+
+    /// The settings by what they are about.
+    private Stream<Command> subjects() {
+        return Stream.of(Subject.values())
+                .map(subject -> Command.of(Words.text("command.subject", subject.title()), "", () -> sheets.open(subject)).foundBy(subject.words()));
     }
 
     private Command panel(String keys, Workspace.Panel panel) {

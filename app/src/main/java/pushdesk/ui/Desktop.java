@@ -229,7 +229,7 @@ public final class Desktop {
                         Sheet.TARGETS, () -> new TargetsView(targets),
                         Sheet.READ_BACK, () -> new ReadBackView(push.readBackProperty()),
                         Sheet.HELP, () -> new HelpView(everything),
-                        Sheet.SETTINGS, () -> new SettingsView(settings, rule, retention, engine.storeDirectory()))),
+                        Sheet.SETTINGS, () -> new SettingsView(settings, sheets.subjectProperty(), rule, retention, engine.storeDirectory()))),
                 new WindowDrops(workspace, push::pushing, opener::open, this::openFile));
         window = new MainWindow(workspace, settings, parts);
         scene = new Scene(window, settings.windowWidthProperty().get(), settings.windowHeightProperty().get());

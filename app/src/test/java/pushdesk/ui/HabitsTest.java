@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +39,7 @@ import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.settings.Session;
 import pushdesk.ui.settings.Settings;
+import pushdesk.ui.sheets.Subject;
 import pushdesk.ui.workspace.Workspace;
 
 /// What people do in a window besides its main job: go about, find, edit the repository in another window, change the looks.
@@ -202,6 +204,23 @@ class HabitsTest {
         }
         robot.type(KeyCode.ENTER);
         assertEquals(0.9, settings.textScaleProperty().get());
+    }
+
+    @Test
+    void whatTheSettingsAreAboutIsFoundAndOpenedThere(FxRobot robot) throws TimeoutException {
+        open(robot, SAMPLES.resolve("hello"));
+        Map<String, String> wanted = Map.of(
+                "dark", "Theme: Light", "font", "Size of text", "animation", "Nothing moves on its own, whatever the system asks for", "last repository", "Open the repository that was open last",
+                "vim", "Your editor", "last write", "The newer event wins, as in Feast's Redis store", "retention", "History that is kept: Everything", "store location", "Folder of the local stores");
+        assertEquals(Subject.values().length, wanted.size());
+        wanted.forEach((words, control) -> {
+            robot.push(KeyCode.CONTROL, KeyCode.K).write(words + " settings").push(KeyCode.ENTER);
+            WaitForAsyncUtils.waitForFxEvents();
+            Node keys = desktop.scene().getFocusOwner();
+            assertEquals(control, keys.getAccessibleText() != null ? keys.getAccessibleText() : keys instanceof Labeled labeled ? labeled.getText() : keys.toString());
+            Bounds place = keys.localToScene(keys.getBoundsInLocal());
+            assertTrue(place.getMinY() > 40 && place.getMaxY() < desktop.scene().getHeight() - 20, () -> words + " at " + place);
+        });
     }
 
     @Test

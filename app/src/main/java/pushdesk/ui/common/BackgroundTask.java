@@ -67,6 +67,11 @@ public final class BackgroundTask implements TaskRunner.Running {
     }
 
     @Override
+    public boolean cancelled() {
+        return cancelWished;
+    }
+
+    @Override
     public void abandon() {
         abandoned = true;
         cancelWished = true;

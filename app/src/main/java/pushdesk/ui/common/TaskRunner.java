@@ -21,6 +21,9 @@ public interface TaskRunner {
         /// there has done what it was to do, and reports so. Until it ends, its phase is that it stops.
         void cancel();
 
+        /// Whether it was asked to stop, by whomever, in time or not.
+        boolean cancelled();
+
         /// Cancels, and no callback runs from now on, whatever the work does: for reads whose answer nobody wants any more. FX thread only.
         void abandon();
 

@@ -68,6 +68,11 @@ public record Details(
         }
     }
 
+    /// Whether both are about the same object or store.
+    boolean sameSubject(Details other) {
+        return kind == other.kind && title.equals(other.title);
+    }
+
     public Details {
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);

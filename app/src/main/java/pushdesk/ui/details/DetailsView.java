@@ -22,6 +22,7 @@ import pushdesk.ui.common.Icons;
 import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.look.WhenLookedAt;
 import pushdesk.ui.workspace.Emptying;
 
 /// The panel that tells about the selected object, at the right.
@@ -40,12 +41,24 @@ public final class DetailsView extends StackPane {
         this.actions = actions;
         getStyleClass().addAll("details", "panel");
         model.detailsProperty().subscribe(this::show);
+        WhenLookedAt.eachMinute(this, () -> {
+            if (!isFocusWithin()) { // what has the keys would lose them
+                model.read();
+            }
+        });
     }
 
     private void show(Details details) {
-        getChildren().setAll(details == null
-                ? new EmptyState(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, Words.text("details.none"), Words.text("details.none.advice"))
-                : scrolled(details));
+        if (details == null) {
+            getChildren().setAll(new EmptyState(MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, Words.text("details.none"), Words.text("details.none.advice")));
+        } else {
+            ScrollPane scroll = scrolled(details);
+            scroll.setUserData(details);
+            if (!getChildren().isEmpty() && getChildren().getFirst() instanceof ScrollPane before && before.getUserData() instanceof Details said && said.sameSubject(details)) {
+                scroll.setVvalue(before.getVvalue());
+            }
+            getChildren().setAll(scroll);
+        }
     }
 
     private ScrollPane scrolled(Details details) {

@@ -35,7 +35,7 @@ public final class FindViewModel {
         open.subscribe(this::follow);
     }
 
-    /// Words that must all be in the name, in any order, without regard to case.
+    /// Words that must all be in the name, or among the words that a command is found by too, in any order, without regard to case.
     public StringProperty queryProperty() {
         return query;
     }
@@ -88,6 +88,6 @@ public final class FindViewModel {
     }
 
     private static String name(Match match) {
-        return match.title().toLowerCase(Locale.ROOT);
+        return match.foundBy().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,11 @@ public sealed interface Match {
     /// What it is, or the keys that do the same.
     String note();
 
+    /// All that it is found by, the title first.
+    default String foundBy() {
+        return title();
+    }
+
     record Found(RepoObject object) implements Match {
         @Override
         public String title() {
@@ -28,6 +33,11 @@ public sealed interface Match {
         @Override
         public String title() {
             return command.title();
+        }
+
+        @Override
+        public String foundBy() {
+            return command.title() + " " + command.subjects();
         }
 
         @Override

@@ -26,6 +26,7 @@ import pushdesk.ui.command.Command;
 import pushdesk.ui.command.CommandMenu;
 import pushdesk.ui.common.EmptyState;
 import pushdesk.ui.common.Words;
+import pushdesk.ui.common.look.WhenLookedAt;
 import pushdesk.ui.graph.canvas.GraphCanvas;
 import pushdesk.ui.graph.canvas.Minimap;
 import pushdesk.ui.graph.canvas.Navigation;
@@ -96,6 +97,7 @@ public final class GraphView extends BorderPane {
         stage.getChildren().addAll(canvas, new TravelLayer(canvas, model), veil(), at(Pos.TOP_LEFT, reach), at(Pos.TOP_RIGHT, focus), at(Pos.BOTTOM_LEFT, legend), at(Pos.BOTTOM_RIGHT, tools), failure(), bare());
         clipToBounds();
         speak();
+        WhenLookedAt.eachMinute(this, model::tellAges);
         canvas.setOnContextMenuRequested(this::contextMenu);
         CommandMenu.askByKeys(canvas, () -> Optional.ofNullable(model.selectedNodeProperty().get()).flatMap(canvas::place)
                 .map(placed -> new Point2D(canvas.camera().screenX(placed.centreX()), canvas.camera().screenY(placed.centreY()))).orElse(Point2D.ZERO));

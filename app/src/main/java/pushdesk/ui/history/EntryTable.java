@@ -43,8 +43,8 @@ final class EntryTable extends TableView<PushResult> {
         column(Words.text("history.source"), 9.8, false, PushResult::source);
         cells(Words.text("history.rows-from"), 10.4, OriginCell::new);
         mode = column(Words.text("history.mode"), 10.9, false, entry -> ModeWords.title(entry.mode()));
-        column(Words.text("history.rows-read"), 5.2, true, entry -> rows(entry, entry.rowsRead()));
-        column(Words.text("history.written"), 5.4, true, entry -> Formats.count(HistoryViewModel.written(entry)));
+        column(Words.text("history.rows-read"), 6.2, true, entry -> rows(entry, entry.rowsRead()));
+        column(Words.text("history.written"), 6.2, true, entry -> Formats.count(HistoryViewModel.written(entry)));
         column(Words.text("history.age"), 4.5, false, entry -> Formats.age(entry.at(), model.now()));
         widthProperty().subscribe(width -> share());
         setAccessibleText(Words.text("history.spoken"));

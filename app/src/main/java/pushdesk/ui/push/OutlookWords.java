@@ -36,6 +36,9 @@ record OutlookWords(
         PushPlan plan = workspace.planProperty().get();
         boolean refused = plan != null && plan.refused();
         boolean pushable = state == PushViewModel.State.PLANNED && plan != null && !refused;
+        if (stopped()) {
+            return new Outlook(Words.text("push.plan-again"), true, "", sentences(plan, mode), Outlook.Tone.WARNING, "", "", false);
+        }
         return new Outlook(
                 rows == null ? Words.text("push.button") : button(badRows.leftOut() ? good(plan) : rows.batch().rowsRead(), mode),
                 pushable,
@@ -49,6 +52,11 @@ record OutlookWords(
 
     private String button(long count, PushMode mode) {
         return sending.target().isPresent() ? sending.button(count, badRows.leftOut()) : PushWords.button(count, badRows.leftOut(), mode);
+    }
+
+    /// Whether there could be a plan of the rows, but its making came to no end.
+    private boolean stopped() {
+        return state == PushViewModel.State.NO_ROWS && rows != null && requirements != null && workspace.storeProperty().get() != null && !message.isEmpty();
     }
 
     private String headline() {

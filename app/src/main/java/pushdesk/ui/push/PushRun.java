@@ -20,6 +20,7 @@ final class PushRun {
     private final ReadOnlyObjectWrapper<TaskRunner.Running> running = new ReadOnlyObjectWrapper<>();
     private boolean underWay;
     private boolean somethingWaits;
+    private boolean stoppedTooLate;
 
     PushRun(Workspace workspace, TaskRunner tasks) {
         this.workspace = workspace;
@@ -41,6 +42,7 @@ final class PushRun {
         var pushing = new Pushing(plan.request().source(), plan.request().mode(), plan.propagations());
         workspace.pushing(pushing);
         TaskRunner.Running work = tasks.run(Words.text("push.work", plan.request().source()), progress -> store.push(plan, progress), result -> {
+            stoppedTooLate = running.get() != null && running.get().cancelled();
             end();
             pushed.accept(result); // it is told to the workspace, which ends the pushing there
         }, failure -> {
@@ -90,8 +92,14 @@ final class PushRun {
         return waited;
     }
 
+    /// Whether the user asked the push that is done to stop, when nothing could stop it any more.
+    boolean stoppedTooLate() {
+        return stoppedTooLate;
+    }
+
     private void begin() {
         underWay = true;
+        stoppedTooLate = false;
     }
 
     private void end() {

@@ -73,6 +73,7 @@ public final class PushView extends BorderPane {
         });
         model.editing().editProperty().subscribe(edit -> arrange());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pasteKey);
+        focusWithinProperty().subscribe(within -> model.workspace().pushAtHandProperty().set(within));
     }
 
     private Node bar() {

@@ -211,8 +211,12 @@ public final class PushViewModel {
         plan();
     }
 
-    /// Does what the plan on screen says.
+    /// Does what the plan on screen says; where the making of one was stopped, makes it.
     public void push() {
+        if (state.get() == State.NO_ROWS && rows != null && !message.isEmpty()) {
+            plan();
+            return;
+        }
         PushPlan plan = workspace.planProperty().get();
         FeatureStore store = workspace.storeProperty().get();
         if (plan == null || plan.refused() || state.get() != State.PLANNED || editing.open()) {
@@ -393,6 +397,9 @@ public final class PushViewModel {
         done.set(result);
         workspace.planProperty().set(null);
         matrix.show(result);
+        if (run.stoppedTooLate()) {
+            message = Words.text("push.cancelled-late");
+        }
         state.set(State.DONE);
         tell();
         workspace.pushed(result);

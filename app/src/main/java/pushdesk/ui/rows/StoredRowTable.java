@@ -22,6 +22,7 @@ import pushdesk.store.table.StoredRow;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.look.TextSize;
+import pushdesk.ui.common.look.WhenLookedAt;
 import pushdesk.ui.common.table.CellText;
 import pushdesk.ui.common.table.RowTable;
 import pushdesk.ui.common.table.RowTable.Said;
@@ -61,6 +62,7 @@ final class StoredRowTable extends StackPane {
         getChildren().addAll(textSize, table);
         model.contentProperty().subscribe(this::show);
         model.revisionProperty().subscribe(revision -> table.refresh());
+        WhenLookedAt.eachMinute(this, table::refresh);
         model.asOf().momentProperty().subscribe((was, is) -> fitted = false); // ages of another moment are of another length
     }
 

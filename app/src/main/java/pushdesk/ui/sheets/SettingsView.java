@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -25,6 +28,7 @@ import pushdesk.ui.common.NameLabel;
 import pushdesk.ui.common.Segments;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.EditorCommand;
+import pushdesk.ui.common.look.AfterLayout;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.settings.Settings;
 
@@ -32,26 +36,56 @@ import pushdesk.ui.settings.Settings;
 public final class SettingsView extends BorderPane {
     private static final double STEP = 0.1;
 
+    /// @param wanted what to bring into sight; null for nothing
     /// @param stores the folder of the local stores in this run
-    public SettingsView(Settings settings, WriteRuleViewModel rule, RetentionViewModel retention, Path stores) {
+    public SettingsView(Settings settings, ObservableValue<Subject> wanted, WriteRuleViewModel rule, RetentionViewModel retention, Path stores) {
         var content = new VBox(
-                heading(Words.text("settings.theme")),
+                heading(Subject.THEME),
                 new Segments<>(Words.text("settings.theme"), List.of(Theme.values()), Theme::title, settings.themeProperty()),
-                heading(Words.text("settings.text")), textSize(settings),
-                heading(Words.text("settings.motion")), check(Words.text("settings.motion.less"), settings.lessMotionProperty()),
-                heading(Words.text("settings.start")), check(Words.text("settings.reopen"), settings.reopeningProperty()),
-                heading(Words.text("settings.editor")),
+                heading(Subject.TEXT), textSize(settings),
+                heading(Subject.MOTION), check(Words.text("settings.motion.less"), settings.lessMotionProperty()),
+                heading(Subject.START), check(Words.text("settings.reopen"), settings.reopeningProperty()),
+                heading(Subject.EDITOR),
                 field(Words.text("settings.editor"), EditorCommand.EXAMPLE, settings.editorProperty()),
                 note(Words.text("settings.editor.note")),
-                heading(Words.text("settings.rule")), writeRule(rule), note(Words.text("settings.rule.note")),
-                heading(Words.text("settings.retention")), retention(retention), note(Words.text("settings.retention.note")),
-                heading(Words.text("settings.stores")),
+                heading(Subject.RULE), writeRule(rule), note(Words.text("settings.rule.note")),
+                heading(Subject.RETENTION), retention(retention), note(Words.text("settings.retention.note")),
+                heading(Subject.STORES),
                 field(Words.text("settings.stores"), stores.toString(), settings.storeFolderProperty()),
                 unusable(settings), note(Words.text("settings.stores.note")), new NameLabel(stores.toString()));
         content.getStyleClass().add("sheet-content");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         setCenter(scroll);
+        var bring = new AfterLayout(() -> {
+            if (wanted.getValue() != null) {
+                show(wanted.getValue(), content, scroll);
+            }
+        });
+        wanted.subscribe(subject -> bring.ask());
+    }
+
+    /// Brings a subject to the top, as far as that goes, and gives it the keys.
+    private static void show(Subject subject, VBox content, ScrollPane scroll) {
+        List<Node> parts = content.getChildren();
+        Node heading = parts.stream().filter(part -> subject == part.getUserData()).findFirst().orElseThrow();
+        scroll.applyCss();
+        scroll.layout();
+        double beyond = content.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(beyond <= 0 ? 0 : Math.clamp(heading.getBoundsInParent().getMinY() / beyond, 0, 1));
+        takeKeys(parts.get(parts.indexOf(heading) + 1));
+    }
+
+    private static boolean takeKeys(Node node) {
+        if (node instanceof Segments<?> segments && !segments.isDisabled()) {
+            segments.focusChosen();
+            return true;
+        }
+        if (node instanceof Control && node.isFocusTraversable() && !node.isDisabled()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Pane pane && pane.getChildren().stream().anyMatch(SettingsView::takeKeys);
     }
 
     private static CheckBox check(String title, BooleanProperty value) {
@@ -175,8 +209,9 @@ public final class SettingsView extends BorderPane {
         return field;
     }
 
-    private static Label heading(String text) {
-        var heading = new Label(text);
+    private static Label heading(Subject subject) {
+        var heading = new Label(subject.title());
+        heading.setUserData(subject);
         heading.getStyleClass().add("heading");
         return heading;
     }

@@ -3,9 +3,11 @@ package pushdesk.ui.workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -55,6 +57,7 @@ public final class Workspace {
     private final ObjectProperty<PushMode> pushMode = new SimpleObjectProperty<>(PushMode.ONLINE);
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>();
     private final ObjectProperty<PushPlan> plan = new SimpleObjectProperty<>();
+    private final BooleanProperty pushAtHand = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Pushing> pushing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PushResult> lastPush = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PushResult> lastEntry = new ReadOnlyObjectWrapper<>();
@@ -160,6 +163,11 @@ public final class Workspace {
     /// The plan on screen, or null.
     public ObjectProperty<PushPlan> planProperty() {
         return plan;
+    }
+
+    /// Whether the push panel has the keys: who works there is to see what a push reaches.
+    public BooleanProperty pushAtHandProperty() {
+        return pushAtHand;
     }
 
     /// What a push to the chosen source must bring, with the types that the store has settled; null until the store has told.

@@ -85,6 +85,11 @@ public final class SameThreadTasks implements TaskRunner {
         }
 
         @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+
+        @Override
         public void abandon() {
             abandoned = true;
             cancelled = true;

@@ -39,6 +39,14 @@ class FindViewModelTest {
     }
 
     @Test
+    void aCommandIsFoundByTheWordsForItsSubjectTooAndItsNameAloneIsShown() {
+        var commands = List.of(Command.of("Settings", "", () -> {}), Command.of("Settings: Theme", "", () -> {}).foundBy("dark light"));
+        var search = new FindViewModel(workspace, () -> commands);
+        search.queryProperty().set("dark");
+        assertEquals(List.of("Settings: Theme"), search.matchesProperty().get().stream().map(Match::title).toList());
+    }
+
+    @Test
     void choosingAnObjectSelectsItAndChoosingACommandDoesIt() {
         workspace.opened(Repos.drivers(), null);
         found("rider_profile");

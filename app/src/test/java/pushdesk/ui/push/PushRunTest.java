@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pushdesk.model.Progress;
 import pushdesk.store.push.PushPlan;
 import pushdesk.ui.DriverDesk;
 import pushdesk.ui.DriverRepo;
@@ -84,5 +85,22 @@ class PushRunTest {
         desk.tasks().runNext();
         assertEquals(List.of("stopped"), answers);
         assertNull(desk.workspace().pushingProperty().get());
+    }
+
+    @Test
+    void oneThatIsStoppedOnceItCommitsIsDoneAndKnowsThatTheStopCameTooLate() {
+        push();
+        assertFalse(run.stoppedTooLate());
+        desk.tasks().hold();
+        plan = desk.store().plan(plan.request(), Progress.NONE);
+        push();
+        run.runningProperty().get().messageProperty().subscribe(phase -> {
+            if (phase.equals("Committing")) {
+                run.cancel();
+            }
+        });
+        desk.tasks().runNext();
+        assertEquals(List.of("pushed 1", "pushed 2"), answers);
+        assertTrue(run.stoppedTooLate());
     }
 }

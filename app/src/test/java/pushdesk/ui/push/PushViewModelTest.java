@@ -293,6 +293,12 @@ class PushViewModelTest {
         }
         assertEquals(PushViewModel.State.NO_ROWS, model.stateProperty().get());
         assertEquals("Stopped, as you asked: " + tasks.titles().getLast(), outlook().sentences().getFirst());
+        assertEquals("Plan again", outlook().button());
+        assertTrue(outlook().pushable());
+        tasks.hold();
+        model.push();
+        tasks.runNext();
+        assertEquals(PushViewModel.State.PLANNED, model.stateProperty().get());
     }
 
     @Test

@@ -25,6 +25,7 @@ import pushdesk.model.PushSource;
 import pushdesk.model.lineage.Lineage.Node;
 import pushdesk.model.lineage.Lineage.NodeKind;
 import pushdesk.model.push.PushMode;
+import pushdesk.store.push.PushRequest;
 import pushdesk.ui.common.TaskRunner;
 import pushdesk.ui.workspace.Workspace;
 
@@ -45,6 +46,7 @@ public final class GraphViewModel {
     private final Layouts layouts;
     private final Clock clock;
     private final BiConsumer<PushSource, Path> onFileDropped;
+    private PushRequest planned; // last
 
     /// @param onFileDropped a file was dropped on a push source
     public GraphViewModel(Workspace workspace, TaskRunner tasks, Clock clock, BiConsumer<PushSource, Path> onFileDropped) {
@@ -66,10 +68,15 @@ public final class GraphViewModel {
         workspace.pushModeProperty().subscribe(mode -> show(Lights.Showing.REACH));
         workspace.targetProperty().subscribe((before, now) -> show(Lights.Showing.REACH));
         workspace.planProperty().subscribe(plan -> {
-            if (plan != null) {
+            if (plan != null && !again(plan.request())) {
                 lights.show(Lights.Showing.REACH);
             }
             relight();
+        });
+        workspace.pushAtHandProperty().subscribe(atHand -> {
+            if (atHand) {
+                show(workspace.planProperty().get() == null && workspace.lastPushProperty().get() != null ? Lights.Showing.PUSHED : Lights.Showing.REACH);
+            }
         });
         workspace.lastPushProperty().subscribe(push -> {
             if (push != null) {
@@ -324,9 +331,23 @@ public final class GraphViewModel {
         picture.set(now.picture());
     }
 
+    /// Counts ages on the cards from now on.
+    public void tellAges() {
+        if (workspace.figuresProperty().get() != null) {
+            describe();
+        }
+    }
+
     private void describe() {
         Drawing drawing = layouts.drawing();
         cards.set(drawing.repo() == null ? null : drawing.cards(workspace.keptProperty().get(), workspace.figuresProperty().get(), clock.instant()));
+    }
+
+    /// Whether the same is planned anew, since definitions or stores have changed: nobody asked to look at it.
+    private boolean again(PushRequest request) {
+        PushRequest before = planned;
+        planned = request;
+        return before != null && before.source().equals(request.source()) && before.mode() == request.mode() && before.rows().origin().equals(request.rows().origin());
     }
 
     private void show(Lights.Showing what) {
@@ -346,6 +367,9 @@ public final class GraphViewModel {
     }
 
     private void visited() {
+        if (layouts.drawing().repo() != workspace.repoProperty().get()) {
+            return; // what is looked at is not drawn yet
+        }
         Node node = selected.get();
         if (node == null ? !part.focus.get().isEmpty() : layouts.drawing().fold().lineage().nodes().contains(node)) {
             looked.at(new Looked.Stop(node, part.focus.get()));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import pushdesk.model.Entity;
 import pushdesk.model.FeatureRepo;
 import pushdesk.model.FeatureView;
 import pushdesk.model.ObjectInfo;
+import pushdesk.model.Progress;
 import pushdesk.model.lineage.Lineage;
 import pushdesk.model.lineage.Lineage.Edge;
 import pushdesk.model.lineage.Lineage.EdgeKind;
@@ -41,10 +44,13 @@ import pushdesk.model.push.PushMode;
 import pushdesk.model.push.StoreKind;
 import pushdesk.serving.client.ServerAddress;
 import pushdesk.serving.target.Target;
+import pushdesk.store.Batches;
 import pushdesk.store.push.EntryKind;
+import pushdesk.store.push.PushRequest;
 import pushdesk.store.push.PushResult;
 import pushdesk.store.table.StoreFigures;
 import pushdesk.store.table.StoreFigures.Figure;
+import pushdesk.ui.Screen;
 import pushdesk.ui.common.SameThreadTasks;
 import pushdesk.ui.workspace.Pushing;
 import pushdesk.ui.workspace.Workspace;
@@ -174,6 +180,81 @@ class GraphViewModelTest {
                 Set.of(), Set.of(), Map.of(new Edge(PUSH, FRESH, EdgeKind.PUSH), 995L)), lighting());
         model.select(SERVICE);
         assertEquals(Lighting.Reason.RELATED, lighting().reason());
+    }
+
+    @Test
+    void whoGoesBackToThePushPanelSeesItsReachAgainOrWhatItWrote() {
+        open();
+        model.select(STATS);
+        workspace.pushAtHandProperty().set(true);
+        assertEquals(Lighting.Reason.REACH, lighting().reason());
+        model.select(RATINGS);
+        assertEquals(Lighting.Reason.RELATED, lighting().reason());
+
+        workspace.pushAtHandProperty().set(false);
+        pushed(PushMode.ONLINE, online("driver_hourly_fresh", 14, 981));
+        model.select(STATS);
+        workspace.pushAtHandProperty().set(true);
+        assertEquals(Lighting.Reason.PUSHED, lighting().reason());
+    }
+
+    @Test
+    void aPlanOfTheSameRowsThatIsMadeAnewLeavesTheLineageThatIsLookedAt() {
+        try (var screen = new Screen(Repos.drivers()).open()) {
+            var graph = new GraphViewModel(screen.workspace, new SameThreadTasks(), Clock.fixed(NOW, ZoneOffset.UTC), (source, file) -> {});
+            var rows = Batches.csv(screen.store.requirements("driver_stats_push"), "driver_id,event_timestamp", "1001,2026-11-22T09:00:00Z");
+            var request = new PushRequest("driver_stats_push", PushMode.ONLINE, rows);
+            screen.workspace.planProperty().set(screen.store.plan(request, Progress.NONE));
+            graph.select(STATS);
+            assertEquals(Lighting.Reason.RELATED, graph.lightingProperty().get().reason());
+
+            screen.workspace.planProperty().set(null);
+            screen.workspace.planProperty().set(screen.store.plan(request, Progress.NONE));
+            assertEquals(Lighting.Reason.RELATED, graph.lightingProperty().get().reason());
+
+            screen.workspace.planProperty().set(screen.store.plan(new PushRequest("driver_stats_push", PushMode.OFFLINE, rows), Progress.NONE));
+            assertEquals(Lighting.Reason.REACH, graph.lightingProperty().get().reason());
+        }
+    }
+
+    @Test
+    void agesOnCardsGrowOlderWhenToldTo() {
+        var now = new AtomicReference<>(NOW);
+        var graph = new GraphViewModel(workspace, tasks, new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        }, (source, file) -> {});
+        open();
+        workspace.refreshed(new StoreFigures(Map.of("driver_hourly_fresh", new Figure(7, Optional.of(NOW.minusSeconds(60)))), Map.of(), 0, 1), List.of());
+        String before = graph.cardsProperty().get().of(FRESH).badge();
+        now.set(NOW.plusSeconds(180));
+        graph.tellAges();
+        assertEquals(List.of("7 keys · 1 min", "7 keys · 4 min"), List.of(before, graph.cardsProperty().get().of(FRESH).badge()));
+    }
+
+    @Test
+    void anotherRepositoryHasNoWayBackWhileItsPictureIsStillLaidOut() {
+        open();
+        model.select(STATS);
+        tasks.hold();
+        workspace.opened(Repos.repo("other", List.of(Repos.push("p", null)), List.of(), List.of(), List.of()), null);
+        assertFalse(model.canGoBackProperty().get());
+        while (tasks.waiting() > 0) {
+            tasks.runNext();
+        }
+        assertFalse(model.canGoBackProperty().get());
     }
 
     @Test
