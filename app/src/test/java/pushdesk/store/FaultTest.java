@@ -59,6 +59,29 @@ class FaultTest {
         }
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // a file that is open can't be deleted there
+    void aCopyPutInTheFilesPlaceBeforeTheFirstPushIsNotTakenForIt() throws IOException {
+        Path file;
+        try (var store = open(folder)) {
+            new StoreDriver(store).push("push", ONLINE_AND_OFFLINE, HEADER, ROW);
+            file = store.file().orElseThrow();
+        }
+        Path copy = Files.copy(file, folder.resolve("copy.mv.db"));
+        try (var store = open(folder)) {
+            var driver = new StoreDriver(store);
+            Files.delete(file);
+            assertEquals(List.of(1L), store.history().stream().map(PushResult::pushId).toList());
+            Files.copy(copy, file);
+
+            var failure = assertThrows(PushdeskException.class, () -> driver.push("push", ONLINE_AND_OFFLINE, HEADER, ROW));
+            assertTrue(failure.getMessage().startsWith("The store's file " + file + " was exchanged for another while it was open"), failure.getMessage());
+        }
+        try (var store = open(folder)) {
+            assertEquals(List.of(1L), store.history().stream().map(PushResult::pushId).toList());
+        }
+    }
+
     /// A folder stands where the database writes the compacted file. The first compaction says that it was none and leaves the database closed, the second
     /// finds that it can't be opened.
     @Test

@@ -239,6 +239,7 @@ public final class Database implements AutoCloseable {
     private <T> T on(Work<T> work) {
         use.readLock().lock();
         try (Connection connection = pool.getConnection()) {
+            file.ifPresent(OpenedFile::opened);
             return work.run(connection);
         } catch (SQLException e) {
             throw SqlFailure.of(e);

@@ -11,19 +11,23 @@ import pushdesk.model.PushdeskException;
 /// The file that a database has open. On most systems it can be deleted meanwhile, or exchanged for another of its name, and is then written to unseen.
 final class OpenedFile {
     private final Path path;
-    private volatile Object known; // what it was told by first
+    private volatile Object known; // what it was told by when it was opened
 
     OpenedFile(Path path) {
         this.path = path;
     }
 
-    /// @throws PushdeskException when it is no longer where it was when this was asked first, or another is
-    void demandSame() {
-        Object there = Files.exists(path) ? identity().orElse(path) : null;
+    /// The database has it open: what is there now is the file, until [#takeAsItIs].
+    void opened() {
         if (known == null) {
-            known = there;
+            known = there();
         }
-        if (there == null || !there.equals(known)) {
+    }
+
+    /// @throws PushdeskException when it is no longer where it was when it was opened, or another is
+    void demandSame() {
+        Object there = there();
+        if (there == null || known != null && !there.equals(known)) { // what is not open yet may be any
             throw new PushdeskException(
                     ErrorCode.STORAGE_FAILED,
                     "The store's file %s was %s while it was open; nothing more can be written to it. Put it back, or open the repository again for a new store."
@@ -31,9 +35,13 @@ final class OpenedFile {
         }
     }
 
-    /// Whatever is there now is the file from now on.
+    /// Whatever is there when it is opened next is the file from then on.
     void takeAsItIs() {
         known = null;
+    }
+
+    private Object there() {
+        return Files.exists(path) ? identity().orElse(path) : null;
     }
 
     /// What tells it from another file of its name; empty where there is none, or where the system has nothing of the kind.

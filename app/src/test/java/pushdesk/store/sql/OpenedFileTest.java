@@ -27,7 +27,7 @@ class OpenedFileTest {
     void open() throws IOException {
         path = Files.writeString(folder.resolve("a.mv.db"), "first");
         file = new OpenedFile(path);
-        file.demandSame();
+        file.opened();
     }
 
     private void assertTold(String what) {
@@ -48,6 +48,8 @@ class OpenedFileTest {
         Path away = Files.move(path, folder.resolve("away"));
         assertTold("deleted or moved");
         assertEquals(Optional.empty(), file.identity());
+        file.opened(); // it is asked again and again
+        assertTold("deleted or moved");
         Files.move(away, path);
         assertDoesNotThrow(file::demandSame);
     }
@@ -58,6 +60,7 @@ class OpenedFileTest {
         Files.writeString(path, "first");
         assertTold("exchanged for another");
         file.takeAsItIs();
+        file.opened();
         assertDoesNotThrow(file::demandSame);
     }
 }
