@@ -118,6 +118,11 @@ public final class FeatureStore implements AutoCloseable {
         return opened.notice;
     }
 
+    /// Whether a fault, such as a full disk, has closed it; it must be closed and opened again then. What was reported as done is in it.
+    public boolean closedItself() {
+        return database.closedItself();
+    }
+
     /// The definitions were read again. Plans made before are outdated where they rest on what changed.
     public void definitions(FeatureRepo changed) {
         repo = changed;

@@ -88,7 +88,9 @@ final class OpenStore implements AutoCloseable {
                 try {
                     if (!closed) {
                         closed = true;
-                        writing.prune(0, Progress.NONE);
+                        if (!database.closedItself()) {
+                            writing.prune(0, Progress.NONE);
+                        }
                     }
                 } finally {
                     database.close();

@@ -35,6 +35,7 @@ public final class Database implements AutoCloseable {
     private final String url;
     private final boolean inFile;
     private final Optional<OpenedFile> file;
+    private volatile boolean closedItself;
     private final AtomicBoolean forcing = new AtomicBoolean();
     private final Object force = new Object();
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock(); // exclusive while the file is exchanged, or a table changed
@@ -242,9 +243,9 @@ public final class Database implements AutoCloseable {
             file.ifPresent(OpenedFile::opened);
             return work.run(connection);
         } catch (SQLException e) {
-            throw SqlFailure.of(e);
+            throw failed(e);
         } catch (DbException e) {
-            throw SqlFailure.of(e.getSQLException());
+            throw failed(e.getSQLException());
         } catch (IllegalStateException e) { // the pool was disposed
             if (closed()) {
                 throw new PushdeskException(ErrorCode.STORAGE_FAILED, "The store is closed; open the repository again.", e);
@@ -253,6 +254,16 @@ public final class Database implements AutoCloseable {
         } finally {
             use.readLock().unlock();
         }
+    }
+
+    private PushdeskException failed(SQLException failure) {
+        closedItself |= SqlFailure.closes(failure);
+        return SqlFailure.of(failure);
+    }
+
+    /// Whether a fault, such as a full disk, has closed it: nothing more can be read or written until the file is opened again.
+    public boolean closedItself() {
+        return closedItself;
     }
 
     private synchronized boolean closed() {
@@ -270,6 +281,10 @@ public final class Database implements AutoCloseable {
         }
         synchronized (force) { // H2 closes with the last of its sessions: were that the one that waits for the disk, it would do so after this has returned
             pool.dispose();
+        }
+        if (closedItself) { // what could not be written is not tried again in passing
+            shutDown("SHUTDOWN IMMEDIATELY");
+            return;
         }
         Optional<Object> before = identity();
         shutDown(inFile ? "SHUTDOWN COMPACT" : "SHUTDOWN IMMEDIATELY").ifPresent(failure -> {

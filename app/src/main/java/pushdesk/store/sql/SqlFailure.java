@@ -18,6 +18,14 @@ public final class SqlFailure {
         return writing.isPresent() ? exception(pushdesk.model.ErrorCode.STORAGE_FAILED, closed(writing.get()), failure) : byCode(failure);
     }
 
+    /// Whether the database is closed by it, or was: nothing more can be asked of it until it is opened again.
+    static boolean closes(SQLException failure) {
+        return writing(failure).isPresent() || switch (failure.getErrorCode()) {
+            case ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.CONNECTION_BROKEN_1, ErrorCode.OBJECT_CLOSED -> true;
+            default -> false;
+        };
+    }
+
     /// Why the file could not be written, if that is what failed. The database tells it as a general error, which else means a damaged file.
     private static Optional<Throwable> writing(SQLException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -32,7 +40,7 @@ public final class SqlFailure {
         return switch (failure.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 exception(pushdesk.model.ErrorCode.STORE_IN_USE, "Another process holds the store's file.", failure);
-            case ErrorCode.DATABASE_IS_CLOSED, ErrorCode.CONNECTION_BROKEN_1, ErrorCode.OBJECT_CLOSED ->
+            case ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.CONNECTION_BROKEN_1, ErrorCode.OBJECT_CLOSED ->
                 exception(pushdesk.model.ErrorCode.STORAGE_FAILED, closed(failure), failure);
             case ErrorCode.IO_EXCEPTION_1,
                     ErrorCode.IO_EXCEPTION_2,
@@ -55,7 +63,7 @@ public final class SqlFailure {
     private static String closed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {
-                return "The store could not be written or read: %s. It has closed itself; what was reported as done is in it. Mend that, and open the repository again."
+                return "The store could not be written or read: %s. It has closed itself; what was reported as done is in it. Mend that, then reload the repository or open it again."
                         .formatted(cause.getMessage());
             }
         }

@@ -202,7 +202,7 @@ public final class RepositoryOpener {
         if (sameAgain) {
             ReloadWords.of(before, lastGood).ifPresent(notices::show);
         }
-        if (oldStore == null || !sameAgain) {
+        if (oldStore == null || !sameAgain || oldStore.closedItself()) {
             openStore(lastGood, oldStore);
             return;
         }

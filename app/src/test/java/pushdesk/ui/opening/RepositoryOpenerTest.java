@@ -3,12 +3,16 @@ package pushdesk.ui.opening;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +24,7 @@ import pushdesk.model.ErrorCode;
 import pushdesk.model.FeatureView;
 import pushdesk.model.push.PushMode;
 import pushdesk.model.push.StoreKind;
+import pushdesk.store.FeatureStore;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.SameThreadTasks;
@@ -99,6 +104,25 @@ class RepositoryOpenerTest {
         other.storeProperty().get().close();
         opener.reload();
         assertNotNull(workspace.storeProperty().get());
+        assertNull(workspace.storeFaultProperty().get());
+    }
+
+    @Test
+    void aStoreThatAFaultHasClosedIsOpenedAgainByReloading() throws SQLException {
+        var opener = opener();
+        opener.open(SAMPLES.resolve("hello"));
+        FeatureStore store = workspace.storeProperty().get();
+        String file = store.file().orElseThrow().toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file + ";IFEXISTS=TRUE"); var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY"); // as a disk that is full does
+        }
+        opener.reload();
+        assertSame(store, workspace.storeProperty().get());
+        assertTrue(store.closedItself());
+
+        opener.reload();
+        assertNotSame(store, workspace.storeProperty().get());
+        assertEquals(List.of(), workspace.storeProperty().get().history());
         assertNull(workspace.storeFaultProperty().get());
     }
 
