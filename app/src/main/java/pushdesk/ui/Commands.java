@@ -40,9 +40,10 @@ final class Commands {
     /// @param takeKeys gives the keys to the panel in front
     /// @param closeTab closes the tab in front
     /// @param chooseRows asks for the file to push
+    /// @param pasteRows takes the rows of the clipboard as those to push
     /// @param push does what the plan on screen says
     /// @param quit closes the window
-    record Work(Runnable takeKeys, Runnable closeTab, Runnable chooseRows, Runnable push, Runnable quit) {}
+    record Work(Runnable takeKeys, Runnable closeTab, Runnable chooseRows, Runnable pasteRows, Runnable push, Runnable quit) {}
 
     Commands(Workspace workspace, Settings settings, RepositoryOpener opener, ExternalEditor editor, SheetsViewModel sheets, Runnable chooseFolder, Runnable chooseRegistry, Runnable startFinding,
             Runnable switchServer, JournalCommands journal, FocusWalk walk, Work work) {
@@ -102,6 +103,7 @@ final class Commands {
         return List.of(
                 find, open, openRegistry, reload, close,
                 Command.of(Words.text("command.choose-rows"), "Shortcut+P", this::chooseRows),
+                Command.of(Words.text("command.paste-rows"), "Shortcut+V", this::pasteRows),
                 Command.of(Words.text("command.push"), "Shortcut+ENTER", this::push),
                 panel("Shortcut+1", Workspace.Panel.PUSH),
                 panel("Shortcut+2", Workspace.Panel.ONLINE_ROWS),
@@ -160,6 +162,13 @@ final class Commands {
     private void chooseRows() {
         if (workspace.pushSourceProperty().get() != null) {
             work.chooseRows().run();
+        }
+    }
+
+    private void pasteRows() {
+        if (workspace.pushSourceProperty().get() != null) {
+            workspace.show(Workspace.Panel.PUSH);
+            work.pasteRows().run();
         }
     }
 

@@ -146,7 +146,8 @@ public final class Desktop {
         opener.beforeClosing(server::close);
         commands = new Commands(workspace, settings, opener, editor, sheets, choose, chooseRegistry, this::startFinding, server::toggle,
                 new JournalCommands(workspace, tasks, notices, opener::readFigures),
-                walk, new Commands.Work(this::focusWork, this::closeTab, () -> files.openCsv(Words.text("push.choose")).ifPresent(this::openFile), this::push, this::quit));
+                walk, new Commands.Work(this::focusWork, this::closeTab, () -> files.openCsv(Words.text("push.choose")).ifPresent(this::openFile), this::pasteRows,
+                        this::push, this::quit));
         push = new PushViewModel(workspace, tasks, notices, clock);
         BiConsumer<PushSource, Path> pushFile = (target, file) -> {
             if (push.pushing()) {
@@ -287,6 +288,10 @@ public final class Desktop {
     public void openFile(Path csv) {
         workspace.show(Workspace.Panel.PUSH);
         push.open(csv);
+    }
+
+    private void pasteRows() {
+        push.paste(SystemClipboard.text());
     }
 
     /// Does what the plan on screen says.

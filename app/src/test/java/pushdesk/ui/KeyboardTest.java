@@ -31,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import pushdesk.model.push.PushMode;
 import pushdesk.pictures.Pictures;
+import pushdesk.ui.common.SystemClipboard;
 import pushdesk.ui.common.look.Theme;
 import pushdesk.ui.frame.FocusWalk;
 import pushdesk.ui.opening.EmbeddedEngine;
@@ -135,6 +136,25 @@ class KeyboardTest {
     }
 
     @Test
+    void rowsArePastedFromAnywhereButATextField(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.interact(() -> {
+            SystemClipboard.copy("driver_id\taccept_rate\n1\t0.5\n");
+            desktop.scene().lookup(".graph-view .text-field").requestFocus();
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("drivers.csv", rowsGiven());
+        robot.interact(() -> {
+            desktop.workspace().panelProperty().set(Workspace.Panel.HISTORY);
+            desktop.scene().lookup(".catalog .tree-view").requestFocus();
+        });
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        until(() -> rowsGiven().equals("clipboard"));
+        assertEquals(Workspace.Panel.PUSH, desktop.workspace().panelProperty().get());
+    }
+
+    @Test
     void arrowsChooseWhatTheySelect(FxRobot robot) throws TimeoutException {
         openAndPlan(robot);
         robot.interact(() -> desktop.scene().getRoot().lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)
@@ -199,6 +219,10 @@ class KeyboardTest {
     private String part() {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Stream.of("catalog", "graph-view", "work-tabs", "details")
                 .filter(part -> desktop.scene().lookup("." + part) != null && FocusWalk.holdsKeys(desktop.scene().lookup("." + part))).findFirst().orElse("none"));
+    }
+
+    private String rowsGiven() {
+        return name(desktop.scene().lookup(".file-chip")).replaceAll(",.*", "");
     }
 
     private void openAndPlan(FxRobot robot) throws TimeoutException {

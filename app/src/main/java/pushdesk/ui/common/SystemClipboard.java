@@ -5,7 +5,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/// What other programs can paste.
+/// What other programs can paste, and what they copied.
 public final class SystemClipboard {
     private SystemClipboard() {}
 
@@ -13,6 +13,11 @@ public final class SystemClipboard {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// The text in it, or null.
+    public static String text() {
+        return Clipboard.getSystemClipboard().getString();
     }
 
     public static void copyImage(byte[] png) {

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -21,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import pushdesk.ui.common.Formats;
 import pushdesk.ui.common.Parts;
+import pushdesk.ui.common.SystemClipboard;
 import pushdesk.ui.common.Titles;
 import pushdesk.ui.common.Words;
 import pushdesk.ui.common.files.FileDialogs;
@@ -174,7 +174,7 @@ final class CsvBar extends HBox {
 
     /// Takes the block that a spreadsheet left in the clipboard.
     static void paste(PushViewModel push) {
-        push.paste(Clipboard.getSystemClipboard().getString());
+        push.paste(SystemClipboard.text());
     }
 
     static void choose(PushViewModel push, FileDialogs dialogs) {

@@ -3,10 +3,6 @@ package pushdesk.ui.push;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,7 +26,6 @@ import pushdesk.ui.push.preview.PreviewTable;
 
 /// The push screen: rows above, what pushing them does below, and the one button.
 public final class PushView extends BorderPane {
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final double LEAST_ROWS_EMS = 6;
     private static final double USUAL_ROWS = 100;
     private static final double ROOMY_EMS = 61.5;
@@ -72,7 +67,6 @@ public final class PushView extends BorderPane {
             arrange();
         });
         model.editing().editProperty().subscribe(edit -> arrange());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pasteKey);
         focusWithinProperty().subscribe(within -> model.workspace().pushAtHandProperty().set(within));
     }
 
@@ -183,13 +177,5 @@ public final class PushView extends BorderPane {
 
     private Node choose() {
         return Parts.button(Words.text("push.choose.button"), MaterialDesignF.FOLDER_OPEN_OUTLINE, Words.text("push.choose"), () -> CsvBar.choose(model, dialogs));
-    }
-
-    /// A text field takes what is pasted into it before this is asked.
-    private void pasteKey(KeyEvent event) {
-        if (PASTE.match(event)) {
-            CsvBar.paste(model);
-            event.consume();
-        }
     }
 }
