@@ -166,7 +166,9 @@ class RevisionViewModelTest {
     @Test
     void emptyingWhatAPushSourceWritesToNamesItAndEachViewAndBatchSource() {
         desk.refresh();
-        workspace.journal().open(Emptying.of(workspace, desk.repo().pushSources().getFirst()).orElseThrow().reset());
+        Emptying offer = Emptying.of(workspace, desk.repo().pushSources().getFirst()).orElseThrow();
+        assertEquals("Empty all that driver_stats_push writes to…", offer.title());
+        workspace.journal().open(offer.reset());
         assertEquals("Empty all that driver_stats_push writes to", revision.outlookProperty().get().title());
         assertEquals(
                 List.of("driver_hourly_fresh online: 3 removed", "driver_ratings online: 3 removed", "driver_stats_log offline: 2 removed"),
