@@ -27,8 +27,12 @@ public final class MainWindow extends BorderPane {
     private static final double EMS_FOR_DETAILS = 82;
     private static final double EMS_FOR_CATALOG = 58;
     private static final double EMS_FOR_GRAPH_AND_WORK = 45;
-    private static final double EMS_OF_BAR = 4.2;
-    private static final double CARD_GAP = 8;
+    private static final double EMS_LEFT_OF_CARD = 8.5;
+    private static final double EMS_RIGHT_OF_CARD = 19;
+    private static final double EMS_FOR_CARD = 28;
+    private static final double EMS_OF_TOOLS = 4;
+    private static final double EMS_OF_FOOT = 5.5;
+    private static final double CARD_GAP = 12;
     /// The share of the window that what is told takes at most.
     private static final double MOST_TOLD = 0.18;
 
@@ -62,7 +66,9 @@ public final class MainWindow extends BorderPane {
         rooms = List.of(new Room(settings.detailsShownProperty(), EMS_FOR_DETAILS), new Room(settings.catalogShownProperty(), EMS_FOR_CATALOG));
         widthProperty().subscribe(width -> measure(settings));
         settings.textScaleProperty().subscribe(scale -> measure(settings));
-        settings.textScaleProperty().subscribe(scale -> placeCard(parts.card(), graph.getChildren().isEmpty(), scale.doubleValue()));
+        Runnable place = () -> placeCard(parts.card(), graph, settings.textScaleProperty().get());
+        settings.textScaleProperty().subscribe(place);
+        graph.widthProperty().subscribe(place);
         Runnable measureHeight = () -> beTab(parts, graph, covered, panels, settings.workShownProperty().get() && centre.getHeight() > 0
                 && centre.getHeight() < EMS_FOR_GRAPH_AND_WORK * Theme.TEXT_SIZE * settings.textScaleProperty().get(), settings.textScaleProperty().get());
         centre.heightProperty().subscribe(measureHeight); // a strip that comes and goes does not move the graph
@@ -90,20 +96,25 @@ public final class MainWindow extends BorderPane {
         if (wanted && home.getChildren().contains(parts.graph())) {
             home.getChildren().clear();
             covered.getChildren().add(parts.card());
-            placeCard(parts.card(), true, scale);
+            placeCard(parts.card(), home, scale);
             parts.work().takeGraph(parts.graph());
         } else if (!wanted && home.getChildren().isEmpty()) {
             parts.work().giveGraphBack();
             home.getChildren().setAll(parts.graph(), parts.card()); // leaves where it was
-            placeCard(parts.card(), false, scale);
+            placeCard(parts.card(), home, scale);
         }
         panels.setSideAlone(wanted);
     }
 
-    /// Clear of the graph's bar, or in a corner of the work.
-    private static void placeCard(Region card, boolean overWork, double scale) {
-        StackPane.setAlignment(card, overWork ? Pos.BOTTOM_RIGHT : Pos.TOP_CENTER);
-        StackPane.setMargin(card, overWork ? new Insets(CARD_GAP) : new Insets(EMS_OF_BAR * Theme.TEXT_SIZE * scale, CARD_GAP, CARD_GAP, CARD_GAP));
+    /// Below the cards of the graph, between its legend and its tools where there is room, else above these; or over the work, above its buttons.
+    private static void placeCard(Region card, StackPane graph, double scale) {
+        boolean overWork = graph.getChildren().isEmpty();
+        double em = Theme.TEXT_SIZE * scale;
+        boolean between = graph.getWidth() > (EMS_LEFT_OF_CARD + EMS_FOR_CARD + EMS_RIGHT_OF_CARD) * em;
+        StackPane.setAlignment(card, overWork ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_CENTER);
+        StackPane.setMargin(card, overWork ? new Insets(CARD_GAP, CARD_GAP, EMS_OF_FOOT * em, CARD_GAP)
+                : between ? new Insets(CARD_GAP, EMS_RIGHT_OF_CARD * em, CARD_GAP, EMS_LEFT_OF_CARD * em)
+                : new Insets(CARD_GAP, CARD_GAP, EMS_OF_TOOLS * em, CARD_GAP));
     }
 
     private void measure(Settings settings) {

@@ -52,9 +52,17 @@ final class PopupPictures {
         pictures.until(() -> !workspace.history().isEmpty());
         menu("popup-repository", ".top-bar .menu-button", -1);
         menu("popup-stores", ".stores-menu", -1);
+        boolean graphIsTab = scene().lookup("#graph-menu") == null;
+        if (graphIsTab) {
+            pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.GRAPH));
+            Pictures.settle();
+        }
         menu("popup-graph", "#graph-menu", 0);
         menu("popup-graph-groups", "#graph-menu", 1);
         node("popup-node");
+        if (graphIsTab) {
+            pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.PUSH));
+        }
         menu("popup-copy-as", "#copy-as", -1);
         for (String words : List.of("", "driver", "undo", "no such thing")) {
             picture("popup-palette" + (words.isEmpty() ? "" : "-" + words.replace(' ', '-')), () -> {

@@ -31,6 +31,10 @@ final class ScalePictures {
                 pictures.both("empty-" + panel.name().toLowerCase(Locale.ROOT));
             }
             pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.PUSH));
+            if (pictures.desktop().scene().lookup("#graph-legend") == null) {
+                pictures.act(() -> workspace.panelProperty().set(Workspace.Panel.GRAPH)); // in a low window
+                Pictures.settle();
+            }
             pictures.act(() -> ((ToggleButton) pictures.desktop().scene().lookup("#graph-legend")).fire());
             pictures.both("legend");
             pictures.act(() -> ((ToggleButton) pictures.desktop().scene().lookup("#graph-legend")).fire());

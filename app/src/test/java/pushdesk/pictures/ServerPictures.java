@@ -1,5 +1,7 @@
 package pushdesk.pictures;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +23,7 @@ final class ServerPictures {
     private ServerPictures() {}
 
     static void take(Path folder, Size size) throws Exception {
+        String port = freePort();
         try (var pictures = new Pictures(folder, new EmbeddedEngine(Files.createTempDirectory("pushdesk-server")), List.of(SAMPLE), size);
                 var client = HttpClient.newHttpClient()) {
             Workspace workspace = pictures.desktop().workspace();
@@ -31,26 +34,26 @@ final class ServerPictures {
             pictures.act(() -> pictures.settings().serverPortProperty().set("port"));
             pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#server-power")).fire());
             pictures.both("server-fault");
-            pictures.act(() -> pictures.settings().serverPortProperty().set(""));
+            pictures.act(() -> pictures.settings().serverPortProperty().set(port));
             pictures.act(() -> ((Button) pictures.desktop().scene().lookup("#server-switch")).fire());
-            pictures.until(() -> ((Button) pictures.desktop().scene().lookup("#server-switch")).getText().contains("6566"));
+            pictures.until(() -> ((Button) pictures.desktop().scene().lookup("#server-switch")).getText().contains(port));
             pictures.both("server-on");
             for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
                 pictures.act(() -> pictures.settings().themeProperty().set(theme));
-                post(client, "/push", """
+                post(client, port, "/push", """
                         {"push_source_name": "weather_push", "to": "online_and_offline", "df": {"city": ["Oslo", "Bergen"], "celsius": [1, 4],
                          "sky": ["snow", "rain"], "measured_at": ["2026-11-19T06:00:00", "2026-11-19T06:00:00"]}}""");
                 pictures.until(() -> workspace.lastPushProperty().get() != null);
                 pictures.take("server-arriving-" + theme.name().toLowerCase(Locale.ROOT), theme);
             }
             for (int i = 0; i < 9; i++) {
-                post(client, "/push", """
+                post(client, port, "/push", """
                         {"push_source_name": "weather_push", "to": "online_and_offline", "df": {"city": ["Oslo", "Bergen"], "celsius": [%d, 4],
                          "sky": ["snow", "rain"], "measured_at": ["2026-11-2%dT06:00:00", "2026-11-2%dT06:00:00"]}}""".formatted(-i, i / 3, i / 3));
-                post(client, "/get-online-features", "{\"features\": [\"city_weather:celsius\"], \"entities\": {\"city\": [\"Oslo\", \"Atlantis\", \"Bergen\"]}}");
+                post(client, port, "/get-online-features", "{\"features\": [\"city_weather:celsius\"], \"entities\": {\"city\": [\"Oslo\", \"Atlantis\", \"Bergen\"]}}");
             }
-            post(client, "/push", "{\"push_source_name\": \"nobody\", \"df\": {}}");
-            post(client, "/push", "{\"push_source_name\": \"weather_push\", \"df\": {\"city\": [\"Oslo\"], \"celsius\": [\"mild\"], \"sky\": [\"snow\"], \"measured_at\": [\"2026-11-20\"]}}");
+            post(client, port, "/push", "{\"push_source_name\": \"nobody\", \"df\": {}}");
+            post(client, port, "/push", "{\"push_source_name\": \"weather_push\", \"df\": {\"city\": [\"Oslo\"], \"celsius\": [\"mild\"], \"sky\": [\"snow\"], \"measured_at\": [\"2026-11-20\"]}}");
             pictures.until(() -> workspace.history().size() == 11);
             pictures.act(() -> ((TableView<?>) pictures.desktop().scene().lookup(".request-table")).getSelectionModel().select(0));
             pictures.both("server-asked");
@@ -59,8 +62,15 @@ final class ServerPictures {
         }
     }
 
-    private static void post(HttpClient client, String path, String body) throws Exception {
-        client.send(HttpRequest.newBuilder(URI.create("http://localhost:6566" + path)).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+    /// One that no other server of this machine has.
+    private static String freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
+    }
+
+    private static void post(HttpClient client, String port, String path, String body) throws Exception {
+        client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 }

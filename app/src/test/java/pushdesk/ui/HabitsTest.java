@@ -34,8 +34,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import pushdesk.model.lineage.Lineage;
 import pushdesk.pictures.Pictures;
 import pushdesk.ui.common.look.Theme;
+import pushdesk.ui.graph.GraphPlaces;
 import pushdesk.ui.opening.EmbeddedEngine;
 import pushdesk.ui.settings.Session;
 import pushdesk.ui.settings.Settings;
@@ -149,6 +151,24 @@ class HabitsTest {
         assertEquals(before, after);
         Bounds covered = card.localToScene(card.getBoundsInLocal());
         assertEquals(List.of(), after.stream().filter(covered::intersects).toList());
+    }
+
+    @Test
+    void whatAsksForNothingLiesBelowTheCardsOfTheGraph(FxRobot robot) throws Exception {
+        robot.interact(() -> stage.setWidth(1440));
+        Path repo = copy(SAMPLES.resolve("driver_ranking"), fresh.resolve("driver_ranking"));
+        open(robot, repo);
+        Pictures.settle();
+        Path file = repo.resolve("feature_repo/definitions.py");
+        Files.writeString(file, Files.readString(file) + "\n\nstation = Entity(name=\"station\")\n");
+        until(() -> robot.lookup(".notice-card .label").queryAllAs(Label.class).stream().anyMatch(label -> "Definitions reloaded: added station.".equals(label.getText())));
+        Pictures.settle();
+        Node card = robot.lookup(".notice-card").query();
+        Bounds covered = card.localToScene(card.getBoundsInLocal());
+        Lineage lineage = Lineage.of(desktop.workspace().repoProperty().get());
+        List<Bounds> cards = GraphPlaces.cards(desktop.scene(), lineage);
+        assertEquals(lineage.nodes().size(), cards.size());
+        assertEquals(List.of(), cards.stream().filter(covered::intersects).toList());
     }
 
     /// Where the buttons of graph and work are, those of notices aside.

@@ -166,6 +166,8 @@ public final class DetailsView extends StackPane {
     private Node emptying(Emptying what) {
         var link = new Hyperlink(what.title());
         link.setId("empty");
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
         link.setTooltip(new Tooltip(Words.text("details.empty.why")));
         link.setOnAction(event -> model.empty(what));
         return link;

@@ -1,6 +1,7 @@
 package pushdesk.ui.history;
 
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,17 +34,18 @@ final class EntryTable extends TableView<PushResult> {
     private static final double SCROLL_BAR = 16;
 
     private final TableColumn<PushResult, ?> mode;
+    private final TableColumn<PushResult, ?> read;
     private double fontSize = Theme.TEXT_SIZE;
 
     EntryTable(HistoryViewModel model) {
         getStyleClass().add("entry-table");
         column(Words.text("history.entry"), 3.4, true, entry -> String.valueOf(entry.pushId()));
-        cells(Words.text("history.what"), 10.6, KindCell::new);
-        cells(Words.text("history.state"), 8.8, FateCell::new);
-        column(Words.text("history.source"), 9.8, false, PushResult::source);
-        cells(Words.text("history.rows-from"), 10.4, OriginCell::new);
+        cells(Words.text("history.what"), 10.4, KindCell::new);
+        cells(Words.text("history.state"), 8.4, FateCell::new);
+        cells(Words.text("history.source"), 11.3, () -> new NameCell(PushResult::source));
+        cells(Words.text("history.rows-from"), 9.9, () -> new NameCell(EntryTable::origin));
         mode = column(Words.text("history.mode"), 10.9, false, entry -> ModeWords.title(entry.mode()));
-        column(Words.text("history.rows-read"), 6.2, true, entry -> rows(entry, entry.rowsRead()));
+        read = column(Words.text("history.rows-read"), 6.2, true, entry -> rows(entry, entry.rowsRead()));
         column(Words.text("history.written"), 6.2, true, entry -> Formats.count(HistoryViewModel.written(entry)));
         column(Words.text("history.age"), 4.5, false, entry -> Formats.age(entry.at(), model.now()));
         widthProperty().subscribe(width -> share());
@@ -86,11 +88,12 @@ final class EntryTable extends TableView<PushResult> {
         share();
     }
 
-    /// Figures get the room they need; the texts share the rest, without the mode, which the matrix tells as well, where that is little.
+    /// Figures get the room they need; the texts share the rest, without what the matrix tells as well where that is little: the mode, then the rows read.
     private void share() {
-        mode.setVisible(true);
-        if (stretch() < FAIR_STRETCH) {
-            mode.setVisible(false);
+        List<TableColumn<PushResult, ?>> told = List.of(mode, read);
+        told.forEach(column -> column.setVisible(true));
+        for (TableColumn<PushResult, ?> column : told) {
+            column.setVisible(stretch() >= FAIR_STRETCH);
         }
         double stretch = Math.clamp(stretch(), LEAST_STRETCH, MOST_STRETCH);
         getVisibleLeafColumns().forEach(column -> column.setPrefWidth(Math.floor(ems(column) * (isText(column) ? stretch : 1) * fontSize)));
@@ -131,18 +134,24 @@ final class EntryTable extends TableView<PushResult> {
         }
     }
 
-    /// Where an entry's rows came from. A name too long for it shows both its ends, and is whole in the tooltip.
-    private static final class OriginCell extends TableCell<PushResult, PushResult> {
+    private static String origin(PushResult entry) {
+        return entry.kind().brings() ? EntryWords.origin(entry.origin()) : "";
+    }
+
+    /// A name. One too long for it shows both its ends, and is whole in the tooltip.
+    private static final class NameCell extends TableCell<PushResult, PushResult> {
+        private final Function<PushResult, String> name;
         private final Tooltip whole = new Tooltip();
 
-        OriginCell() {
+        NameCell(Function<PushResult, String> name) {
+            this.name = name;
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
 
         @Override
         protected void updateItem(PushResult entry, boolean empty) {
             super.updateItem(entry, empty);
-            setText(empty || entry == null || !entry.kind().brings() ? "" : EntryWords.origin(entry.origin()));
+            setText(empty || entry == null ? "" : name.apply(entry));
             whole.setText(getText());
             setTooltip(getText().isEmpty() ? null : whole);
         }

@@ -44,7 +44,9 @@ final class RevisionView extends Stacked {
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("entry-actions");
         sentences.getStyleClass().add("revision-sentences");
-        getChildren().setAll(title, new MatrixScroll(model.matrix()), sentences, buttons);
+        var matrix = new MatrixScroll(model.matrix());
+        model.matrix().contentProperty().subscribe(content -> Parts.shown(matrix, !content.lines().isEmpty()));
+        getChildren().setAll(title, matrix, sentences, buttons);
         model.outlookProperty().subscribe(this::show);
         model.runningProperty().subscribe(running -> Parts.follow(running, progress, phase));
     }

@@ -128,7 +128,7 @@ final class CsvBar extends HBox {
     ///
     /// @param little whether what is shown stands in a line of its own
     /// @param fair whether it stands beside the file, and both fill the line
-    /// @param beyond how many ems there are beyond what a short name needs in that line; the name takes them
+    /// @param beyond how many ems of the file's line there are beyond what the rest and a short name need, or the rest where what is shown stands below; the name takes them
     /// @param much whether there is room for the notes as well, which stand in a tooltip besides
     void makeRoom(boolean little, boolean fair, double beyond, boolean much) {
         narrow = little;
@@ -158,7 +158,7 @@ final class CsvBar extends HBox {
             return;
         }
         String whole = model.givenProperty().get().name();
-        int roomForName = tight ? Math.min(LONGEST_NAME, SHORTEST_NAME + (int) (spare / LETTER_EMS)) : narrow || hasBad() ? SHORT_NAME : LONGEST_NAME;
+        int roomForName = tight ? Math.min(LONGEST_NAME, SHORTEST_NAME + (int) (spare / LETTER_EMS)) : narrow ? Math.clamp((int) (spare / LETTER_EMS), SHORT_NAME, LONGEST_NAME) : hasBad() ? SHORT_NAME : LONGEST_NAME;
         String name = Formats.middle(whole, roomForName);
         boolean read = rows != null && reading != null;
         String written = read ? CsvWords.written(reading.format()) : "";

@@ -1,6 +1,7 @@
 package pushdesk.ui.push;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -26,12 +27,16 @@ import pushdesk.ui.push.preview.PreviewTable;
 
 /// The push screen: rows above, what pushing them does below, and the one button.
 public final class PushView extends BorderPane {
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final double LEAST_ROWS_EMS = 6;
+    private static final double LEAST_ROWS_EMS_LOW = 3.8;
+    private static final double LOW_EMS = 27;
     private static final double USUAL_ROWS = 100;
     private static final double ROOMY_EMS = 61.5;
     private static final double ROOMY_WITH_BAD_EMS = 69.5;
     private static final double FREE_EMS = 73.5;
     private static final double NOTES_EMS = 87.5;
+    private static final double BESIDE_NAME_EMS = 42;
 
     private final PushViewModel model;
     private final FileDialogs dialogs;
@@ -85,7 +90,8 @@ public final class PushView extends BorderPane {
         HBox.setHgrow(csv.rowsShown(), Priority.ALWAYS);
         var line = new HBox(8, inputs, csv, csv.rowsShown(), clear, generator.columns());
         line.setAlignment(Pos.CENTER_LEFT);
-        var textSize = new TextSize(size -> rows.setMinHeight(LEAST_ROWS_EMS * size));
+        var textSize = new TextSize(this::shareHeight);
+        heightProperty().subscribe(height -> shareHeight(textSize.pixels()));
         var bar = new VBox(8, textSize, line, generator);
         bar.getStyleClass().add("work-bar");
         Runnable makeRoom = () -> {
@@ -94,7 +100,7 @@ public final class PushView extends BorderPane {
             boolean bad = read != null && read.batch().rowsRejected() > 0;
             double roomy = bad ? ROOMY_WITH_BAD_EMS : ROOMY_EMS;
             boolean narrow = ems > 0 && ems < roomy;
-            csv.makeRoom(narrow, !narrow && ems < FREE_EMS, ems - roomy, ems > NOTES_EMS);
+            csv.makeRoom(narrow, !narrow && ems < FREE_EMS, ems - (narrow ? BESIDE_NAME_EMS : roomy), ems > NOTES_EMS);
             boolean below = bar.getChildren().contains(csv.rowsShown());
             if (narrow && !below) {
                 bar.getChildren().add(csv.rowsShown()); // which takes it out of the line
@@ -105,6 +111,13 @@ public final class PushView extends BorderPane {
         bar.widthProperty().subscribe(makeRoom);
         model.csv().rowsProperty().subscribe(makeRoom);
         return bar;
+    }
+
+    /// Where there is little height rows and matrix make do with less, so that the button at the foot stays in sight.
+    private void shareHeight(double size) {
+        boolean low = getHeight() > 0 && getHeight() < LOW_EMS * size;
+        pseudoClassStateChanged(LOW, low);
+        rows.setMinHeight((low ? LEAST_ROWS_EMS_LOW : LEAST_ROWS_EMS) * size);
     }
 
     private Node matrix() {

@@ -118,7 +118,8 @@ public final class StartView extends StackPane {
         var heading = new Label(title);
         heading.getStyleClass().add("heading");
         var list = new VBox(4, heading, entries);
-        list.setPrefWidth(0);
+        list.setPrefWidth(0); // both lists as wide as each other, whatever they hold
+        list.setMinWidth(0);
         return list;
     }
 

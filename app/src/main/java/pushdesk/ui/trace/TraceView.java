@@ -56,7 +56,7 @@ public final class TraceView extends BorderPane {
         this.model = model;
         getStyleClass().add("trace-view");
         table = new RowTable(Words.text("trace.spoken"), this::dress);
-        textSize = new TextSize(size -> table.fit(sample(), size));
+        textSize = new TextSize(size -> table.fit(sample(), size * BOLDER));
         table.getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (index.intValue() >= 0) {
                 model.selectedProperty().set(index.intValue());

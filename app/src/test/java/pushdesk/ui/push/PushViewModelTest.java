@@ -22,6 +22,7 @@ import pushdesk.model.Field;
 import pushdesk.model.PushdeskException;
 import pushdesk.model.push.PushMode;
 import pushdesk.model.type.ScalarType;
+import pushdesk.repo.FeatureRepoReader;
 import pushdesk.store.FeatureStore;
 import pushdesk.store.push.PushResult;
 import pushdesk.store.table.RowQuery;
@@ -312,6 +313,19 @@ class PushViewModelTest {
                         new RowMark(RowMark.Kind.PLAIN, "new"),
                         new RowMark(RowMark.Kind.BAD, "conv_rate: 'x' is not a Float32")),
                 IntStream.range(0, 4).mapToObj(model.preview()::mark).toList());
+    }
+
+    @Test
+    void aRowThatFaresDifferentlyInItsViewsSaysSoOfEachAndOfHowManyThereAre() throws IOException {
+        Path shop = Path.of("..", "sample-repos", "shop");
+        FeatureRepo orders = FeatureRepoReader.read(shop);
+        try (FeatureStore own = FeatureStore.inMemory(orders)) {
+            workspace.opened(orders, own);
+            workspace.pushSourceProperty().set(orders.pushSource("order_push").orElseThrow());
+            model.open(shop.resolve("data").resolve("orders.csv"));
+            assertEquals(new RowMark(RowMark.Kind.PARTLY, "new in 1, superseded by lines 49, 57 in 2 of 3 views"), model.preview().mark(0));
+            model.csv().close();
+        }
     }
 
     @Test

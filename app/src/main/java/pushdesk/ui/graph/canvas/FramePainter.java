@@ -96,7 +96,7 @@ final class FramePainter {
 
     private void counts(Shown shown, View view) {
         Lighting lighting = shown.lighting();
-        if (!lighting.counts().isEmpty()) {
+        if (!lighting.counts().isEmpty() && !shown.moving()) {
             view.edges(shown.visible(), camera, true, index -> {
                 PlacedEdge edge = shown.visible().edge(index);
                 Long rows = lighting.counts().get(edge.edge());

@@ -17,6 +17,7 @@ import pushdesk.graph.export.Colours;
 import pushdesk.graph.light.Lighting;
 import pushdesk.model.lineage.Lineage.Node;
 import pushdesk.ui.graph.state.GraphViewModel;
+import pushdesk.ui.graph.state.Travel;
 
 /// The picture as far as it is on screen, drawn anew in every frame in which something changed.
 public final class GraphCanvas extends Palette {
@@ -44,6 +45,7 @@ public final class GraphCanvas extends Palette {
         });
         model.lightingProperty().subscribe(this::repaint);
         model.cardsProperty().subscribe(this::repaint);
+        model.travelProperty().subscribe(this::repaint);
         onChange(this::repaint);
     }
 
@@ -130,7 +132,8 @@ public final class GraphCanvas extends Palette {
     }
 
     private Shown shown() {
-        return new Shown(visible, marks, model.cardsProperty().get(), model.selectedNodeProperty().get(), focusShown, hovered);
+        Travel travel = model.travelProperty().get();
+        return new Shown(visible, marks, model.cardsProperty().get(), model.selectedNodeProperty().get(), focusShown, hovered, !calm() && travel != null && travel.running());
     }
 
     /// Pixels of the screen for each of the window.

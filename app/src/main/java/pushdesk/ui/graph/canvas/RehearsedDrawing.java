@@ -20,7 +20,7 @@ public final class RehearsedDrawing {
         Fonts.load();
         var camera = new Camera();
         var painter = new FramePainter(new Canvas(VIEW.width(), VIEW.height()).getGraphicsContext2D(), new Palette(), camera);
-        var shown = new Shown(visible, Marks.of(visible, lighting), cards, null, false, null);
+        var shown = new Shown(visible, Marks.of(visible, lighting), cards, null, false, null, false);
         for (int time = 0; time < TIMES; time++) {
             for (double scale : SCALES) {
                 camera.zoom(scale / camera.scale(), 0, 0);

@@ -11,7 +11,8 @@ import pushdesk.model.lineage.Lineage.Node;
 /// @param selected the node whose details are shown, or null
 /// @param focus whether the selected node also shows that the keyboard is here
 /// @param hovered the node under the pointer, or null
-record Shown(Visible visible, Marks marks, Cards cards, Node selected, boolean focus, Node hovered) {
+/// @param moving whether rows travel along the edges and bring their numbers with them
+record Shown(Visible visible, Marks marks, Cards cards, Node selected, boolean focus, Node hovered, boolean moving) {
 
     Lighting lighting() {
         return marks.lighting();

@@ -59,9 +59,10 @@ final class RowMarks {
         if (fates.isEmpty()) {
             return offline && plan != null && !plan.refused() ? new RowMark(RowMark.Kind.PLAIN, Words.text("push.fate.appended")) : RowMark.UNKNOWN;
         }
+        RowFate last = List.copyOf(fates.keySet()).getLast();
         int views = fates.values().stream().mapToInt(List::size).sum();
         return new RowMark(kind(fates, views), fates.entrySet().stream()
-                .map(fate -> words(row, fate.getKey(), fate.getValue(), views))
+                .map(fate -> words(row, fate.getKey(), fate.getValue(), views, fate.getKey() == last))
                 .collect(Collectors.joining(", ")));
     }
 
@@ -128,7 +129,8 @@ final class RowMarks {
         return fates.containsKey(RowFate.REJECTED) ? RowMark.Kind.BAD : RowMark.Kind.PLAIN;
     }
 
-    private String words(long row, RowFate fate, List<String> in, int views) {
+    /// @param whole whether it says of how many views; those before it do not
+    private String words(long row, RowFate fate, List<String> in, int views, boolean whole) {
         String word = switch (fate) {
             case INSERTED -> Words.text("push.fate.new");
             case UPDATED -> Words.text("push.fate.updated");
@@ -140,7 +142,7 @@ final class RowMarks {
         if (in.size() == views) {
             return fate == RowFate.LATE ? Words.text("push.fate.older.skipped") : word;
         }
-        return Words.text("push.fate.in", word, in.size(), views);
+        return whole ? Words.text("push.fate.in", word, in.size(), views) : Words.text("push.fate.in.part", word, in.size());
     }
 
     private String superseded(long row, List<String> in) {
