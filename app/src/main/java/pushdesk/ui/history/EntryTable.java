@@ -27,7 +27,7 @@ import pushdesk.ui.common.look.WhenLookedAt;
 final class EntryTable extends TableView<PushResult> {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final String EMS = "ems";
-    private static final double LEAST_TEXT = 6;
+    private static final double LEAST_TEXT = 7;
     private static final double LEAST_STRETCH = 0.8;
     private static final double FAIR_STRETCH = 0.85;
     private static final double MOST_STRETCH = 1.6;
