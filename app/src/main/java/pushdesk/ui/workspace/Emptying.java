@@ -62,7 +62,7 @@ public record Emptying(String title, JournalPage.Reset reset) {
         List<String> offline = filled(figures.offline());
         Set<String> views = reached.consumers().stream().map(FeatureView::name).filter(online::contains).collect(Collectors.toSet());
         Set<String> batchSources = reached.batchSource().map(BatchSource::name).filter(offline::contains).stream().collect(Collectors.toSet());
-        return Optional.of(new Emptying(Words.text("command.empty-online", source.name()), new JournalPage.Reset(views, batchSources)))
+        return Optional.of(new Emptying(Words.text("command.empty-reach", source.name()), new JournalPage.Reset(views, batchSources)))
                 .filter(one -> !views.isEmpty() || !batchSources.isEmpty());
     }
 
