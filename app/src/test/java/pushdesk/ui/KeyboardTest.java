@@ -155,6 +155,13 @@ class KeyboardTest {
     }
 
     @Test
+    void theKeysOfTheRepositoryMenuWorkWhetherOrNotItWasEverOpened(FxRobot robot) throws TimeoutException {
+        openAndPlan(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        until(() -> desktop.workspace().repoProperty().get() == null);
+    }
+
+    @Test
     void arrowsChooseWhatTheySelect(FxRobot robot) throws TimeoutException {
         openAndPlan(robot);
         robot.interact(() -> desktop.scene().getRoot().lookupAll(".toggle-button").stream().map(ToggleButton.class::cast)

@@ -47,7 +47,7 @@ public final class GraphExport {
             throw PushdeskException.invalid("A PNG has no scale of " + scale + "; a number above 0 is expected.");
         }
         if (Math.ceil(sheet.width() * scale) * Math.ceil(sheet.height() * scale) > MOST_PIXELS) {
-            double most = Math.floor(Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height())) * 100) / 100;
+            double most = largestScale(sheet);
             throw PushdeskException.invalid(String.format(Locale.ROOT, "A PNG of %,.0f × %,.0f at scale %s is more than can be painted; the scale may be up to %s here. SVG has no such limit.",
                     sheet.width(), sheet.height(), scale, most));
         }
@@ -58,6 +58,11 @@ public final class GraphExport {
         } catch (IOException e) {
             throw new PushdeskException(ErrorCode.INTERNAL, "The picture could not be made into a PNG: " + e.getMessage(), e);
         }
+    }
+
+    /// The largest scale that a PNG of the sheet may have, rounded down to hundredths.
+    public static double largestScale(Sheet sheet) {
+        return Math.floor(Math.sqrt(MOST_PIXELS / (sheet.width() * sheet.height())) * 100) / 100;
     }
 
     private static void write(Path file, byte[] content) {

@@ -2,6 +2,7 @@ package pushdesk.ui.frame;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -75,11 +76,10 @@ public final class TopBar extends HBox {
         samples.getItems().setAll(model.samples().stream().map(folder -> folder(model, folder)).toList());
         samples.setDisable(model.samples().isEmpty());
         var reload = item(model.reload());
-        reload.setDisable(model.workspace().repoProperty().get() == null);
         var close = item(model.close());
-        close.setDisable(reload.isDisable());
         var applied = item(model.switchApplied());
-        applied.setDisable(reload.isDisable());
+        // Bound: the keys of an item are those of the whole window, and do nothing while it can't be chosen.
+        Stream.of(reload, close, applied).forEach(item -> item.disableProperty().bind(model.workspace().repoProperty().isNull()));
         return List.of(item(model.open()), item(model.openRegistry()), recent, samples, new SeparatorMenuItem(), applied, reload, close);
     }
 

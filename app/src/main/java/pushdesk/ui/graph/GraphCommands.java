@@ -23,6 +23,8 @@ final class GraphCommands {
     private static final List<Grouping> EVERYWHERE = List.of(
             Grouping.NOTHING, new Grouping(Grouping.By.PUSH_SOURCE, ""), new Grouping(Grouping.By.ENTITY, ""), new Grouping(Grouping.By.OWNER, ""));
 
+    private static final double VIEW_AT = 2;
+
     final Command back;
     final Command forward;
     final Command fit;
@@ -66,7 +68,7 @@ final class GraphCommands {
         exports = List.of(
                 save("graph.command.svg", "svg", 1, true), save("graph.command.png", "png", 1, true), save("graph.command.png2", "png", 2, true), save("graph.command.png4", "png", 4, true),
                 Command.of(Words.text("graph.command.copy"), "", () -> export.copy(sheet(true))),
-                save("graph.command.view-svg", "svg", 1, false), save("graph.command.view-png", "png", 2, false),
+                save("graph.command.view-svg", "svg", 1, false), Command.of(Words.text("graph.command.view-png"), "", () -> export.saveFitting(() -> sheet(false), name(), VIEW_AT)),
                 Command.of(Words.text("graph.command.view-copy"), "", () -> export.copy(sheet(false))));
     }
 

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import pushdesk.graph.export.GraphExport;
 import pushdesk.graph.export.Sheet;
-import pushdesk.model.PushdeskException;
 import pushdesk.ui.common.Notice;
 import pushdesk.ui.common.Notices;
 import pushdesk.ui.common.TaskRunner;
@@ -35,24 +35,32 @@ public final class PictureExport {
     /// @param ending `svg` or `png`
     /// @param scale pixels of a PNG for each of the picture
     void save(Supplier<Sheet> sheet, String name, String ending, double scale) {
+        save(sheet, name, ending, drawn -> scale);
+    }
+
+    /// The same for a PNG, smaller where it would be too large.
+    void saveFitting(Supplier<Sheet> sheet, String name, double scale) {
+        save(sheet, name, "png", drawn -> fitting(scale, drawn));
+    }
+
+    private void save(Supplier<Sheet> sheet, String name, String ending, ToDoubleFunction<Sheet> scale) {
         files.savePicture(Words.text("graph.export.title"), name + "." + ending).map(file -> named(file, ending)).ifPresent(file -> {
             Sheet drawn = sheet.get();
             tasks.run(Words.text("graph.export.running"), progress -> {
-                GraphExport.write(drawn, file, scale, progress);
+                GraphExport.write(drawn, file, scale.applyAsDouble(drawn), progress);
                 return file;
             }, written -> notices.show(Notice.info(Words.text("graph.export.done", written))), notices::show);
         });
     }
 
-    /// Copies the sheet as an image; at half the size where it would be too large.
+    /// The scale, or the largest there is where an image of that one would be too large.
+    static double fitting(double scale, Sheet sheet) {
+        return Math.min(scale, GraphExport.largestScale(sheet));
+    }
+
+    /// Copies the sheet as an image; smaller where it would be too large.
     void copy(Sheet sheet) {
-        tasks.run(Words.text("graph.export.copying"), progress -> {
-            try {
-                return GraphExport.png(sheet, COPIED_AT, progress);
-            } catch (PushdeskException tooLarge) {
-                return GraphExport.png(sheet, 1, progress);
-            }
-        }, image -> {
+        tasks.run(Words.text("graph.export.copying"), progress -> GraphExport.png(sheet, fitting(COPIED_AT, sheet), progress), image -> {
             clipboard.accept(image);
             notices.show(Notice.info(Words.text("graph.export.copied")));
         }, notices::show);

@@ -127,6 +127,7 @@ class GraphExportTest {
         var sheet = new Sheet("large", 0, 0, 20_000, 10_000, -1, List.of());
         var refused = assertThrows(PushdeskException.class, () -> GraphExport.png(sheet, 1, Progress.NONE));
         assertEquals("A PNG of 20,000 × 10,000 at scale 1.0 is more than can be painted; the scale may be up to 0.56 here. SVG has no such limit.", refused.getMessage());
+        assertEquals(0.56, GraphExport.largestScale(sheet));
         assertThrows(PushdeskException.class, () -> GraphExport.png(sheet, Double.NaN, Progress.NONE));
     }
 

@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -130,6 +131,21 @@ class GraphViewTest {
         assertTrue(model.lightingProperty().get().nodes().contains(Lineage.OFFLINE_STORE));
         robot.interact(() -> workspace.pushModeProperty().set(PushMode.ONLINE));
         assertTrue(robot.lookup("Online").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aVeilLiesOverTheCardsAndUnderTheBarsAsHighAsTheseAndLetsTheMouseThrough(FxRobot robot) {
+        robot.interact(view::layout);
+        var veil = (Region) view.lookup(".graph-veil");
+        List<javafx.scene.Node> over = veil.getParent().getChildrenUnmodifiable();
+        assertTrue(over.indexOf(canvas) < over.indexOf(veil));
+        assertEquals(canvas.getWidth(), veil.getWidth());
+        view.lookupAll(".graph-bar").stream().filter(over::contains).forEach(bar -> {
+            assertTrue(over.indexOf(veil) < over.indexOf(bar));
+            assertTrue(bar.getBoundsInParent().getMaxY() <= veil.getBoundsInParent().getMaxY() + 1, () -> bar + " reaches beyond the veil");
+        });
+        assertEquals(2, view.lookupAll(".graph-bar").stream().filter(over::contains).count());
+        assertTrue(veil.isMouseTransparent());
     }
 
     @Test
