@@ -95,8 +95,13 @@ def ended(process):
         process.stdout.close()
 
 
+def killed(process):
+    process.kill()
+    ended(process)
+
+
 @contextmanager
-def served_by_pushdesk(repository, store):
+def served_by_pushdesk(repository, store, end=ended):
     """The address of `pushdesk serve` on a free port."""
     with open(Path(store).with_suffix(".log"), "w") as log:
         process = subprocess.Popen([*COMMAND, "serve", str(repository), "--port", "0", "--store", str(store), "--json"],
@@ -106,7 +111,7 @@ def served_by_pushdesk(repository, store):
         try:
             yield json.loads(lines.get(timeout=START_LIMIT))["address"]
         finally:
-            ended(process)
+            end(process)
 
 
 @contextmanager

@@ -1,16 +1,17 @@
 """Where Pushdesk decides otherwise than Feast, each decision by a case of its own; the numbers are those of the README's list."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pandas as pd
 import pytest
+import requests
 from feast import FeatureView, Field, PushSource
 from feast.data_source import PushMode
 from feast.protos.feast.serving.ServingService_pb2 import FieldStatus
 from feast.types import String
 
 from ledger_rows import LISTS, NOON, as_csv, frame, row
-from sides import pushdesk
+from sides import killed, pushdesk, served_by_pushdesk
 
 
 def word_by_feast(store):
@@ -37,7 +38,7 @@ def ours(ledger, tmp_path):
     return Ours(ledger, tmp_path)
 
 
-def test_1_and_10_a_push_that_fails_offline_writes_nothing_online_where_feast_has_written(sqlite_ledger, ours):
+def test_1_a_push_that_fails_offline_writes_nothing_online_where_feast_has_written(sqlite_ledger, ours):
     incomplete = frame([row(1)]).drop(columns="remark")
     with pytest.raises(Exception, match="remark"):
         sqlite_ledger.push("postings_push", incomplete, to=PushMode.ONLINE_AND_OFFLINE)
@@ -117,3 +118,26 @@ def test_9_a_view_with_online_false_gets_nothing_where_feast_writes_it(sqlite_le
     assert sqlite_ledger.get_online_features(["silent:word"], [{"account_id": 1}]).to_dict()["word"] == ["plain"]
     told = ours.push(frame([row(1)]))
     assert "online=False" in told["silent", "ONLINE"]["refused"] and told["balances", "ONLINE"]["inserted"] == 1
+
+
+def test_10_a_column_that_nobody_needs_is_ignored_where_feast_refuses_it_offline(sqlite_ledger, ours):
+    wider = frame([row(1)]).assign(shade="grey")
+    with pytest.raises(Exception, match="shade"):
+        sqlite_ledger.push("postings_push", wider.drop(columns=LISTS), to=PushMode.OFFLINE)
+    assert ours.push(wider, "offline")["postings", "OFFLINE"]["appended"] == 1
+
+
+def test_10_a_missing_created_time_is_filled_on_demand_where_feast_refuses_the_rows(sqlite_ledger, ours):
+    without = frame([row(1)]).drop(columns="loaded_at")
+    with pytest.raises(Exception, match="loaded_at"):
+        sqlite_ledger.push("postings_push", without.drop(columns=LISTS), to=PushMode.OFFLINE)
+    assert "loaded_at" in ours.push(without, "offline", code=1)["postings", "OFFLINE"]["refused"]
+    assert ours.push(without, "offline", more=["--fill-created"])["postings", "OFFLINE"]["appended"] == 1
+
+
+def test_11_what_was_answered_is_stored_though_the_program_is_killed_at_once(ledger, ours):
+    columns = {name: [value.isoformat() if isinstance(value, datetime) else value] for name, value in row(1).items()}
+    with served_by_pushdesk(ledger, ours.folder / "store", end=killed) as address:
+        answer = requests.post(address + "/push", json={"push_source_name": "postings_push", "to": "online_and_offline", "df": columns}, timeout=60)
+        assert answer.status_code == 200, answer.text
+    assert ours.row()["values"]["word"] == "plain"

@@ -18,6 +18,10 @@ INFERRED = {
 }
 
 
+def test_no_sample_is_left_out():
+    assert {each.name for each in SAMPLES.iterdir() if each.is_dir()} - {"mistakes"} == set(INFERRED)
+
+
 def compared(folder, applied):
     return pushdesk("diff", folder, "--registry", applied / "data" / "registry.db")["objects"]
 

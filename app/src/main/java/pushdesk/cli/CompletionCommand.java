@@ -1,5 +1,7 @@
 package pushdesk.cli;
 
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
@@ -18,12 +20,14 @@ import pushdesk.model.PushdeskException;
         description = "Print what a shell needs to complete commands and options: source <(pushdesk completion bash).",
         exitCodeOnInvalidInput = ExitCode.USER_FAULT)
 final class CompletionCommand implements Callable<Integer> {
+    private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
+
     private final Streams streams;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+    @Parameters(paramLabel = "SHELL", completionCandidates = Shells.class, description = "bash or zsh.")
     private String shell;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
@@ -35,7 +39,8 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String script = AutoComplete.bash("pushdesk", spec.root().commandLine());
+        // where a command has no words to offer, the shell offers files
+        String script = AutoComplete.bash("pushdesk", spec.root().commandLine()).replace(NO_FILES, "");
         switch (shell.toLowerCase(Locale.ROOT)) {
             case "bash" -> streams.out().print(script);
             // zsh runs bash's completions, once its own are there
@@ -44,5 +49,12 @@ final class CompletionCommand implements Callable<Integer> {
         }
         streams.out().flush();
         return ExitCode.DONE;
+    }
+
+    static final class Shells implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("bash", "zsh").iterator();
+        }
     }
 }

@@ -190,11 +190,15 @@ class VisitTest {
     void completionsAreForShellsThatAreKnown() throws Exception {
         Answer bash = new Terminal().run("completion", "bash");
         assertEquals(0, bash.code());
-        Path script = Files.writeString(folder.resolve("completion"), bash.out() + "\ncomplete -p pushdesk\nCOMP_WORDS=(pushdesk mater); COMP_CWORD=1; _complete_pushdesk; echo ${COMPREPLY[@]}\n");
+        Path script = Files.writeString(folder.resolve("completion"), bash.out() + "\ncomplete -p pushdesk\nCOMP_WORDS=(pushdesk mater); COMP_CWORD=1; _complete_pushdesk; echo ${COMPREPLY[@]}\n"
+                + "COMP_WORDS=(pushdesk completion ''); COMP_CWORD=2; _complete_pushdesk; echo ${COMPREPLY[@]}\n"
+                + "COMP_WORDS=(pushdesk push hello weather_push rows.csv --times ''); COMP_CWORD=6; _complete_pushdesk; echo ${COMPREPLY[@]}\n");
         Process process = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true).start();
         try (BufferedReader said = process.inputReader()) {
-            assertEquals("materialize", said.lines().toList().getLast().strip());
+            assertEquals(List.of("materialize", "bash zsh", "seconds millis micros iso"),
+                    said.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.contains("compopt") && !line.startsWith("complete ")).toList());
         }
+        assertFalse(bash.out().contains("compopt +o default"), "where no words are offered, files are");
         assertTrue(new Terminal().run("completion", "zsh").out().startsWith("autoload -U +X compinit && compinit\n"));
         assertEquals("'fish' is no shell that is known here; expected bash or zsh.\n", new Terminal().run("completion", "fish").err());
     }

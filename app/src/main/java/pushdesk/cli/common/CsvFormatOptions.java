@@ -3,6 +3,8 @@ package pushdesk.cli.common;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 import pushdesk.model.PushdeskException;
@@ -21,7 +23,7 @@ public class CsvFormatOptions {
     @Option(names = "--null", paramLabel = "TEXT", description = "An unquoted field with this text is null, as an empty one always is.")
     private String nullMarker;
 
-    @Option(names = "--times", paramLabel = "UNIT",
+    @Option(names = "--times", paramLabel = "UNIT", completionCandidates = Units.class,
             description = "What a bare number means in a column of times: seconds, millis or micros since 1970. By default it is no time.")
     private String times;
 
@@ -47,6 +49,13 @@ public class CsvFormatOptions {
             format = format.withNullMarker(nullMarker);
         }
         return times == null ? format : format.withTimes(timeFormat());
+    }
+
+    static final class Units implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("seconds", "millis", "micros", "iso").iterator();
+        }
     }
 
     private char delimiterChar() {

@@ -2,6 +2,7 @@ package pushdesk.cli.push;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import pushdesk.rows.input.RowInput;
 
 /// How the file of a push is written, and which of its columns brings what.
 final class RowFileOptions extends CsvFormatOptions {
-    @Option(names = "--format", paramLabel = "csv|json|jsonl",
+    @Option(names = "--format", paramLabel = "csv|json|jsonl", completionCandidates = Forms.class,
             description = "How the file is written. By default that is told by the end of its name, else by how it begins.")
     private String form;
 
@@ -66,5 +67,12 @@ final class RowFileOptions extends CsvFormatOptions {
             choices.put(choice.substring(0, equals), choice.substring(equals + 1));
         }
         return choices;
+    }
+
+    static final class Forms implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("csv", "json", "jsonl").iterator();
+        }
     }
 }
