@@ -13,6 +13,6 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        System.exit(Commands.run(Arguments.asTyped(arguments), Streams.ofProcess(), (repository, store) -> App.launch(repository, store, Visit::receive)));
+        System.exit(Commands.run(Arguments.asTyped(arguments), Streams.ofProcess(), (repository, project, store) -> App.launch(repository, project, store, Visit::receive)));
     }
 }

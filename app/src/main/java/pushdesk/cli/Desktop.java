@@ -8,6 +8,7 @@ import java.util.Optional;
 public interface Desktop {
 
     /// @param repository what to open; empty for the start screen
+    /// @param project of a registry with several projects, the one meant
     /// @param storeDirectory where stores lie instead of in the user's data directory
-    void open(Optional<Path> repository, Optional<Path> storeDirectory);
+    void open(Optional<Path> repository, Optional<String> project, Optional<Path> storeDirectory);
 }

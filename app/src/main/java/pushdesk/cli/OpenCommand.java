@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import pushdesk.cli.common.CommonOptions;
 import pushdesk.cli.common.ExitCode;
+import pushdesk.model.PushdeskException;
 
 /// `open REPO`: the desktop, on a repository.
 @Command(name = "open", description = "Open the desktop on a repository.", exitCodeOnInvalidInput = ExitCode.USER_FAULT)
@@ -26,7 +27,10 @@ final class OpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        desktop.open(Optional.of(repository), common.store());
+        if (common.json()) {
+            throw PushdeskException.invalid("'open' shows a window and answers nothing, so --json has no meaning here.");
+        }
+        desktop.open(Optional.of(repository), common.project(), common.store());
         return ExitCode.DONE;
     }
 }

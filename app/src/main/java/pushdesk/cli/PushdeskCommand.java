@@ -35,7 +35,7 @@ final class PushdeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        desktop.open(Optional.empty(), Optional.ofNullable(store));
+        desktop.open(Optional.empty(), Optional.empty(), Optional.ofNullable(store));
         return ExitCode.DONE;
     }
 

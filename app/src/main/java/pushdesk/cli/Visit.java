@@ -97,7 +97,7 @@ public final class Visit {
             err.writeBytes("This command is not run for guests.\n".getBytes(StandardCharsets.UTF_8));
             code = ExitCode.USER_FAULT;
         } else {
-            code = Commands.run(command.arguments(), streams, (repository, store) -> {
+            code = Commands.run(command.arguments(), streams, (repository, project, store) -> {
                 throw PushdeskException.invalid("A window is not opened for guests.");
             });
         }

@@ -36,20 +36,22 @@ public final class App extends Application {
     /// Opens the window and returns when it is closed. To be called once a run.
     ///
     /// @param repository what to open; empty for the start page
+    /// @param project of a registry with several projects, the one meant
     /// @param storeDirectory where stores lie instead of in the user's data directory
     /// @param guests runs the commands that find a store held by the window
     /// @throws PushdeskException when there is no display to open a window on
-    public static void launch(Optional<Path> repository, Optional<Path> storeDirectory, Guests guests) {
+    public static void launch(Optional<Path> repository, Optional<String> project, Optional<Path> storeDirectory, Guests guests) {
         App.guests = Optional.of(guests);
         if (!hasDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))) {
             throw PushdeskException.invalid("There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set);"
                     + " start the desktop in a graphical session, or use the commands that need none (pushdesk --help).");
         }
         QuietStart.dropClassPathWarning();
-        Application.launch(App.class, Stream.concat(
-                        repository.map(path -> "--repository=" + path).stream(),
-                        storeDirectory.map(path -> "--store=" + path).stream())
-                .toArray(String[]::new));
+        Application.launch(App.class, Stream.of(
+                        repository.map(path -> "--repository=" + path),
+                        project.map(name -> "--project=" + name),
+                        storeDirectory.map(path -> "--store=" + path))
+                .flatMap(Optional::stream).toArray(String[]::new));
     }
 
     /// On Linux a window needs X11 or Wayland, unless JavaFX is told to do without.
@@ -70,7 +72,9 @@ public final class App extends Application {
         ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(App.class.getResourceAsStream("icons/pushdesk-" + size + ".png"))));
         guests.ifPresent(desktop::receive);
         desktop.show(stage);
-        Optional.ofNullable(getParameters().getNamed().get("repository")).map(Path::of).ifPresentOrElse(desktop::open, desktop::reopen);
+        var named = getParameters().getNamed();
+        Optional.ofNullable(named.get("repository")).map(Path::of)
+                .ifPresentOrElse(path -> desktop.open(path, Optional.ofNullable(named.get("project"))), desktop::reopen);
     }
 
     @Override

@@ -284,6 +284,11 @@ public final class Desktop {
         opener.open(folder);
     }
 
+    /// @param project of a registry with several projects, the one meant
+    public void open(Path path, Optional<String> project) {
+        opener.open(path, project);
+    }
+
     /// Reads a CSV file as the rows to push to the push source that is chosen.
     public void openFile(Path csv) {
         workspace.show(Workspace.Panel.PUSH);

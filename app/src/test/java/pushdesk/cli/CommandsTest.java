@@ -20,7 +20,8 @@ class CommandsTest {
     @Test
     void openOpensTheDesktopOnARepository() {
         assertEquals(new Answer(0, "", ""), terminal.run("open", "somewhere", "--store", "stores"));
-        assertEquals(List.of("Optional[somewhere] Optional[stores]"), terminal.opened);
+        assertEquals(new Answer(0, "", ""), terminal.run("open", "registry.db", "--project", "shop"));
+        assertEquals(List.of("Optional[somewhere] Optional[stores]", "Optional[registry.db] shop Optional.empty"), terminal.opened);
     }
 
     @Test
@@ -34,6 +35,7 @@ class CommandsTest {
     void wrongUsageIsAUserFaultAndSaysWhereTheHelpIs() {
         assertEquals(new Answer(1, "", "There is no command 'opne'.\nDid you mean: pushdesk open or pushdesk online or pushdesk generate?\n"
                 + "See: pushdesk --help\n"), terminal.run("opne"));
+        assertEquals(new Answer(1, "", "'open' shows a window and answers nothing, so --json has no meaning here.\n"), terminal.run("open", "x", "--json"));
         assertEquals(new Answer(1, "", "Missing required parameter: 'REPO'.\nSee: pushdesk open --help\n"), terminal.run("open"));
     }
 

@@ -24,7 +24,7 @@ final class Terminal {
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int code = Commands.run(List.of(arguments), Streams.of(in, out, err), (repository, store) -> opened.add(repository + " " + store));
+        int code = Commands.run(List.of(arguments), Streams.of(in, out, err), (repository, project, store) -> opened.add(repository + project.map(" "::concat).orElse("") + " " + store));
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -106,7 +106,12 @@ public final class RepositoryOpener {
     /// Opens a folder, or the file of a registry, in place of what is open; what is open stays where that fails. A wish while something is being
     /// read is met afterwards; of several the last.
     public void open(Path path) {
-        open(path, () -> RepositoryPlace.of(path));
+        open(path, Optional.empty());
+    }
+
+    /// @param project of a registry with several projects, the one meant
+    public void open(Path path, Optional<String> project) {
+        open(path, () -> project.map(RepositoryPlace.of(path)::of).orElseGet(() -> RepositoryPlace.of(path)));
     }
 
     /// Opens what is said exactly, in place of what is open; what is open stays where that fails.

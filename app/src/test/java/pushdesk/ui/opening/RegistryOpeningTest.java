@@ -167,6 +167,9 @@ class RegistryOpeningTest {
         opener.open(opener.choiceProperty().get().place().of(question.projects().get(1)));
         assertNull(opener.choiceProperty().get());
         assertEquals(question.projects().get(1), workspace.repoProperty().get().project());
+        opener.open(registry, Optional.of(question.projects().get(0)));
+        assertEquals(question.projects().get(0), workspace.repoProperty().get().project());
+        opener.open(registry, Optional.of(question.projects().get(1)));
         opener.reload();
         assertEquals(question.projects().get(1), workspace.repoProperty().get().project());
     }
