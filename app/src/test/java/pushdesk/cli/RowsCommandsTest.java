@@ -78,7 +78,7 @@ class RowsCommandsTest {
         Terminal.Answer answer = run("push", HELLO, "weather_push", file.toString(), "--to", "online_and_offline");
         String first = IntStream.range(0, 30).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
         assertEquals("Columns that nobody needs are ignored: " + first + " and 11 more.\n", answer.err());
-        assertTrue(answer.out().contains("\ncity_weather, readings: The columns '" + first.replace(", ", "', '") + "' and 11 more are ignored"), answer.out());
+        assertTrue(answer.out().contains("\ncity_weather, readings: The columns '" + first.replace(", ", "', '") + "' and 11 more are not needed here and are ignored"), answer.out());
     }
 
     @Test

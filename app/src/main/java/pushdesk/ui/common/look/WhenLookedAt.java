@@ -1,5 +1,6 @@
 package pushdesk.ui.common.look;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -49,14 +50,22 @@ public final class WhenLookedAt {
     private void await() {
         if (!waiting && shows()) {
             waiting = true;
+            var asleep = new WeakReference<>(this); // a window that is closed meanwhile is not kept for it
             later.execute(() -> {
-                waiting = false;
-                if (shows() && !(node.getScene().getWindow() instanceof Stage stage && stage.isIconified())) {
-                    telling.run();
+                WhenLookedAt awake = asleep.get();
+                if (awake != null) {
+                    awake.wake();
                 }
-                await();
             });
         }
+    }
+
+    private void wake() {
+        waiting = false;
+        if (shows() && !(node.getScene().getWindow() instanceof Stage stage && stage.isIconified())) {
+            telling.run();
+        }
+        await();
     }
 
     private boolean shows() {
