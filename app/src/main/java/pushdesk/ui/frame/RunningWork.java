@@ -76,7 +76,7 @@ final class RunningWork extends HBox {
         var title = new NameLabel(task.title());
         var phase = new Label();
         phase.getStyleClass().add("muted");
-        phase.textProperty().bind(task.messageProperty());
+        phase.textProperty().bind(task.messageProperty().map(message -> task.title().startsWith(message) ? "" : message)); // some say their title again
         phase.setMinWidth(USE_PREF_SIZE);
         var bar = new ProgressBar();
         bar.progressProperty().bind(task.progressProperty());
