@@ -145,7 +145,8 @@ public final class FormView extends ScrollPane {
         field.meaningProperty().subscribe(meaning -> {
             boolean bad = !meaning.problem().isEmpty();
             label.setText(bad ? meaning.problem() : meaning.says());
-            label.getStyleClass().setAll("label", "small", bad ? "bad" : "muted");
+            boolean missing = field.textProperty().get().isEmpty(); // is asked for at the foot, and no fault yet
+            label.getStyleClass().setAll("label", "small", bad && !missing ? "bad" : "muted");
         });
         return label;
     }
