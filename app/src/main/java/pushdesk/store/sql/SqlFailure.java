@@ -63,7 +63,7 @@ public final class SqlFailure {
     private static String closed(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {
-                return "The store could not be written or read: %s. It has closed itself; what was reported as done is in it. Mend that, then reload the repository or open it again."
+                return "The store could not be written or read: %s. It has closed itself; what was reported as done is in it, and its history says whether this is. Mend that, then reload the repository or open it again."
                         .formatted(cause.getMessage());
             }
         }

@@ -15,7 +15,7 @@ class SqlFailureTest {
     void aFileThatCantBeWrittenIsNotCalledDamaged() {
         PushdeskException failure = SqlFailure.of(general(DataUtils.ERROR_WRITING_FAILED));
         assertEquals(pushdesk.model.ErrorCode.STORAGE_FAILED, failure.code());
-        assertEquals("The store could not be written or read: No space left on device. It has closed itself; what was reported as done is in it."
+        assertEquals("The store could not be written or read: No space left on device. It has closed itself; what was reported as done is in it, and its history says whether this is."
                 + " Mend that, then reload the repository or open it again.", failure.getMessage());
     }
 
